@@ -1,0 +1,63 @@
+import * as v from 'valibot';
+import { isStorable } from '../conversation/inbound-message';
+import { HandoverError } from '../errors';
+import type { Action } from './action';
+import { skip } from './skip';
+
+/** Requirement R11. */
+export const DEFAULT_TAG = 'human_handover';
+export const MAX_TAG_LENGTH = 100;
+export const MAX_TAGS = 100;
+
+const fields = v.object({
+	tags: v.optional(v.union([v.string(), v.array(v.string())]), DEFAULT_TAG),
+});
+export interface AddTagsFields {
+	tags: string[];
+}
+
+/** R11: adds, never overwrites. */
+export const addTags: Action<AddTagsFields> = {
+	kind: 'addTags',
+	parse(input) {
+		const parsed = v.safeParse(fields, input ?? {});
+		if (!parsed.success) throw invalid();
+		const { tags } = parsed.output;
+		return { tags: cleanTags(typeof tags === 'string' ? tags.split(',') : tags) };
+	},
+	apply(context, own) {
+		const { conversation, handover, scenario, now } = context;
+		if (scenario?.skipTags) return skip('The scenario adds no tags.');
+		const wanted = scenario?.tags ? cleanTags(scenario.tags) : own.tags;
+		const tags = [...new Set([...conversation.tags, ...wanted])];
+		if (tags.length > MAX_TAGS) throw tooMany(tags.length);
+		const added = tags.slice(conversation.tags.length);
+		return {
+			status: 'done',
+			conversation: { ...conversation, tags },
+			writes: context.desk.addTags({ conversation, handover, now }, tags, added),
+			result: { added },
+		};
+	},
+};
+
+function cleanTags(tags: string[]): string[] {
+	const clean = [...new Set(tags.map((tag) => tag.trim()).filter(Boolean))];
+	if (clean.length > MAX_TAGS) throw tooMany(clean.length);
+	if (clean.some((tag) => tag.length > MAX_TAG_LENGTH || !isStorable(tag))) throw invalid();
+	return clean;
+}
+
+function tooMany(count: number): HandoverError {
+	return new HandoverError(
+		'TAGS_TOO_MANY',
+		`A conversation has at most ${MAX_TAGS} tags; this would make ${count}.`,
+	);
+}
+
+function invalid(): HandoverError {
+	return new HandoverError(
+		'TAGS_INVALID',
+		`Tags must be texts of at most ${MAX_TAG_LENGTH} characters, as a list or separated by commas.`,
+	);
+}

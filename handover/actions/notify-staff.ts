@@ -1,0 +1,45 @@
+import * as v from 'valibot';
+import type { Handover } from '../conversation/handover';
+import type { Notification } from '../stores/store';
+import type { Action } from './action';
+import { parseFields } from './parse-fields';
+import { skip } from './skip';
+
+const fields = v.object({
+	onConversationAssigned: v.optional(v.boolean(), true),
+	onTaskAssigned: v.optional(v.boolean(), true),
+});
+export type NotifyStaffFields = v.InferOutput<typeof fields>;
+
+/** R12: tells the assignee, as far as their own two switches allow. */
+export const notifyStaff: Action<NotifyStaffFields> = {
+	kind: 'notifyStaff',
+	parse: (input) => parseFields(fields, input, 'SETTINGS_INVALID'),
+	apply(context, own) {
+		const { conversation, handover, scenario, now } = context;
+		if (scenario?.skipNotify) return skip('The scenario notifies nobody.');
+		const member = context.staff.find(({ id }) => id === conversation.assignee);
+		if (!member || conversation.owner !== 'human') return skip('Nobody is assigned.');
+		const reasons: Array<Notification['reason']> = [];
+		if (own.onConversationAssigned && member.notifyConversationAssigned) {
+			reasons.push('conversationAssigned');
+		}
+		if (own.onTaskAssigned && member.notifyTaskAssigned && hasTask(handover)) {
+			reasons.push('taskAssigned');
+		}
+		if (reasons.length === 0) return skip('The assignee wants no notification of this.');
+		return {
+			status: 'done',
+			writes: reasons.flatMap((reason) =>
+				context.channels.flatMap((channel) =>
+					channel.notify({ id: context.newId(), handover, member, reason, now }),
+				),
+			),
+			result: { staffId: member.id, reasons },
+		};
+	},
+};
+
+function hasTask(handover: Handover): boolean {
+	return handover.actions.some(({ kind, status }) => kind === 'createTask' && status === 'done');
+}

@@ -1,0 +1,46 @@
+import type { AttemptJudgement } from '../attempts/attempts';
+import type { Author } from '../conversation/conversation';
+import type { Evidence } from '../conversation/handover';
+import type { Scenario } from '../scenarios/scenario';
+
+/** What is judged. At least one of `text` and `draft` is there. */
+export interface Turn {
+	/** The contact's message, or null when only the bot's draft is judged. */
+	text: string | null;
+	/** The bot's answer that has not gone out yet. */
+	draft: string | null;
+	/** The flow's own word that the bot failed: its tool call errored, its retrieval found nothing. */
+	botFailed: boolean;
+	/** The turns before this one, oldest first. */
+	history: ReadonlyArray<{ author: Author; text: string }>;
+	/** BCP 47 tag of the contact, when known. */
+	language: string | null;
+	/** Only enabled scenarios become labels. */
+	scenarios: readonly Scenario[];
+}
+
+export const LABELS = ['continue', 'contactRequest', 'lackOfInformation', 'failedAttempt', 'custom'] as const;
+export type Label = (typeof LABELS)[number];
+
+export interface Classification {
+	label: Label;
+	/** The name of the custom scenario when the label is `custom`, else null. */
+	customScenario: string | null;
+	/** Of the label, 0 to 1. */
+	probability: number;
+	/** Empty when the label is `continue`. */
+	evidence: Evidence[];
+	/** The next best label, or null when nothing else was possible. */
+	runnerUp: { label: Label; customScenario: string | null; probability: number } | null;
+	/** What the turn says of the bot's last answer; the Failure Counter reads it. */
+	attempt: AttemptJudgement;
+	/** Name and version of what decided, such as `builtIn/1`. */
+	classifier: string;
+	/** Milliseconds. */
+	duration: number;
+}
+
+/** Puts a label on a turn. Implementations never throw for what a contact wrote. */
+export interface Classifier {
+	classify(turn: Turn): Promise<Classification>;
+}

@@ -1,0 +1,99 @@
+/**
+ * Terminology, for the whole domain:
+ * - A conversation is one contact's thread with one bot: `botId` + `conversationId`.
+ * - Its owner is who may answer now: the bot, nobody yet (`waiting`), a human, or nobody (`closed`).
+ * - Its epoch counts changes of owner. An answer stamped with an older epoch is stale.
+ * - A handover is one episode from request to release. At most one is open per conversation.
+ */
+
+/** Milliseconds since 1970-01-01T00:00Z. */
+export type Instant = number;
+
+export type Owner = 'bot' | 'waiting' | 'human' | 'closed';
+
+export interface ConversationRef {
+	botId: string;
+	conversationId: string;
+}
+
+/** The person outside. `language` is a BCP 47 tag such as `de` or `pt-BR`. */
+export interface Contact {
+	id: string | null;
+	name: string | null;
+	email: string | null;
+	language: string | null;
+}
+
+/** `until: null` means until somebody resumes the bot by hand. */
+export interface Pause {
+	until: Instant | null;
+}
+
+/** What {@link transition} reads and writes: who owns the conversation, and for how long. */
+export interface ConversationState {
+	owner: Owner;
+	/** Starts at 0 and never goes back. */
+	epoch: number;
+	openHandoverId: string | null;
+	/** Stays when the bot gets the conversation back, so that the next handover can keep the person. */
+	assignee: string | null;
+	pause: Pause | null;
+	lastHumanReplyAt: Instant | null;
+}
+
+/** See `attempts/attempts.ts`. */
+export interface AttemptState {
+	failedAttempts: number;
+	/** The last bot answer that reached the contact, and whether it is already counted as failed. */
+	lastAnswer: { seq: number; failed: boolean } | null;
+	/** The last contact's turn that was judged, so that judging it again changes nothing. */
+	lastJudged: { seq: number; failed: boolean } | null;
+	/** The contact's turn whose draft was counted before it was delivered. */
+	draftFailedFor: number | null;
+}
+
+export interface Conversation extends ConversationRef, ConversationState {
+	contact: Contact;
+	tags: string[];
+	attempts: AttemptState;
+	/** Milliseconds that a line of the transcript is kept. */
+	keepFor: Instant;
+	createdAt: Instant;
+	updatedAt: Instant;
+}
+
+export type Author = 'contact' | 'bot' | 'human';
+
+/** One line of the transcript. `seq` grows over the whole store and is the only order that counts. */
+export interface Message {
+	seq: number;
+	author: Author;
+	text: string;
+	at: Instant;
+	/** The sender's own id, where it gave one. */
+	messageId: string | null;
+	/** The staff member, on lines by a human. */
+	staffId: string | null;
+}
+
+/** 90 days. */
+const DEFAULT_KEEP_FOR: Instant = 90 * 86_400_000;
+
+export function newConversation(ref: ConversationRef, at: Instant): Conversation {
+	return {
+		botId: ref.botId,
+		conversationId: ref.conversationId,
+		owner: 'bot',
+		epoch: 0,
+		openHandoverId: null,
+		assignee: null,
+		pause: null,
+		lastHumanReplyAt: null,
+		contact: { id: null, name: null, email: null, language: null },
+		tags: [],
+		attempts: { failedAttempts: 0, lastAnswer: null, lastJudged: null, draftFailedFor: null },
+		keepFor: DEFAULT_KEEP_FOR,
+		createdAt: at,
+		updatedAt: at,
+	};
+}

@@ -1,0 +1,55 @@
+import type { Instant } from './conversation';
+
+export const ACTION_KINDS = [
+	'assignConversation',
+	'createTask',
+	'sendClosingMessage',
+	'pauseBot',
+	'addTags',
+	'notifyStaff',
+] as const;
+export type ActionKind = (typeof ACTION_KINDS)[number];
+
+export type ActionStatus = 'pending' | 'done' | 'failed' | 'skipped';
+
+/** What became of one action of one handover. `done` and `skipped` are final. */
+export interface ActionRecord {
+	kind: ActionKind;
+	status: ActionStatus;
+	/** How often it was tried; 0 while pending. */
+	attempts: number;
+	/** Why it failed or was skipped. Never what a contact wrote. */
+	error: { code: string; message: string } | null;
+	/** What it did, by id: the staff member, the task, the message. */
+	result: Record<string, string | number | boolean | string[] | null> | null;
+	at: Instant;
+}
+
+/** One thing that decided: a phrase, a turn, a rule. `text` may quote the contact. */
+export interface Evidence {
+	/** Where it was seen. */
+	source: 'contactMessage' | 'botDraft' | 'earlierTurn' | 'counter' | 'flow';
+	rule: string;
+	text: string | null;
+}
+
+/** Why a human is called. */
+export interface HandoverTrigger {
+	/** A scenario's name. */
+	scenario: string;
+	/** 0 to 1. */
+	probability: number;
+	evidence: Evidence[];
+	classifier: string | null;
+}
+
+export interface Handover extends HandoverTrigger {
+	id: string;
+	/** The contact's turn it answers: a second request for that turn is the same handover. */
+	messageSeq: number | null;
+	startedAt: Instant;
+	endedAt: Instant | null;
+	/** The process that carries the actions out; see `stores/runner.ts`. */
+	runner: string;
+	actions: ActionRecord[];
+}

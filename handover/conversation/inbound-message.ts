@@ -1,0 +1,121 @@
+import * as v from 'valibot';
+import { HandoverError, type HandoverErrorCode } from '../errors';
+import type { Contact, ConversationRef } from './conversation';
+
+/** Longer than any messenger allows, and short enough that a page of them is read by a person. */
+export const MAX_TEXT_LENGTH = 20_000;
+export const MAX_ID_LENGTH = 256;
+export const DEFAULT_BOT_ID = 'default';
+
+/** What a flow hands in. Nothing of it is trusted. */
+export interface InboundMessage {
+	botId?: unknown;
+	conversationId?: unknown;
+	messageId?: unknown;
+	text?: unknown;
+	contact?: unknown;
+}
+
+export interface AdmissibleMessage extends ConversationRef {
+	/** `null` where the sender gave none: such a message cannot be recognised when it comes twice. */
+	messageId: string | null;
+	text: string;
+	contact: Contact;
+}
+
+/** @throws {HandoverError} with the code of the first field that is wrong; never quotes its value. */
+export function parseInboundMessage(input: InboundMessage): AdmissibleMessage {
+	return {
+		...parseRef(input),
+		messageId: parseMessageId(input.messageId),
+		text: parseText(input.text),
+		contact: parseContact(input.contact),
+	};
+}
+
+/** Ids may be numbers, as many messengers send them. @throws {HandoverError} */
+export function parseRef(input: { botId?: unknown; conversationId?: unknown }): ConversationRef {
+	const conversationId = parseId(input.conversationId, 'CONVERSATION_ID_INVALID', 'conversationId');
+	if (conversationId === null) {
+		throw new HandoverError(
+			'CONVERSATION_ID_MISSING',
+			'conversationId is missing or blank. Map it to the id that is the same for every message of one conversation.',
+		);
+	}
+	return {
+		botId: parseId(input.botId, 'BOT_ID_INVALID', 'botId') ?? DEFAULT_BOT_ID,
+		conversationId,
+	};
+}
+
+/** @throws {HandoverError} `MESSAGE_ID_INVALID` */
+export function parseMessageId(value: unknown): string | null {
+	return parseId(value, 'MESSAGE_ID_INVALID', 'messageId');
+}
+
+/** @throws {HandoverError} `TEXT_*` */
+export function parseText(value: unknown): string {
+	if (value === undefined || value === null) {
+		throw new HandoverError('TEXT_MISSING', 'text is missing. Map it to what was written.');
+	}
+	if (typeof value !== 'string') {
+		throw new HandoverError('TEXT_NOT_A_STRING', 'text must be a string.');
+	}
+	if (value.length > MAX_TEXT_LENGTH) {
+		throw new HandoverError(
+			'TEXT_TOO_LONG',
+			`text has ${value.length} characters; at most ${MAX_TEXT_LENGTH} are allowed. Cut it, or send it as a file.`,
+		);
+	}
+	if (value.trim() === '') {
+		throw new HandoverError('TEXT_MISSING', 'text is blank. Map it to what was written.');
+	}
+	if (!isStorable(value)) {
+		throw new HandoverError(
+			'TEXT_INVALID',
+			'text has a NUL character or half of a surrogate pair. It was cut or decoded wrongly on its way here.',
+		);
+	}
+	return value;
+}
+
+const optionalText = v.nullish(
+	v.pipe(
+		v.union([v.string(), v.number()]),
+		v.transform(String),
+		v.maxLength(MAX_ID_LENGTH),
+		v.check(isStorable),
+		v.transform((text) => text.trim() || null),
+	),
+	null,
+);
+const contactSchema = v.object({
+	id: optionalText,
+	name: optionalText,
+	email: optionalText,
+	language: optionalText,
+});
+
+/** @throws {HandoverError} `CONTACT_INVALID` */
+export function parseContact(value: unknown): Contact {
+	const parsed = v.safeParse(contactSchema, value ?? {});
+	if (parsed.success) return parsed.output;
+	throw new HandoverError(
+		'CONTACT_INVALID',
+		`contact must be an object whose id, name, email and language are texts of at most ${MAX_ID_LENGTH} characters.`,
+	);
+}
+
+function parseId(value: unknown, code: HandoverErrorCode, field: string): string | null {
+	if (value === undefined || value === null) return null;
+	const id = typeof value === 'number' && Number.isFinite(value) ? String(value) : value;
+	if (typeof id !== 'string' || id.length > MAX_ID_LENGTH || !isStorable(id)) {
+		throw new HandoverError(code, `${field} must be a text of at most ${MAX_ID_LENGTH} characters.`);
+	}
+	return id.trim() || null;
+}
+
+/** Whether every database keeps it as it is: Postgres refuses NUL, UTF-8 has no lone surrogates. */
+export function isStorable(text: string): boolean {
+	return !text.includes('\0') && text.isWellFormed();
+}

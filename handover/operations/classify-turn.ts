@@ -1,0 +1,112 @@
+import type { Classification, Label } from '../classifier/classifier';
+import { parseRef } from '../conversation/inbound-message';
+import type { HandoverTrigger } from '../conversation/handover';
+import { HandoverError } from '../errors';
+import { DEFAULT_SCENARIOS } from '../scenarios/default-scenarios';
+import type { Scenario } from '../scenarios/scenario';
+import { describeConversation, readCarriedData, type HandoverData } from './handover-data';
+import type { Services } from './services';
+
+/** Lines of the transcript that the classifier sees. */
+const HISTORY = 12;
+
+export const JUDGE = ['contactMessage', 'botDraft', 'both'] as const;
+export type Judge = (typeof JUDGE)[number];
+
+export interface ClassifyInput {
+	botId?: unknown;
+	conversationId?: unknown;
+	/** The `handover` that came with the item. */
+	carried?: unknown;
+	judge: Judge;
+	/** The bot's draft; read when `judge` is `botDraft` or `both`. */
+	draft?: unknown;
+	botFailed?: boolean;
+}
+
+export interface Classified {
+	output: Label;
+	/** The scenario's name when the output is `custom`. */
+	customScenario: string | null;
+	handover: HandoverData;
+}
+
+/**
+ * Labels the contact's message, the bot's draft, or both against the bot's enabled scenarios. Changes
+ * nothing in the store: the first action opens the handover. Where a handover is already open and is
+ * to be finished, its own scenario is the label.
+ * @throws {HandoverError} `MESSAGE_NOT_ADMITTED` when the item did not come through a Gate.
+ */
+export async function classifyTurn(services: Services, input: ClassifyInput): Promise<Classified> {
+	const ref = parseRef(input);
+	const carried = readCarriedData(input.carried);
+	const snapshot = await services.store.snapshot(ref, { transcript: HISTORY, settings: true });
+	const { conversation, handover } = snapshot;
+	if (!conversation || carried.messageSeq === null) {
+		throw new HandoverError(
+			'MESSAGE_NOT_ADMITTED',
+			'The item carries no admitted message. Put a Handover Gate (Receive Message) before this node, and keep "handover" on the item.',
+		);
+	}
+	const described = describeConversation(conversation, handover);
+	const base: HandoverData = { ...described, ...carried, action: null };
+	const scenarios = snapshot.settings?.scenarios ?? DEFAULT_SCENARIOS;
+
+	if (described.handoverId && carried.trigger) {
+		return { ...labelOfTrigger(carried.trigger, scenarios), handover: base };
+	}
+	const classification = await services.classifier.classify({
+		text: input.judge === 'botDraft' ? null : carried.text,
+		draft: input.judge === 'contactMessage' ? null : draftText(input.draft),
+		botFailed: input.botFailed ?? false,
+		history: snapshot.transcript.filter(({ seq }) => seq < carried.messageSeq!),
+		language: conversation.contact.language,
+		scenarios,
+	});
+	const trigger = triggerOf(classification);
+	return {
+		output: classification.label,
+		customScenario: classification.customScenario,
+		handover: {
+			...base,
+			classification,
+			trigger,
+			scenario: trigger?.scenario ?? described.scenario,
+		},
+	};
+}
+
+function draftText(draft: unknown): string {
+	if (typeof draft === 'string') return draft;
+	throw new HandoverError(
+		'TEXT_NOT_A_STRING',
+		"The bot's draft must be a string. Map it to the bot's answer.",
+	);
+}
+
+/** A failed attempt alone calls nobody: the Failure Counter decides. */
+function triggerOf(classification: Classification): HandoverTrigger | null {
+	const { label, probability, evidence, classifier, customScenario } = classification;
+	if (label === 'continue' || label === 'failedAttempt') return null;
+	return { scenario: customScenario ?? label, probability, evidence, classifier };
+}
+
+function labelOfTrigger(
+	trigger: HandoverTrigger,
+	scenarios: readonly Scenario[],
+): Pick<Classified, 'output' | 'customScenario'> {
+	switch (trigger.scenario) {
+		case 'contactRequest':
+		case 'lackOfInformation':
+			return { output: trigger.scenario, customScenario: null };
+		case 'failedToResolveIssue':
+			return { output: 'failedAttempt', customScenario: null };
+		default: {
+			const known = scenarios.some(({ name }) => name === trigger.scenario);
+			// Opened by a flow, or by a scenario that is gone: any scenario's branch finishes it.
+			return known
+				? { output: 'custom', customScenario: trigger.scenario }
+				: { output: 'contactRequest', customScenario: null };
+		}
+	}
+}

@@ -1,0 +1,135 @@
+import type { Conversation, ConversationRef, Instant, Message } from '../conversation/conversation';
+import type { ActionRecord, Evidence, Handover } from '../conversation/handover';
+import type { ConversationFile, HandoverEvent } from '../stores/store';
+import { describeConversation, type HandoverData } from './handover-data';
+import { endPause, handoverDataOf, known } from './own-conversation';
+import { pauseEndsAt } from '../conversation/transition';
+import type { Services } from './services';
+
+/** What `GET /handover/conversation` answers. All times are ISO 8601 in UTC. */
+export interface ConversationView {
+	conversation: ReturnType<typeof viewConversation>;
+	handover: HandoverView | null;
+	tasks: Array<{ description: string; dueAt: string; assignee: string | null; status: string }>;
+	notifications: Array<{ staffId: string; reason: string; channel: string; at: string }>;
+	transcript: Array<{ author: string; text: string; at: string; staffId: string | null }>;
+}
+
+export interface HandoverView {
+	id: string;
+	scenario: string;
+	probability: number;
+	evidence: Evidence[];
+	startedAt: string;
+	endedAt: string | null;
+	actions: Array<Pick<ActionRecord, 'kind' | 'status' | 'attempts' | 'error' | 'result'>>;
+}
+
+/** An export: the view, with every handover and event there was. */
+export interface ConversationExport extends ConversationView {
+	handovers: HandoverView[];
+	events: Array<Pick<HandoverEvent, 'seq' | 'type' | 'handoverId' | 'data'> & { at: string }>;
+}
+
+/**
+ * Reads a conversation as it is now: a pause that is over has ended before it is read.
+ * @throws {HandoverError} `CONVERSATION_UNKNOWN`
+ */
+export async function readConversation(
+	services: Services,
+	ref: ConversationRef,
+	carried: unknown,
+): Promise<{ handover: HandoverData; view: ConversationView }> {
+	const file = await readFile(services, ref);
+	return {
+		handover: handoverDataOf(file.conversation, file.handover, carried),
+		view: view(file),
+	};
+}
+
+/** Everything the store has of one contact's conversation, for the contact's own eyes. */
+export async function exportConversation(
+	services: Services,
+	ref: ConversationRef,
+): Promise<ConversationExport> {
+	const file = await readFile(services, ref);
+	return {
+		...view(file),
+		handovers: file.handovers.map(viewHandover),
+		events: file.events.map(({ seq, type, handoverId, data, at }) => ({
+			seq,
+			type,
+			handoverId,
+			data,
+			at: iso(at),
+		})),
+	};
+}
+
+/** Forgets the conversation. @throws {HandoverError} `CONVERSATION_UNKNOWN` also the second time. */
+export async function eraseConversation(services: Services, ref: ConversationRef): Promise<void> {
+	known((await services.store.erase(ref)) || undefined);
+}
+
+async function readFile(services: Services, ref: ConversationRef): Promise<ConversationFile> {
+	const file = known(await services.store.read(ref));
+	const end = pauseEndsAt(file.conversation);
+	if (end === null || end > services.clock.now()) return file;
+	await endPause(services, ref);
+	return known(await services.store.read(ref));
+}
+
+function view(file: ConversationFile): ConversationView {
+	return {
+		conversation: viewConversation(file.conversation, file.handover),
+		handover: file.handover ? viewHandover(file.handover) : null,
+		tasks: file.tasks.map(({ description, dueAt, assignee, status }) => ({
+			description,
+			dueAt: iso(dueAt),
+			assignee,
+			status,
+		})),
+		notifications: file.notifications.map(({ staffId, reason, channel, at }) => ({
+			staffId,
+			reason,
+			channel,
+			at: iso(at),
+		})),
+		transcript: file.transcript.map(viewMessage),
+	};
+}
+
+function viewConversation(conversation: Conversation, handover: Handover | undefined) {
+	return {
+		...describeConversation(conversation, handover),
+		epoch: conversation.epoch,
+		createdAt: iso(conversation.createdAt),
+		updatedAt: iso(conversation.updatedAt),
+	};
+}
+
+function viewHandover(handover: Handover): HandoverView {
+	return {
+		id: handover.id,
+		scenario: handover.scenario,
+		probability: handover.probability,
+		evidence: handover.evidence,
+		startedAt: iso(handover.startedAt),
+		endedAt: handover.endedAt === null ? null : iso(handover.endedAt),
+		actions: handover.actions.map(({ kind, status, attempts, error, result }) => ({
+			kind,
+			status,
+			attempts,
+			error,
+			result,
+		})),
+	};
+}
+
+function viewMessage({ author, text, at, staffId }: Message) {
+	return { author, text, at: iso(at), staffId };
+}
+
+function iso(at: Instant): string {
+	return new Date(at).toISOString();
+}

@@ -1,0 +1,124 @@
+import {
+	DEFAULT_FAILED_ATTEMPTS,
+	MAX_FAILED_ATTEMPTS,
+	MIN_FAILED_ATTEMPTS,
+	judgeByContact,
+	judgeDraft,
+} from '../attempts/attempts';
+import type { HandoverTrigger } from '../conversation/handover';
+import { parseRef } from '../conversation/inbound-message';
+import { HandoverError } from '../errors';
+import { DEFAULT_SCENARIOS } from '../scenarios/default-scenarios';
+import type { Snapshot, Write } from '../stores/store';
+import { describeConversation, readCarriedData, type CarriedData, type Routed } from './handover-data';
+import { eventOf } from './release';
+import type { Services } from './services';
+
+export type CountOutput = 'tryAgain' | 'failedToResolve';
+
+export interface CountInput {
+	botId?: unknown;
+	conversationId?: unknown;
+	carried?: unknown;
+	/** Failed attempts that call a human, 1 to 10. Default 2 (requirement R4). */
+	threshold?: unknown;
+}
+
+/**
+ * Counts what the classifier said of this turn, at most once per turn, and says whether the bot may
+ * try again. An item that was not classified counts nothing.
+ * @throws {HandoverError} `MESSAGE_NOT_ADMITTED`, `THRESHOLD_OUT_OF_RANGE`
+ */
+export async function countAttempt(
+	services: Services,
+	input: CountInput,
+): Promise<Routed<CountOutput>> {
+	const ref = parseRef(input);
+	const threshold = parseThreshold(input.threshold);
+	const carried = readCarriedData(input.carried);
+	return await services.store.change(ref, { settings: true }, (snapshot) => {
+		const { conversation, handover } = snapshot;
+		const seq = carried.messageSeq;
+		if (!conversation || seq === null) {
+			throw new HandoverError(
+				'MESSAGE_NOT_ADMITTED',
+				'The item carries no admitted message. Put a Handover Gate (Receive Message) before this node, and keep "handover" on the item.',
+			);
+		}
+		const unfinished = conversation.openHandoverId !== null && carried.trigger !== null;
+		if (unfinished) {
+			const described = describeConversation(conversation, handover);
+			return {
+				writes: [],
+				result: {
+					output: 'failedToResolve',
+					handover: { ...described, ...carried, action: null },
+				},
+			};
+		}
+		const { attempts, failed } = judge(conversation.attempts, seq, carried);
+		const at = Math.max(services.clock.now(), conversation.updatedAt);
+		const next = { ...conversation, attempts, updatedAt: at };
+		const grown = attempts.failedAttempts > conversation.attempts.failedAttempts;
+		const writes: Write[] =
+			attempts === conversation.attempts ? [] : [{ type: 'conversation', conversation: next }];
+		if (grown) {
+			writes.push(
+				eventOf('attempt.failed', null, at, { failedAttempts: attempts.failedAttempts, threshold }),
+			);
+		}
+		const resolved = !(failed && attempts.failedAttempts >= threshold && isEnabled(snapshot));
+		const trigger = resolved ? null : triggerOf(attempts.failedAttempts, carried);
+		const described = describeConversation(next, handover);
+		return {
+			writes,
+			result: {
+				output: resolved ? 'tryAgain' : 'failedToResolve',
+				handover: {
+					...described,
+					...carried,
+					trigger,
+					scenario: trigger?.scenario ?? described.scenario,
+					action: null,
+				},
+			},
+		};
+	});
+}
+
+function judge(attempts: Parameters<typeof judgeByContact>[0], seq: number, carried: CarriedData) {
+	const { classification } = carried;
+	if (!classification) return { attempts, failed: false };
+	const ofDraft = classification.evidence.some(({ source }) => source === 'botDraft');
+	if (classification.label === 'failedAttempt' && ofDraft) return judgeDraft(attempts, seq);
+	return judgeByContact(attempts, seq, classification.attempt);
+}
+
+function isEnabled(snapshot: Snapshot): boolean {
+	const scenarios = snapshot.settings?.scenarios ?? DEFAULT_SCENARIOS;
+	return scenarios.some(({ name, enabled }) => name === 'failedToResolveIssue' && enabled);
+}
+
+function triggerOf(failedAttempts: number, carried: CarriedData): HandoverTrigger {
+	const { classification } = carried;
+	return {
+		scenario: 'failedToResolveIssue',
+		probability: classification?.probability ?? 1,
+		evidence: [
+			{ source: 'counter', rule: `failedAttempts=${failedAttempts}`, text: null },
+			...(classification?.evidence ?? []),
+		],
+		classifier: classification?.classifier ?? null,
+	};
+}
+
+function parseThreshold(value: unknown): number {
+	if (value === undefined || value === null || value === '') return DEFAULT_FAILED_ATTEMPTS;
+	const threshold = Number(value);
+	const inRange = threshold >= MIN_FAILED_ATTEMPTS && threshold <= MAX_FAILED_ATTEMPTS;
+	if (Number.isInteger(threshold) && inRange) return threshold;
+	throw new HandoverError(
+		'THRESHOLD_OUT_OF_RANGE',
+		`The threshold must be a whole number from ${MIN_FAILED_ATTEMPTS} to ${MAX_FAILED_ATTEMPTS}.`,
+	);
+}

@@ -1,0 +1,44 @@
+import type { EventType, HandoverEvent } from '../stores/store';
+import { endDuePauses } from './own-conversation';
+import type { Services } from './services';
+
+const BATCH = 200;
+
+export interface FollowedEvents {
+	events: HandoverEvent[];
+	/** To be acknowledged once the events have been handled. */
+	upTo: number;
+}
+
+/**
+ * What happened since the named reader last acknowledged, oldest first, at most 200 events; a new
+ * reader starts with what happens from now on. Read again without acknowledging, the same events come
+ * again: every event is delivered at least once. Pauses that are over end here too, so that their end
+ * is an event in time and not with the contact's next message.
+ */
+export async function followEvents(
+	services: Services,
+	reader: string,
+	types: readonly EventType[],
+): Promise<FollowedEvents> {
+	await endDuePauses(services);
+	let after = await services.store.readCursor(reader);
+	if (after === undefined) {
+		after = await services.store.lastEventSeq();
+		await services.store.saveCursor(reader, after);
+	}
+	const read = await services.store.readEvents(after, BATCH);
+	return {
+		events: types.length ? read.filter(({ type }) => types.includes(type)) : read,
+		upTo: read.at(-1)?.seq ?? after,
+	};
+}
+
+/** Never again deliver what came up to `upTo`. Acknowledging an older place changes nothing. */
+export async function acknowledgeEvents(
+	services: Services,
+	reader: string,
+	upTo: number,
+): Promise<void> {
+	await services.store.saveCursor(reader, upTo);
+}

@@ -1,0 +1,85 @@
+import type { Conversation, ConversationRef, Instant } from '../conversation/conversation';
+import type { Handover } from '../conversation/handover';
+import type { ConversationEvent } from '../conversation/transition';
+import { HandoverError } from '../errors';
+import { describeConversation, readCarriedData, type HandoverData } from './handover-data';
+import { release } from './release';
+import type { Services } from './services';
+
+/** @throws {HandoverError} `CONVERSATION_UNKNOWN` */
+export function known<T>(found: T | undefined): T {
+	if (found !== undefined) return found;
+	throw new HandoverError(
+		'CONVERSATION_UNKNOWN',
+		'There is no such conversation in this store. Check botId and conversationId, and whether it was erased.',
+	);
+}
+
+/** The bot answers again, and counts its attempts anew. Nothing happens when it already may. */
+export async function returnToBot(
+	services: Services,
+	ref: ConversationRef,
+	reason: 'resumed' | 'handedBack',
+	carried: unknown,
+): Promise<HandoverData> {
+	return await end(services, ref, { type: 'conversation.handedBack' }, reason, carried);
+}
+
+/** Nobody answers until the contact writes again. Nothing happens when it is closed already. */
+export async function closeConversation(
+	services: Services,
+	ref: ConversationRef,
+	carried: unknown,
+): Promise<HandoverData> {
+	return await end(services, ref, { type: 'conversation.closed' }, 'closed', carried);
+}
+
+/** Gives back every conversation whose pause is over; returns how many. Safe to call from anywhere. */
+export async function endDuePauses(services: Services, limit = 100): Promise<number> {
+	const due = await services.store.findDuePauses(services.clock.now(), limit);
+	let ended = 0;
+	for (const ref of due) {
+		const { owner } = await endPause(services, ref);
+		if (owner === 'bot') ended += 1;
+	}
+	return ended;
+}
+
+/** Ends the pause if it is over, and the human is idle. */
+export async function endPause(services: Services, ref: ConversationRef): Promise<HandoverData> {
+	return await end(services, ref, { type: 'pause.ended' }, 'pauseEnded', null);
+}
+
+async function end(
+	services: Services,
+	ref: ConversationRef,
+	event: { type: 'conversation.handedBack' | 'conversation.closed' | 'pause.ended' },
+	reason: 'resumed' | 'handedBack' | 'closed' | 'pauseEnded',
+	carried: unknown,
+): Promise<HandoverData> {
+	return await services.store.change(ref, {}, (snapshot) => {
+		const before = known(snapshot.conversation);
+		const at: Instant = Math.max(services.clock.now(), before.updatedAt);
+		const after = release(before, snapshot.handover, { ...event, at } as ConversationEvent, reason);
+		return {
+			writes: after.writes.length
+				? [{ type: 'conversation', conversation: after.conversation }, ...after.writes]
+				: [],
+			result: handoverDataOf(after.conversation, after.handover, carried),
+		};
+	});
+}
+
+/** What the Conversation node puts under `handover`. */
+export function handoverDataOf(
+	conversation: Conversation,
+	handover: Handover | undefined,
+	carried: unknown,
+): HandoverData {
+	return {
+		...readCarriedData(carried),
+		...describeConversation(conversation, handover),
+		action: null,
+		reply: null,
+	};
+}

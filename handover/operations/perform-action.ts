@@ -1,0 +1,217 @@
+import { ACTIONS } from '../actions/actions';
+import type { Conversation, Instant } from '../conversation/conversation';
+import {
+	ACTION_KINDS,
+	type ActionKind,
+	type ActionRecord,
+	type Handover,
+	type HandoverTrigger,
+} from '../conversation/handover';
+import { parseRef } from '../conversation/inbound-message';
+import { transition } from '../conversation/transition';
+import { HandoverError, toHandoverError } from '../errors';
+import type { Decision, Snapshot, Write } from '../stores/store';
+import {
+	describeConversation,
+	readCarriedData,
+	type CarriedData,
+	type Routed,
+} from './handover-data';
+import { eventOf } from './release';
+import type { Services } from './services';
+
+/** Lines that the summary is made of. */
+const TRANSCRIPT = 20;
+
+export type ActionOutput = 'done' | 'failed';
+
+export interface ActionInput {
+	botId?: unknown;
+	conversationId?: unknown;
+	carried?: unknown;
+	/** The node's fields: the defaults where the scenario says nothing. */
+	fields?: unknown;
+}
+
+interface Episode {
+	conversation: Conversation;
+	handover: Handover;
+	writes: Write[];
+}
+
+/**
+ * Does one of the six actions for the conversation's handover, and opens the handover when it is the
+ * first. All it does and its record are one transaction: called again, it changes nothing and reports
+ * what was done. A failed action is on the record, leaves the others alone, and may be tried again.
+ * @throws {HandoverError} `CONVERSATION_UNKNOWN`, or a `STORE_*` code; then nothing is on record.
+ */
+export async function performAction(
+	services: Services,
+	kind: ActionKind,
+	input: ActionInput,
+): Promise<Routed<ActionOutput>> {
+	const ref = parseRef(input);
+	const carried = readCarriedData(input.carried);
+	const need = {
+		handoverOfSeq: carried.messageSeq,
+		staff: true,
+		settings: true,
+		transcript: TRANSCRIPT,
+	};
+	return await services.store.change(ref, need, (snapshot) => {
+		const { conversation } = snapshot;
+		if (!conversation) {
+			throw new HandoverError(
+				'CONVERSATION_UNKNOWN',
+				'There is no such conversation in this store. Put a Handover Gate (Receive Message) before this node, and check botId and conversationId.',
+			);
+		}
+		const at = Math.max(services.clock.now(), conversation.updatedAt);
+		const ended = snapshot.handoverOfSeq?.endedAt != null ? snapshot.handoverOfSeq : undefined;
+		// The turn's handover is over: a late retry must not start another one.
+		if (ended) return report(conversation, ended, recordOf(ended, kind, at), carried, []);
+		const episode = openEpisode(services, conversation, snapshot, carried, at);
+		const record = recordOf(episode.handover, kind, at);
+		if (record.status === 'done' || record.status === 'skipped') {
+			return report(episode.conversation, episode.handover, record, carried, episode.writes);
+		}
+		return apply(services, kind, input.fields, episode, record, snapshot, carried, at);
+	});
+}
+
+function openEpisode(
+	services: Services,
+	conversation: Conversation,
+	snapshot: Snapshot,
+	carried: CarriedData,
+	at: Instant,
+): Episode {
+	const open = snapshot.handover?.id === conversation.openHandoverId ? snapshot.handover : undefined;
+	if (open) return { conversation, handover: open, writes: [] };
+	const handover: Handover = {
+		...(carried.trigger ?? FLOW_TRIGGER),
+		id: services.newId(),
+		messageSeq: carried.messageSeq,
+		startedAt: at,
+		endedAt: null,
+		runner: services.runner.id,
+		actions: ACTION_KINDS.map((kind) => ({
+			kind,
+			status: 'pending',
+			attempts: 0,
+			error: null,
+			result: null,
+			at,
+		})),
+	};
+	const requested = transition(conversation, {
+		type: 'handover.requested',
+		at,
+		handoverId: handover.id,
+	});
+	const writes: Write[] = [
+		eventOf('handover.requested', handover.id, at, {
+			scenario: handover.scenario,
+			probability: handover.probability,
+		}),
+	];
+	if (carried.messageSeq !== null) writes.push({ type: 'settle', seq: carried.messageSeq });
+	return { conversation: { ...conversation, ...requested }, handover, writes };
+}
+
+/** An action that no classifier called for: an AI Agent's tool call, or a builder's own branch. */
+const FLOW_TRIGGER: HandoverTrigger = {
+	scenario: 'flow',
+	probability: 1,
+	evidence: [{ source: 'flow', rule: 'an action node was run without a scenario', text: null }],
+	classifier: null,
+};
+
+function apply(
+	services: Services,
+	kind: ActionKind,
+	fields: unknown,
+	episode: Episode,
+	before: ActionRecord,
+	snapshot: Snapshot,
+	carried: CarriedData,
+	now: Instant,
+): Decision<Routed<ActionOutput>> {
+	const attempts = before.attempts + 1;
+	let conversation = episode.conversation;
+	let writes: Write[] = [];
+	let record: ActionRecord;
+	try {
+		const action = ACTIONS[kind];
+		const outcome = action.apply(
+			{
+				conversation,
+				handover: episode.handover,
+				scenario: snapshot.settings?.scenarios.find(
+					({ name }) => name === episode.handover.scenario,
+				),
+				staff: snapshot.staff,
+				transcript: snapshot.transcript,
+				now,
+				newId: services.newId,
+				desk: services.desk,
+				channels: services.channels,
+			},
+			action.parse(fields),
+		);
+		conversation = outcome.conversation ?? conversation;
+		writes = outcome.writes;
+		const error = outcome.reason ? { code: 'SKIPPED', message: outcome.reason } : null;
+		record = { kind, status: outcome.status, attempts, error, result: outcome.result, at: now };
+	} catch (thrown) {
+		const { code, message } = toHandoverError(thrown);
+		record = { kind, status: 'failed', attempts, error: { code, message }, result: null, at: now };
+	}
+	const handover = withRecord(episode.handover, record);
+	return report({ ...conversation, updatedAt: now }, handover, record, carried, [
+		...episode.writes,
+		{ type: 'handover', handover },
+		...writes,
+		eventOf(`action.${record.status}` as 'action.done', handover.id, now, {
+			action: kind,
+			attempts,
+			code: record.error?.code ?? null,
+		}),
+	]);
+}
+
+function withRecord(handover: Handover, record: ActionRecord): Handover {
+	return {
+		...handover,
+		actions: handover.actions.map((one) => (one.kind === record.kind ? record : one)),
+	};
+}
+
+function recordOf(handover: Handover, kind: ActionKind, at: Instant): ActionRecord {
+	const found = handover.actions.find((one) => one.kind === kind);
+	return found ?? { kind, status: 'pending', attempts: 0, error: null, result: null, at };
+}
+
+function report(
+	conversation: Conversation,
+	handover: Handover,
+	record: ActionRecord,
+	carried: CarriedData,
+	writes: Write[],
+): Decision<Routed<ActionOutput>> {
+	// Only the run that sent the closing message hands it out; a repeated one stays silent.
+	const sentNow = record.kind === 'sendClosingMessage' && record.status === 'done' && writes.length > 0;
+	const text = sentNow ? record.result?.text : undefined;
+	return {
+		writes: writes.length ? [{ type: 'conversation', conversation }, ...writes] : [],
+		result: {
+			output: record.status === 'failed' ? 'failed' : 'done',
+			handover: {
+				...carried,
+				...describeConversation(conversation, handover),
+				action: record,
+				reply: typeof text === 'string' ? text : carried.reply,
+			},
+		},
+	};
+}

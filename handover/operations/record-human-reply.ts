@@ -1,0 +1,77 @@
+import type { ConversationRef } from '../conversation/conversation';
+import { parseMessageId, parseText } from '../conversation/inbound-message';
+import { transition } from '../conversation/transition';
+import { HandoverError } from '../errors';
+import type { Write } from '../stores/store';
+import type { HandoverData } from './handover-data';
+import { handoverDataOf, known } from './own-conversation';
+import { eventOf } from './release';
+import type { Services } from './services';
+
+/** A bot line with the same text within this time is taken for the echo of that line. */
+const ECHO_WITHIN = 2 * 60 * 1000;
+const ECHO_LINES = 6;
+
+export interface HumanReplyInput {
+	text?: unknown;
+	/** A channel that reports its own messages delivers them twice; once is recorded. */
+	messageId?: unknown;
+	/** Who wrote it; null when the channel does not say. */
+	staffId?: unknown;
+	carried?: unknown;
+}
+
+/**
+ * A human wrote to the contact: they have taken over, whether somebody asked them to or not. A channel
+ * that echoes the bot's own answers does not make the bot a human: the echo is recognised and ignored.
+ * @throws {HandoverError} `CONVERSATION_UNKNOWN`, `STAFF_UNKNOWN`, `TEXT_*`, `MESSAGE_ID_INVALID`
+ */
+export async function recordHumanReply(
+	services: Services,
+	ref: ConversationRef,
+	input: HumanReplyInput,
+): Promise<HandoverData> {
+	const text = parseText(input.text);
+	const messageId = parseMessageId(input.messageId);
+	const staffId = parseMessageId(input.staffId);
+	const need = { messageId, staff: true, transcript: ECHO_LINES };
+	return await services.store.change(ref, need, (snapshot) => {
+		const conversation = known(snapshot.conversation);
+		if (staffId !== null && !snapshot.staff.some(({ id }) => id === staffId)) {
+			throw new HandoverError(
+				'STAFF_UNKNOWN',
+				'The staff member is not in the roster. Leave the field empty, or add them to the staff list.',
+			);
+		}
+		const at = Math.max(services.clock.now(), conversation.updatedAt);
+		const isEcho = snapshot.transcript.some(
+			(line) => line.author === 'bot' && line.text === text && at - line.at < ECHO_WITHIN,
+		);
+		if (isEcho || snapshot.admission) {
+			return { writes: [], result: handoverDataOf(conversation, snapshot.handover, input.carried) };
+		}
+		const next = {
+			...conversation,
+			...transition(conversation, { type: 'human.replied', at, staffId }),
+			updatedAt: at,
+		};
+		const writes: Write[] = [
+			{ type: 'conversation', conversation: next },
+			{ type: 'message', message: { author: 'human', text, at, messageId, staffId } },
+			eventOf('human.replied', next.openHandoverId, at, { staffId }),
+		];
+		if (messageId !== null) {
+			writes.push({
+				type: 'admission',
+				admission: {
+					messageId,
+					seq: snapshot.nextMessageSeq,
+					runner: services.runner.id,
+					settled: true,
+					at,
+				},
+			});
+		}
+		return { writes, result: handoverDataOf(next, snapshot.handover, input.carried) };
+	});
+}

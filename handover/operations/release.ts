@@ -1,0 +1,66 @@
+import { resetAttempts } from '../attempts/attempts';
+import type { Conversation, Instant } from '../conversation/conversation';
+import type { Handover } from '../conversation/handover';
+import { transition, type ConversationEvent } from '../conversation/transition';
+import type { EventType, Write } from '../stores/store';
+
+export interface Released {
+	conversation: Conversation;
+	handover: Handover | undefined;
+	/** Without the conversation's own row. */
+	writes: Write[];
+}
+
+type Reason = 'pauseEnded' | 'resumed' | 'handedBack' | 'closed' | 'contactWrote';
+
+/**
+ * Lets the conversation go where `event` takes it, and tidies up what that ends: the handover gets its
+ * end, the bot starts counting anew. Nothing to write when the event changes nothing.
+ */
+export function release(
+	conversation: Conversation,
+	handover: Handover | undefined,
+	event: ConversationEvent,
+	reason: Reason,
+): Released {
+	const next = transition(conversation, event);
+	if (next.epoch === conversation.epoch) return { conversation, handover, writes: [] };
+	const ended =
+		handover && handover.id === conversation.openHandoverId
+			? { ...handover, endedAt: event.at }
+			: undefined;
+	const writes: Write[] = [
+		eventOf(RELEASE_EVENTS[reason], conversation.openHandoverId, event.at, { reason }),
+	];
+	if (ended) {
+		writes.push({ type: 'handover', handover: ended });
+		writes.push(eventOf('handover.ended', ended.id, event.at, { scenario: ended.scenario, reason }));
+	}
+	return {
+		conversation: {
+			...conversation,
+			...next,
+			attempts: resetAttempts(conversation.attempts),
+			updatedAt: event.at,
+		},
+		handover: ended ?? handover,
+		writes,
+	};
+}
+
+const RELEASE_EVENTS: Record<Reason, EventType> = {
+	pauseEnded: 'bot.resumed',
+	resumed: 'bot.resumed',
+	handedBack: 'bot.resumed',
+	closed: 'conversation.closed',
+	contactWrote: 'conversation.reopened',
+};
+
+export function eventOf(
+	type: EventType,
+	handoverId: string | null,
+	at: Instant,
+	data: Record<string, string | number | boolean | null>,
+): Write {
+	return { type: 'event', event: { type, handoverId, at, data } };
+}

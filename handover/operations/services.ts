@@ -1,0 +1,31 @@
+import type { Classifier } from '../classifier/classifier';
+import type { Instant } from '../conversation/conversation';
+import type { Desk } from '../desks/desk';
+import type { NotificationChannel } from '../notifications/channel';
+import type { Store } from '../stores/store';
+
+/** What an operation works with. A platform puts it together once, in its composition root. */
+export interface Services {
+	store: Store;
+	clock: Clock;
+	/** A new id that nobody has had before. */
+	newId: () => string;
+	runner: Runner;
+	classifier: Classifier;
+	desk: Desk;
+	channels: readonly NotificationChannel[];
+}
+
+export interface Clock {
+	now(): Instant;
+}
+
+/**
+ * The process that carries a turn out. A turn or a handover that a dead process left half done is
+ * taken up by the next one that hears of it.
+ */
+export interface Runner {
+	id: string;
+	/** False only when the process is surely gone; a doubt counts as alive. */
+	isAlive(runnerId: string): boolean;
+}

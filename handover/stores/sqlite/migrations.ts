@@ -1,0 +1,185 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { HandoverError } from '../../errors';
+
+/**
+ * Each entry takes the schema one version further, and is never changed once it was released. The
+ * version is in the table `schema_version`, for `PRAGMA user_version` is easily lost in a dump.
+ */
+const MIGRATIONS: readonly string[] = [
+	`
+	CREATE TABLE conversations (
+		id INTEGER PRIMARY KEY,
+		bot_id TEXT NOT NULL,
+		conversation_id TEXT NOT NULL,
+		owner TEXT NOT NULL CHECK (owner IN ('bot', 'waiting', 'human', 'closed')),
+		epoch INTEGER NOT NULL,
+		open_handover_id TEXT,
+		assignee TEXT,
+		paused INTEGER NOT NULL,
+		pause_until INTEGER,
+		last_human_reply_at INTEGER,
+		contact TEXT NOT NULL,
+		tags TEXT NOT NULL,
+		attempts TEXT NOT NULL,
+		keep_for INTEGER NOT NULL,
+		created_at INTEGER NOT NULL,
+		updated_at INTEGER NOT NULL,
+		UNIQUE (bot_id, conversation_id)
+	) STRICT;
+	CREATE INDEX conversations_by_pause ON conversations (pause_until) WHERE pause_until IS NOT NULL;
+
+	CREATE TABLE messages (
+		seq INTEGER PRIMARY KEY AUTOINCREMENT,
+		conversation INTEGER NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
+		author TEXT NOT NULL,
+		text TEXT NOT NULL,
+		at INTEGER NOT NULL,
+		message_id TEXT,
+		staff_id TEXT
+	) STRICT;
+	CREATE INDEX messages_by_conversation ON messages (conversation, seq);
+
+	CREATE TABLE admissions (
+		conversation INTEGER NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
+		message_id TEXT NOT NULL,
+		seq INTEGER NOT NULL,
+		runner TEXT NOT NULL,
+		settled INTEGER NOT NULL,
+		at INTEGER NOT NULL,
+		PRIMARY KEY (conversation, message_id)
+	) STRICT, WITHOUT ROWID;
+	CREATE INDEX admissions_by_seq ON admissions (seq);
+
+	CREATE TABLE handovers (
+		id TEXT PRIMARY KEY,
+		conversation INTEGER NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
+		message_seq INTEGER,
+		scenario TEXT NOT NULL,
+		probability REAL NOT NULL,
+		evidence TEXT NOT NULL,
+		classifier TEXT,
+		started_at INTEGER NOT NULL,
+		ended_at INTEGER,
+		runner TEXT NOT NULL
+	) STRICT;
+	CREATE INDEX handovers_by_conversation ON handovers (conversation);
+	CREATE UNIQUE INDEX handovers_one_open ON handovers (conversation) WHERE ended_at IS NULL;
+	CREATE UNIQUE INDEX handovers_one_per_turn ON handovers (conversation, message_seq)
+		WHERE message_seq IS NOT NULL;
+
+	CREATE TABLE actions (
+		handover_id TEXT NOT NULL REFERENCES handovers (id) ON DELETE CASCADE,
+		position INTEGER NOT NULL,
+		kind TEXT NOT NULL,
+		status TEXT NOT NULL CHECK (status IN ('pending', 'done', 'failed', 'skipped')),
+		attempts INTEGER NOT NULL,
+		error TEXT,
+		result TEXT,
+		at INTEGER NOT NULL,
+		PRIMARY KEY (handover_id, kind)
+	) STRICT, WITHOUT ROWID;
+
+	CREATE TABLE tasks (
+		id TEXT PRIMARY KEY,
+		conversation INTEGER NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
+		handover_id TEXT NOT NULL,
+		description TEXT NOT NULL,
+		due_at INTEGER NOT NULL,
+		assignee TEXT,
+		status TEXT NOT NULL,
+		created_at INTEGER NOT NULL
+	) STRICT;
+	CREATE INDEX tasks_by_conversation ON tasks (conversation);
+
+	CREATE TABLE notifications (
+		id TEXT PRIMARY KEY,
+		conversation INTEGER NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
+		handover_id TEXT NOT NULL,
+		staff_id TEXT NOT NULL,
+		reason TEXT NOT NULL,
+		channel TEXT NOT NULL,
+		at INTEGER NOT NULL
+	) STRICT;
+	CREATE INDEX notifications_by_conversation ON notifications (conversation);
+
+	CREATE TABLE staff (
+		id TEXT PRIMARY KEY,
+		name TEXT NOT NULL,
+		email TEXT,
+		notify_conversation_assigned INTEGER NOT NULL,
+		notify_task_assigned INTEGER NOT NULL,
+		last_assigned INTEGER NOT NULL DEFAULT 0
+	) STRICT;
+
+	CREATE TABLE bot_settings (
+		bot_id TEXT NOT NULL,
+		version INTEGER NOT NULL,
+		scenarios TEXT NOT NULL,
+		saved_by TEXT NOT NULL,
+		saved_at INTEGER NOT NULL,
+		PRIMARY KEY (bot_id, version)
+	) STRICT, WITHOUT ROWID;
+
+	CREATE TABLE events (
+		seq INTEGER PRIMARY KEY AUTOINCREMENT,
+		type TEXT NOT NULL,
+		bot_id TEXT NOT NULL,
+		conversation_id TEXT NOT NULL,
+		handover_id TEXT,
+		at INTEGER NOT NULL,
+		data TEXT NOT NULL
+	) STRICT;
+	CREATE INDEX events_by_conversation ON events (bot_id, conversation_id);
+
+	CREATE TABLE cursors (name TEXT PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+	`,
+];
+
+/**
+ * Brings the file to this version's schema, in one transaction, whoever else opens it just now.
+ * @throws {HandoverError} `STORE_SCHEMA_NEWER`, `STORE_NOT_A_DATABASE` for another program's file.
+ */
+export function migrate(database: DatabaseSync): void {
+	if (readVersion(database) === MIGRATIONS.length) return;
+	database.exec('BEGIN IMMEDIATE');
+	try {
+		const version = readVersion(database);
+		refuse(database, version);
+		database.exec('CREATE TABLE IF NOT EXISTS schema_version (version INTEGER NOT NULL) STRICT');
+		for (const sql of MIGRATIONS.slice(version)) database.exec(sql);
+		database.exec('DELETE FROM schema_version');
+		database.prepare('INSERT INTO schema_version VALUES (?)').run(MIGRATIONS.length);
+		database.exec('COMMIT');
+	} catch (error) {
+		if (database.isTransaction) database.exec('ROLLBACK');
+		throw error;
+	}
+}
+
+function refuse(database: DatabaseSync, version: number): void {
+	if (version > MIGRATIONS.length) {
+		throw new HandoverError(
+			'STORE_SCHEMA_NEWER',
+			`The store was written by a newer version of this package (schema ${version}, this one knows ${MIGRATIONS.length}). Update the package here, too.`,
+		);
+	}
+	if (version === 0 && tableNames(database).length > 0) {
+		throw new HandoverError(
+			'STORE_NOT_A_DATABASE',
+			'The file is a database of another program. Choose another path for the store.',
+		);
+	}
+}
+
+function readVersion(database: DatabaseSync): number {
+	if (!tableNames(database).includes('schema_version')) return 0;
+	const row = database.prepare('SELECT version FROM schema_version').get();
+	return Number(row?.['version'] ?? 0);
+}
+
+function tableNames(database: DatabaseSync): unknown[] {
+	return database
+		.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+		.all()
+		.map(({ name }) => name);
+}

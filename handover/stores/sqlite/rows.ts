@@ -1,0 +1,142 @@
+import type { Conversation, Message } from '../../conversation/conversation';
+import type { ActionRecord, Handover } from '../../conversation/handover';
+import type { RosterEntry } from '../../staff/staff-member';
+import type { Admission, HandoverEvent, Notification, Task } from '../store';
+
+/** A row as `node:sqlite` gives it. The schema is STRICT, so the column types can be relied on. */
+export type Row = Record<string, unknown>;
+
+const json = <T>(text: unknown): T => JSON.parse(text as string) as T;
+
+export function toConversation(row: Row): Conversation {
+	return {
+		botId: row['bot_id'] as string,
+		conversationId: row['conversation_id'] as string,
+		owner: row['owner'] as Conversation['owner'],
+		epoch: row['epoch'] as number,
+		openHandoverId: row['open_handover_id'] as string | null,
+		assignee: row['assignee'] as string | null,
+		pause: row['paused'] ? { until: row['pause_until'] as number | null } : null,
+		lastHumanReplyAt: row['last_human_reply_at'] as number | null,
+		contact: json(row['contact']),
+		tags: json(row['tags']),
+		attempts: json(row['attempts']),
+		keepFor: row['keep_for'] as number,
+		createdAt: row['created_at'] as number,
+		updatedAt: row['updated_at'] as number,
+	};
+}
+
+/** In the order of the columns after `id`. */
+export function conversationValues(one: Conversation) {
+	return [
+		one.botId,
+		one.conversationId,
+		one.owner,
+		one.epoch,
+		one.openHandoverId,
+		one.assignee,
+		one.pause ? 1 : 0,
+		one.pause?.until ?? null,
+		one.lastHumanReplyAt,
+		JSON.stringify(one.contact),
+		JSON.stringify(one.tags),
+		JSON.stringify(one.attempts),
+		one.keepFor,
+		one.createdAt,
+		one.updatedAt,
+	];
+}
+
+export function toMessage(row: Row): Message {
+	return {
+		seq: row['seq'] as number,
+		author: row['author'] as Message['author'],
+		text: row['text'] as string,
+		at: row['at'] as number,
+		messageId: row['message_id'] as string | null,
+		staffId: row['staff_id'] as string | null,
+	};
+}
+
+export function toAdmission(row: Row): Admission {
+	return {
+		messageId: row['message_id'] as string,
+		seq: row['seq'] as number,
+		runner: row['runner'] as string,
+		settled: row['settled'] === 1,
+		at: row['at'] as number,
+	};
+}
+
+export function toHandover(row: Row, actions: Row[]): Handover {
+	return {
+		id: row['id'] as string,
+		messageSeq: row['message_seq'] as number | null,
+		scenario: row['scenario'] as string,
+		probability: row['probability'] as number,
+		evidence: json(row['evidence']),
+		classifier: row['classifier'] as string | null,
+		startedAt: row['started_at'] as number,
+		endedAt: row['ended_at'] as number | null,
+		runner: row['runner'] as string,
+		actions: actions.map(toAction),
+	};
+}
+
+function toAction(row: Row): ActionRecord {
+	return {
+		kind: row['kind'] as ActionRecord['kind'],
+		status: row['status'] as ActionRecord['status'],
+		attempts: row['attempts'] as number,
+		error: row['error'] === null ? null : json(row['error']),
+		result: row['result'] === null ? null : json(row['result']),
+		at: row['at'] as number,
+	};
+}
+
+export function toTask(row: Row): Task {
+	return {
+		id: row['id'] as string,
+		handoverId: row['handover_id'] as string,
+		description: row['description'] as string,
+		dueAt: row['due_at'] as number,
+		assignee: row['assignee'] as string | null,
+		status: row['status'] as Task['status'],
+		createdAt: row['created_at'] as number,
+	};
+}
+
+export function toNotification(row: Row): Notification {
+	return {
+		id: row['id'] as string,
+		handoverId: row['handover_id'] as string,
+		staffId: row['staff_id'] as string,
+		reason: row['reason'] as Notification['reason'],
+		channel: row['channel'] as string,
+		at: row['at'] as number,
+	};
+}
+
+export function toRosterEntry(row: Row): RosterEntry {
+	return {
+		id: row['id'] as string,
+		name: row['name'] as string,
+		email: row['email'] as string | null,
+		notifyConversationAssigned: row['notify_conversation_assigned'] === 1,
+		notifyTaskAssigned: row['notify_task_assigned'] === 1,
+		lastAssigned: row['last_assigned'] as number,
+	};
+}
+
+export function toEvent(row: Row): HandoverEvent {
+	return {
+		seq: row['seq'] as number,
+		type: row['type'] as HandoverEvent['type'],
+		botId: row['bot_id'] as string,
+		conversationId: row['conversation_id'] as string,
+		handoverId: row['handover_id'] as string | null,
+		at: row['at'] as number,
+		data: json(row['data']),
+	};
+}

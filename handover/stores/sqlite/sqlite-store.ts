@@ -1,0 +1,245 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { ConversationRef, Instant } from '../../conversation/conversation';
+import { HandoverError } from '../../errors';
+import type { BotSettings } from '../../scenarios/scenario';
+import type { RosterEntry, StaffMember } from '../../staff/staff-member';
+import type {
+	ConversationFile,
+	Decision,
+	HandoverEvent,
+	RetentionLimits,
+	SettingsToSave,
+	Snapshot,
+	SnapshotNeed,
+	Store,
+} from '../store';
+import { conversationFileReader } from './conversation-file-reader';
+import { decisionWriter } from './decision-writer';
+import { toEvent } from './rows';
+import { snapshotReader } from './snapshot-reader';
+import { toStoreError } from './sqlite-error';
+
+/**
+ * The store on Node's own SQLite. `node:sqlite` is synchronous, so a change is one `BEGIN IMMEDIATE`
+ * that nothing in this process can come between, and that other processes wait for.
+ */
+export class SqliteStore implements Store {
+	readonly #database: DatabaseSync;
+	readonly #assertUsable: () => void;
+	readonly #snapshots;
+	readonly #apply;
+	readonly #readFile;
+	#closed = false;
+
+	/** `assertUsable` throws when the file behind the open database is not the store any more. */
+	constructor(database: DatabaseSync, assertUsable: () => void) {
+		this.#database = database;
+		this.#assertUsable = assertUsable;
+		this.#snapshots = snapshotReader(database);
+		this.#apply = decisionWriter(database);
+		this.#readFile = conversationFileReader(database);
+	}
+
+	async change<T>(
+		ref: ConversationRef,
+		need: SnapshotNeed,
+		decide: (snapshot: Snapshot) => Decision<T>,
+	): Promise<T> {
+		return this.#write(() => {
+			const { rowId, ...snapshot } = this.#snapshots.read(ref, need);
+			const { result, writes } = decide(snapshot);
+			this.#apply(ref, rowId, writes);
+			return result;
+		});
+	}
+
+	async snapshot(ref: ConversationRef, need: SnapshotNeed): Promise<Snapshot> {
+		return this.#read(() => {
+			const { rowId: _, ...snapshot } = this.#snapshots.read(ref, need);
+			return snapshot;
+		});
+	}
+
+	async read(ref: ConversationRef): Promise<ConversationFile | undefined> {
+		return this.#read(() => this.#readFile(ref));
+	}
+
+	async erase(ref: ConversationRef): Promise<boolean> {
+		const { botId, conversationId } = ref;
+		const erased = this.#write(() => {
+			const { changes } = this.#database
+				.prepare('DELETE FROM conversations WHERE bot_id = ? AND conversation_id = ?')
+				.run(botId, conversationId);
+			if (changes === 0) return false;
+			this.#database
+				.prepare('DELETE FROM events WHERE bot_id = ? AND conversation_id = ?')
+				.run(botId, conversationId);
+			return true;
+		});
+		// What was erased is still in the write-ahead log until it is folded into the file.
+		if (erased) this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+		return erased;
+	}
+
+	async findDuePauses(at: Instant, limit: number): Promise<ConversationRef[]> {
+		return this.#read(() =>
+			this.#database
+				.prepare(
+					`SELECT bot_id, conversation_id FROM conversations
+					WHERE pause_until IS NOT NULL AND pause_until <= ? ORDER BY pause_until LIMIT ?`,
+				)
+				.all(at, limit)
+				.map((row) => ({
+					botId: row['bot_id'] as string,
+					conversationId: row['conversation_id'] as string,
+				})),
+		);
+	}
+
+	async readBotSettings(botId: string): Promise<BotSettings | undefined> {
+		return this.#read(() => this.#snapshots.settings(botId));
+	}
+
+	async saveBotSettings(wanted: SettingsToSave): Promise<BotSettings> {
+		const scenarios = JSON.stringify(wanted.scenarios);
+		return this.#write(() => {
+			const last = this.#snapshots.settings(wanted.botId);
+			if (last && JSON.stringify(last.scenarios) === scenarios) return last;
+			if (last && last.savedBy !== wanted.savedBy && !wanted.replace) throw conflict(last);
+			const saved: BotSettings = {
+				botId: wanted.botId,
+				version: (last?.version ?? 0) + 1,
+				scenarios: wanted.scenarios,
+				savedBy: wanted.savedBy,
+				savedAt: wanted.savedAt,
+			};
+			this.#database
+				.prepare('INSERT INTO bot_settings VALUES (?, ?, ?, ?, ?)')
+				.run(saved.botId, saved.version, scenarios, saved.savedBy, saved.savedAt);
+			return saved;
+		});
+	}
+
+	async saveStaff(staff: StaffMember[]): Promise<void> {
+		this.#write(() => {
+			const upsert = this.#database.prepare(`
+				INSERT INTO staff (id, name, email, notify_conversation_assigned, notify_task_assigned)
+				VALUES (?, ?, ?, ?, ?)
+				ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email,
+					notify_conversation_assigned = excluded.notify_conversation_assigned,
+					notify_task_assigned = excluded.notify_task_assigned`);
+			for (const one of staff) {
+				const flags = [one.notifyConversationAssigned, one.notifyTaskAssigned].map(Number);
+				upsert.run(one.id, one.name, one.email, ...flags);
+			}
+		});
+	}
+
+	async listStaff(): Promise<RosterEntry[]> {
+		return this.#read(() => this.#snapshots.staff());
+	}
+
+	async readEvents(after: number, limit: number): Promise<HandoverEvent[]> {
+		return this.#read(() =>
+			this.#database
+				.prepare('SELECT * FROM events WHERE seq > ? ORDER BY seq LIMIT ?')
+				.all(after, limit)
+				.map(toEvent),
+		);
+	}
+
+	async lastEventSeq(): Promise<number> {
+		return this.#read(() => {
+			const row = this.#database.prepare('SELECT MAX(seq) AS seq FROM events').get();
+			return Number(row?.['seq'] ?? 0);
+		});
+	}
+
+	async readCursor(name: string): Promise<number | undefined> {
+		return this.#read(() => {
+			const row = this.#database.prepare('SELECT seq FROM cursors WHERE name = ?').get(name);
+			return row && Number(row['seq']);
+		});
+	}
+
+	async saveCursor(name: string, seq: number): Promise<void> {
+		this.#write(() => {
+			this.#database
+				.prepare(
+					`INSERT INTO cursors VALUES (?, ?)
+					ON CONFLICT (name) DO UPDATE SET seq = MAX(seq, excluded.seq)`,
+				)
+				.run(name, seq);
+		});
+	}
+
+	async prune({ now, admissionsBefore, eventsBefore }: RetentionLimits): Promise<number> {
+		const pruned: Array<[string, number]> = [
+			[
+				`DELETE FROM messages WHERE seq IN (
+					SELECT seq FROM messages JOIN conversations ON id = conversation
+					WHERE at < ? - keep_for)`,
+				now,
+			],
+			['DELETE FROM admissions WHERE at < ?', admissionsBefore],
+			['DELETE FROM events WHERE at < ?', eventsBefore],
+		];
+		return this.#write(() =>
+			pruned.reduce(
+				(rows, [sql, before]) => rows + Number(this.#database.prepare(sql).run(before).changes),
+				0,
+			),
+		);
+	}
+
+	async close(): Promise<void> {
+		if (this.#closed) return;
+		this.#closed = true;
+		this.#database.close();
+	}
+
+	#write<T>(work: () => T): T {
+		return this.#guard(() => {
+			this.#database.exec('BEGIN IMMEDIATE');
+			try {
+				const result = work();
+				this.#database.exec('COMMIT');
+				return result;
+			} catch (error) {
+				// A full disk or a broken file has rolled back already.
+				if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+				throw error;
+			}
+		});
+	}
+
+	#read<T>(work: () => T): T {
+		return this.#guard(() => {
+			this.#database.exec('BEGIN');
+			try {
+				return work();
+			} finally {
+				if (this.#database.isTransaction) this.#database.exec('COMMIT');
+			}
+		});
+	}
+
+	#guard<T>(work: () => T): T {
+		if (this.#closed) {
+			throw new HandoverError('STORE_CLOSED', 'The store was closed, as on a redeploy. Try again.');
+		}
+		try {
+			this.#assertUsable();
+			return work();
+		} catch (error) {
+			throw toStoreError(error);
+		}
+	}
+}
+
+function conflict(last: BotSettings): HandoverError {
+	return new HandoverError(
+		'SETTINGS_CONFLICT',
+		`Another flow (${last.savedBy}) has saved different scenarios for this bot (version ${last.version}). Give this flow a bot ID of its own, use the saved settings, or switch on "Replace Settings".`,
+	);
+}

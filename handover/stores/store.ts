@@ -1,0 +1,219 @@
+import type {
+	Author,
+	Conversation,
+	ConversationRef,
+	Instant,
+	Message,
+} from '../conversation/conversation';
+import type { Handover } from '../conversation/handover';
+import type { BotSettings, Scenario } from '../scenarios/scenario';
+import type { RosterEntry, StaffMember } from '../staff/staff-member';
+
+/**
+ * Where conversations are kept. Implementations: `sqlite/`. All of them run
+ * `test/contract/store-contract.ts`, which is the specification.
+ *
+ * A change is decided by a pure function over a snapshot and committed as a whole: the function sees
+ * a state that nobody else changes until its writes are in, or it is called again with a newer one.
+ * So it must be synchronous and free of side effects. This keeps every rule in one place for all
+ * databases, and leaves each its own way to be atomic (SQLite: one `BEGIN IMMEDIATE`; a server: a
+ * conditional write on the version it read).
+ *
+ * Every method throws {@link HandoverError} with a `STORE_*` code when the database does not do it;
+ * then nothing of the call is in the store.
+ */
+export interface Store {
+	change<T>(
+		ref: ConversationRef,
+		need: SnapshotNeed,
+		decide: (snapshot: Snapshot) => Decision<T>,
+	): Promise<T>;
+
+	/** The same view without a change: nobody waits for it, and it holds nobody up. */
+	snapshot(ref: ConversationRef, need: SnapshotNeed): Promise<Snapshot>;
+
+	/** Everything about one conversation, or undefined when it is not known. */
+	read(ref: ConversationRef): Promise<ConversationFile | undefined>;
+
+	/** Removes the conversation and all it left behind, events included. False: there was none. */
+	erase(ref: ConversationRef): Promise<boolean>;
+
+	/** Conversations whose timed pause is over at `at`, longest over first. */
+	findDuePauses(at: Instant, limit: number): Promise<ConversationRef[]>;
+
+	/** The bot's saved settings, or undefined before the first save. */
+	readBotSettings(botId: string): Promise<BotSettings | undefined>;
+
+	/**
+	 * Saves the next version when `scenarios` differ from the last one, else returns that one.
+	 * @throws {HandoverError} `SETTINGS_CONFLICT` when another flow saved different ones, unless
+	 * `replace` is set.
+	 */
+	saveBotSettings(settings: SettingsToSave): Promise<BotSettings>;
+
+	/** Adds members to the roster or updates them; never removes one, for tasks may name them. */
+	saveStaff(staff: StaffMember[]): Promise<void>;
+	listStaff(): Promise<RosterEntry[]>;
+
+	/** Events after `seq`, oldest first. */
+	readEvents(after: number, limit: number): Promise<HandoverEvent[]>;
+	/** The newest event's `seq`, 0 when there is none. */
+	lastEventSeq(): Promise<number>;
+	/** How far the named reader of events has come, or undefined when it is new. */
+	readCursor(name: string): Promise<number | undefined>;
+	/** Never moves a cursor back. */
+	saveCursor(name: string, seq: number): Promise<void>;
+
+	/** Removes what is past its time, lines by their conversation's own; returns the number of rows. */
+	prune(limits: RetentionLimits): Promise<number>;
+
+	/** Waits for what is under way. Every later call throws `STORE_CLOSED`; closing twice is fine. */
+	close(): Promise<void>;
+}
+
+/** What the decision looks at beyond the conversation, its latest handover and the bot's settings. */
+export interface SnapshotNeed {
+	/** Look up whether this message was admitted before. */
+	messageId?: string | null;
+	/** Look up the handover that this turn called for, open or not. */
+	handoverOfSeq?: number | null;
+	/** The latest lines, oldest first; none when left out. */
+	transcript?: number;
+	staff?: boolean;
+	settings?: boolean;
+}
+
+export interface Snapshot {
+	conversation: Conversation | undefined;
+	/** The open handover, or the last one. */
+	handover: Handover | undefined;
+	/** By `need.handoverOfSeq`. */
+	handoverOfSeq: Handover | undefined;
+	/** By `need.messageId`. */
+	admission: Admission | undefined;
+	transcript: Message[];
+	staff: RosterEntry[];
+	settings: BotSettings | undefined;
+	/** The `seq` that the first message of this decision will get, the next one +1, and so on. */
+	nextMessageSeq: number;
+}
+
+/** Proof that a message was admitted, kept longer than its text. */
+export interface Admission {
+	messageId: string;
+	seq: number;
+	/** The process that is answering it. */
+	runner: string;
+	/** An answer went out, or it was decided that there is none. */
+	settled: boolean;
+	at: Instant;
+}
+
+export interface Decision<T> {
+	result: T;
+	/** Applied in order, all or none. */
+	writes: Write[];
+}
+
+export type Write =
+	/** Inserts or replaces the conversation's row. */
+	| { type: 'conversation'; conversation: Conversation }
+	| { type: 'message'; message: NewMessage }
+	| { type: 'admission'; admission: Admission }
+	/** Marks the admission of this turn as answered, or as never to be answered. */
+	| { type: 'settle'; seq: number }
+	/** Inserts or replaces the handover with its action records. */
+	| { type: 'handover'; handover: Handover }
+	| { type: 'task'; task: Task }
+	/** Gives the handover's open tasks an assignee. */
+	| { type: 'taskAssignee'; handoverId: string; staffId: string }
+	| { type: 'notification'; notification: Notification }
+	/** Moves a member to the end of the rotation. */
+	| { type: 'assigned'; staffId: string }
+	| { type: 'event'; event: NewEvent }
+	/** Removes the conversation's lines beyond the latest `keep`, and those that are too old. */
+	| { type: 'trimTranscript'; keep: number; olderThan: Instant };
+
+export interface NewMessage {
+	author: Author;
+	text: string;
+	at: Instant;
+	messageId: string | null;
+	staffId: string | null;
+}
+
+export interface Task {
+	id: string;
+	handoverId: string;
+	description: string;
+	dueAt: Instant;
+	assignee: string | null;
+	status: 'open' | 'done';
+	createdAt: Instant;
+}
+
+export interface Notification {
+	id: string;
+	handoverId: string;
+	staffId: string;
+	reason: 'conversationAssigned' | 'taskAssigned';
+	/** How it reaches them; see `notifications/`. */
+	channel: string;
+	at: Instant;
+}
+
+export const EVENT_TYPES = [
+	'handover.requested',
+	'handover.ended',
+	'action.done',
+	'action.failed',
+	'action.skipped',
+	'conversation.assigned',
+	'conversation.closed',
+	'conversation.reopened',
+	'human.replied',
+	'bot.paused',
+	'bot.resumed',
+	'answer.dropped',
+	'attempt.failed',
+] as const;
+export type EventType = (typeof EVENT_TYPES)[number];
+
+/** `data` holds ids, names of scenarios, codes and numbers; never what somebody wrote. */
+export interface NewEvent {
+	type: EventType;
+	handoverId: string | null;
+	at: Instant;
+	data: Record<string, string | number | boolean | null>;
+}
+
+export interface HandoverEvent extends NewEvent, ConversationRef {
+	/** Grows with every event in the store, in the order of their commits. */
+	seq: number;
+}
+
+/** What `GET /handover/conversation` and an export are made of. */
+export interface ConversationFile {
+	conversation: Conversation;
+	/** The open handover, or the last one. */
+	handover: Handover | undefined;
+	handovers: Handover[];
+	tasks: Task[];
+	notifications: Notification[];
+	transcript: Message[];
+	events: HandoverEvent[];
+}
+
+export interface SettingsToSave {
+	botId: string;
+	scenarios: Scenario[];
+	savedBy: string;
+	savedAt: Instant;
+	replace: boolean;
+}
+
+export interface RetentionLimits {
+	now: Instant;
+	admissionsBefore: Instant;
+	eventsBefore: Instant;
+}

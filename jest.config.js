@@ -1,0 +1,29 @@
+const MINUTE = 60_000;
+
+const kind = (name, settings = {}) => ({
+	displayName: name,
+	rootDir: __dirname,
+	testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+	testEnvironment: 'node',
+	transform: {
+		'\\.ts$': ['@swc/jest', { jsc: { target: 'es2023', parser: { syntax: 'typescript' } } }],
+	},
+	// Packed copies of our own package.json lie there.
+	modulePathIgnorePatterns: ['<rootDir>/.tmp/', '<rootDir>/dist/'],
+	...settings,
+});
+
+/** @type {import('jest').Config} */
+module.exports = {
+	projects: [
+		kind('unit'),
+		kind('contract', { testTimeout: MINUTE / 2 }),
+		kind('integration', { testTimeout: 5 * MINUTE }),
+		kind('browser', { testTimeout: 3 * MINUTE }),
+	],
+	// One after the other: two platforms at once would take each other's time.
+	maxWorkers: 1,
+	reporters: ['default', '<rootDir>/quality/closing-line.js'],
+	coverageProvider: 'v8',
+	collectCoverageFrom: ['handover/**/*.ts', 'nodes/**/*.ts', 'credentials/**/*.ts'],
+};

@@ -1,0 +1,58 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { parseRef } from '../../../handover/conversation/inbound-message';
+import { readTurn } from '../carried-handover';
+import { testHandoverStore } from '../open-services';
+import { routeItems } from '../route-items';
+import { conversationNodeProperties } from './conversation-node.properties';
+import { close } from './operations/close.operation';
+import { erase } from './operations/erase.operation';
+import { exportAll } from './operations/export.operation';
+import { get } from './operations/get.operation';
+import { handBack } from './operations/hand-back.operation';
+import { recordReply } from './operations/record-human-reply.operation';
+
+const operations = {
+	get,
+	recordHumanReply: recordReply,
+	handBack,
+	close,
+	export: exportAll,
+	erase,
+};
+
+export class Conversation implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Conversation',
+		name: 'conversation',
+		icon: { light: 'file:conversation.svg', dark: 'file:conversation.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle:
+			'={{ { get: "Get", recordHumanReply: "Record Human Reply", handBack: "Hand Back", close: "Close", export: "Export", erase: "Erase" }[$parameter["operation"]] }}',
+		description: 'Reads a conversation, or says what a human did with it',
+		defaults: { name: 'Conversation' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		outputNames: ['Done'],
+		credentials: [{ name: 'handoverStoreApi', required: false, testedBy: 'testHandoverStore' }],
+		properties: conversationNodeProperties,
+	};
+
+	methods = { credentialTest: { testHandoverStore } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const run = operations[this.getNodeParameter('operation', 0) as keyof typeof operations];
+		return await routeItems(this, { count: 1, onError: 0 }, async (services, itemIndex) => {
+			const turn = readTurn(this, itemIndex);
+			const ref = parseRef(turn);
+			return { output: 0, handover: await run({ context: this, services, itemIndex, ref, turn }) };
+		});
+	}
+}

@@ -1,0 +1,59 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { testHandoverStore } from '../open-services';
+import { routeItems } from '../route-items';
+import { classifyItem } from './classify-item';
+import { classifierOutputs, classifierProperties } from './handover-classifier.properties';
+import { saveListedScenarios } from './listed-scenarios';
+
+// eslint-disable-next-line @n8n/community-nodes/node-usable-as-tool -- an agent cannot take one of its outputs
+export class HandoverClassifier implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Handover Classifier',
+		name: 'handoverClassifier',
+		icon: { light: 'file:handover-classifier.svg', dark: 'file:handover-classifier.dark.svg' },
+		group: ['transform'],
+		version: 1,
+		subtitle:
+			'={{ { contactMessage: "Contact\'s message", botDraft: "Bot\'s draft", both: "Message and draft" }[$parameter["judge"]] }}',
+		description: 'Tells whether a message, or the answer to it, calls for a human',
+		defaults: { name: 'Handover Classifier' },
+		inputs: [NodeConnectionTypes.Main],
+		outputs: `={{ (${classifierOutputs.toString()})($parameter) }}`,
+		credentials: [{ name: 'handoverStoreApi', required: false, testedBy: 'testHandoverStore' }],
+		hints: [
+			{
+				message:
+					'A bot has at most six scenarios: the built-in three, which need not be listed, and three custom ones.',
+				type: 'warning',
+				location: 'ndv',
+				whenToDisplay: 'always',
+				displayCondition:
+					'={{ $parameter["scenarioSource"] === "here" && ($parameter["scenarios"]?.scenario ?? []).filter((one) => one.handoverType === "custom").length > 3 }}',
+			},
+		],
+		properties: classifierProperties,
+	};
+
+	methods = { credentialTest: { testHandoverStore } };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		const parameters = {
+			scenarioSource: this.getNodeParameter('scenarioSource', 0),
+			scenarios: this.getNodeParameter('scenarios', 0, {}),
+		};
+		const names = classifierOutputs(parameters).map(({ displayName }) => displayName);
+		const saveScenarios = saveListedScenarios(this);
+		return await routeItems(
+			this,
+			{ count: names.length, onError: 0 },
+			async (services, itemIndex) =>
+				await classifyItem(this, services, itemIndex, names, saveScenarios),
+		);
+	}
+}

@@ -1,0 +1,116 @@
+import type { INodeProperties } from 'n8n-workflow';
+import {
+	DEFAULT_KEEP_DAYS,
+	DEFAULT_KEEP_MESSAGES,
+} from '../../../handover/conversation/transcript-limits';
+import { firstOf, requestedConversationProperties } from '../conversation.properties';
+
+/** Read by the editor, which has nothing but this function's text and the node's fields. */
+export function gateOutputs(parameters: { operation?: unknown }) {
+	const names =
+		parameters.operation === 'beforeReply' ? ['Send', 'Drop'] : ['Bot', 'Human', 'Duplicate'];
+	return names.map((displayName) => ({ type: 'main', displayName }));
+}
+
+const onReceive = { show: { operation: ['receiveMessage'] } };
+
+export const gateProperties: INodeProperties[] = [
+	{
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{
+				name: 'Before Reply',
+				value: 'beforeReply',
+				action: 'Check a bot answer before it goes out',
+				description: 'Lets the answer out, or drops it when a human has taken over meanwhile',
+			},
+			{
+				name: 'Receive Message',
+				value: 'receiveMessage',
+				action: 'Receive a message',
+				description: 'Admits a message once, and says whether the bot or a human answers it',
+			},
+		],
+		default: 'receiveMessage',
+	},
+	...requestedConversationProperties,
+	{
+		displayName: 'Message ID',
+		name: 'messageId',
+		type: 'string',
+		default: firstOf('messageId'),
+		description:
+			"The channel's own ID of the message. With it, a message that is delivered twice is answered once.",
+		displayOptions: onReceive,
+	},
+	{
+		displayName: 'Text',
+		name: 'text',
+		type: 'string',
+		typeOptions: { rows: 2 },
+		default: firstOf('text'),
+		required: true,
+		description: 'What the contact wrote',
+		displayOptions: onReceive,
+	},
+	{
+		displayName: 'Text',
+		name: 'text',
+		type: 'string',
+		typeOptions: { rows: 2 },
+		default: '={{ $json.output ?? $json.text }}',
+		required: true,
+		description: "The bot's answer; an AI Agent has it in <code>output</code>",
+		displayOptions: { show: { operation: ['beforeReply'] } },
+	},
+	contactField('Contact ID', 'contactId', 'id', "The channel's own ID of the contact"),
+	contactField('Contact Name', 'contactName', 'name', 'What the staff call the contact'),
+	contactField('Contact Email', 'contactEmail', 'email', 'Where the contact is reached'),
+	contactField(
+		'Contact Language',
+		'contactLanguage',
+		'language',
+		'A language tag such as <code>de</code> or <code>pt-BR</code>; the closing message follows it',
+	),
+	{
+		displayName: 'Keep Messages',
+		name: 'keepMessages',
+		type: 'number',
+		typeOptions: { minValue: 2, maxValue: 10000 },
+		default: DEFAULT_KEEP_MESSAGES,
+		description: 'How many lines of the transcript are kept for each conversation',
+		displayOptions: onReceive,
+	},
+	{
+		displayName: 'Keep Days',
+		name: 'keepDays',
+		type: 'number',
+		typeOptions: { minValue: 1, maxValue: 3650 },
+		default: DEFAULT_KEEP_DAYS,
+		description: 'How many days a line of the transcript is kept',
+		displayOptions: onReceive,
+	},
+];
+
+function contactField(
+	displayName: string,
+	name: string,
+	key: string,
+	description: string,
+): INodeProperties {
+	return {
+		displayName,
+		name,
+		type: 'string',
+		default: firstOf(key, [
+			'$json.handover?.contact?.',
+			'$json.body?.contact?.',
+			'$json.contact?.',
+		]),
+		description,
+		displayOptions: onReceive,
+	};
+}

@@ -1,0 +1,56 @@
+import {
+	NodeConnectionTypes,
+	type INodeType,
+	type INodeTypeDescription,
+	type ITriggerFunctions,
+	type ITriggerResponse,
+} from 'n8n-workflow';
+import { toErrorData, toNodeError } from '../node-error';
+import { testHandoverStore } from '../open-services';
+import { deliverNewEvents, deliverNextEvent } from './deliver-events';
+import { triggerProperties } from './handover-trigger.properties';
+import { repeat } from './repeat';
+
+export class HandoverTrigger implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Handover Trigger',
+		name: 'handoverTrigger',
+		icon: { light: 'file:handover-trigger.svg', dark: 'file:handover-trigger.dark.svg' },
+		group: ['trigger'],
+		version: 1,
+		subtitle:
+			'={{ $parameter["events"].length ? $parameter["events"].join(", ") : "every event" }}',
+		description: 'Starts the workflow when something happens to a conversation',
+		eventTriggerDescription: 'Waiting for the next event of a conversation',
+		activationMessage:
+			'From now on, the events of all conversations in the store start this workflow.',
+		defaults: { name: 'Handover Trigger' },
+		inputs: [],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [{ name: 'handoverStoreApi', required: false, testedBy: 'testHandoverStore' }],
+		properties: triggerProperties,
+	};
+
+	methods = { credentialTest: { testHandoverStore } };
+
+	async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
+		const complain = (error: unknown) => {
+			const { code, message } = toErrorData(error);
+			this.logger.error(`Handover Trigger: ${message} (${code})`, { node: this.getNode().name });
+		};
+		if (this.getMode() !== 'manual') {
+			const loop = repeat(deliverNewEvents(this), complain);
+			return { closeFunction: async () => loop.stop() };
+		}
+		let loop: ReturnType<typeof repeat> | undefined;
+		return {
+			closeFunction: async () => loop?.stop(),
+			manualTriggerFunction: async () => {
+				loop = repeat(deliverNextEvent(this), (error) => {
+					loop?.stop();
+					this.emitError(toNodeError(this.getNode(), error, 0));
+				});
+			},
+		};
+	}
+}

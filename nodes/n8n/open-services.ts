@@ -1,0 +1,61 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialTestFunctions,
+	ICredentialsDecrypted,
+	INode,
+	INodeCredentialTestResult,
+} from 'n8n-workflow';
+import { toHandoverError } from '../../handover/errors';
+import type { Services } from '../../handover/operations/services';
+import { holdServices, type HeldServices } from '../open-services';
+
+export const STORE_CREDENTIAL = 'handoverStoreApi';
+
+interface NodeContext {
+	getNode(): INode;
+	getCredentials<T extends object = ICredentialDataDecryptedObject>(type: string): Promise<T>;
+}
+
+/** For the life of the process: executions come and go by the second. */
+const held = new Map<string, Promise<HeldServices>>();
+
+/**
+ * The store that the node's credential names, or the one in n8n's own folder.
+ * @throws {HandoverError} when it cannot be opened; the next call tries again.
+ */
+export async function openServices(context: NodeContext): Promise<Services> {
+	const isChosen = context.getNode().credentials?.[STORE_CREDENTIAL];
+	const chosen = isChosen ? await context.getCredentials(STORE_CREDENTIAL) : undefined;
+	const path = locateStore(chosen?.path);
+	const opening = held.get(path) ?? holdServices(path);
+	held.set(path, opening);
+	try {
+		return (await opening).services;
+	} catch (error) {
+		held.delete(path);
+		throw toHandoverError(error);
+	}
+}
+
+/** The credential's connection test. A file that is not there yet is made: the first node would, too. */
+export async function testHandoverStore(
+	this: ICredentialTestFunctions,
+	credential: ICredentialsDecrypted,
+): Promise<INodeCredentialTestResult> {
+	try {
+		const { services, release } = await holdServices(locateStore(credential.data?.path));
+		await services.store.lastEventSeq().finally(release);
+		return { status: 'OK', message: 'The store can be opened.' };
+	} catch (error) {
+		const { code, message } = toHandoverError(error);
+		return { status: 'Error', message: `${message} (${code})` };
+	}
+}
+
+/** A relative path counts from n8n's own folder. */
+export function locateStore(path: unknown): string {
+	const folder = join(process.env.N8N_USER_FOLDER || homedir(), '.n8n');
+	return resolve(folder, (typeof path === 'string' && path.trim()) || 'handover.sqlite');
+}

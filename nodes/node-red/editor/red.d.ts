@@ -1,0 +1,62 @@
+/** As much of the editor's global `RED` as our dialogs use; the published types lack half of it. */
+
+interface EditorNode {
+	id: string;
+	type: string;
+	name: string;
+	outputs: number;
+	users?: EditorNode[];
+	changed: boolean;
+	dirty: boolean;
+	/** Looks a key up in the catalogue of the node's own type. */
+	_(key: string, values?: Record<string, string | number>): string;
+}
+
+/** True, or why not. Node-RED takes the text only from a function that declares two parameters. */
+type Validator = (this: EditorNode, value: any, options: object | undefined) => boolean | string;
+
+interface NodeProperty<Value> {
+	value: Value;
+	/** The config node's type, where the property names one. */
+	type?: string;
+	required?: boolean;
+	validate?: Validator;
+}
+
+interface NodeDefinition<Properties> {
+	category: string;
+	color?: string;
+	defaults: { [Name in keyof Properties]: NodeProperty<Properties[Name]> };
+	inputs?: 0 | 1;
+	outputs?: number;
+	icon?: string;
+	align?: 'left' | 'right';
+	label?(): string;
+	labelStyle?(): string;
+	paletteLabel?(): string;
+	outputLabels?(index: number): string | undefined;
+	oneditprepare?(): void;
+	oneditsave?(): void;
+	oneditresize?(size: { width: number; height: number }): void;
+}
+
+declare const RED: {
+	nodes: {
+		registerType<Properties>(
+			type: string,
+			definition: NodeDefinition<Properties> & ThisType<EditorNode & Properties>,
+		): void;
+		node(id: string): EditorNode | null;
+	};
+	validators: {
+		typedInput(options: { typeField: string; allowBlank: boolean; isConfig?: boolean }): Validator;
+	};
+	editor: {
+		/** Moves the wires of the outputs by a map of old to new index; `'-1'` removes them. */
+		updateNodeProperties(node: EditorNode, outputMap: Record<string, string>): void;
+		validateNode(node: EditorNode): void;
+	};
+	events: { on(event: 'nodes:change', listener: (node: EditorNode) => void): void };
+	view: { redraw(all?: boolean): void };
+	notify(message: string, type: 'warning' | 'error'): void;
+};

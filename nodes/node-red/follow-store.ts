@@ -1,0 +1,74 @@
+import { acknowledgeEvents, followEvents } from '../../handover/operations/follow-events';
+import type { Services } from '../../handover/operations/services';
+import type { EventType, HandoverEvent } from '../../handover/stores/store';
+
+/** Milliseconds. */
+const EVERY = 1_000;
+const LONGEST_BACK_OFF = 60_000;
+
+export interface Following {
+	use<T>(work: (services: Services) => Promise<T>): Promise<T>;
+	/** Under this name the store remembers how far it has come. */
+	reader: string;
+	types: readonly EventType[];
+	deliver(event: HandoverEvent): void;
+	/** The first time, and the first time after an error. */
+	onConnected(): void;
+	/** The first failure in a row. */
+	onError(error: unknown): void;
+}
+
+/**
+ * Looks for new events every second, one look at a time, and longer apart while the store fails. What
+ * was delivered is acknowledged with the next look, when the flow has had its turn; a process that
+ * dies in between delivers it again.
+ */
+export function followStore(following: Following): { stop(): Promise<void> } {
+	let stopped = false;
+	let acknowledged = -1;
+	let delivered = -1;
+	let failures = 0;
+	let connected = false;
+	let timer: NodeJS.Timeout | undefined;
+	let looking: Promise<void> = Promise.resolve();
+
+	async function look(services: Services): Promise<void> {
+		if (delivered > acknowledged) {
+			await acknowledgeEvents(services, following.reader, delivered);
+			acknowledged = delivered;
+		}
+		const { events, upTo } = await followEvents(services, following.reader, following.types);
+		if (stopped) return;
+		for (const event of events) following.deliver(event);
+		delivered = upTo;
+	}
+
+	async function tick(): Promise<void> {
+		try {
+			await following.use(look);
+			failures = 0;
+			if (!connected && !stopped) following.onConnected();
+			connected = true;
+		} catch (error) {
+			failures += 1;
+			connected = false;
+			if (failures === 1) following.onError(error);
+		}
+		if (!stopped) schedule(Math.min(EVERY * 2 ** failures, LONGEST_BACK_OFF));
+	}
+
+	function schedule(delay: number): void {
+		timer = setTimeout(() => {
+			looking = tick();
+		}, delay);
+	}
+
+	schedule(0);
+	return {
+		async stop() {
+			stopped = true;
+			clearTimeout(timer);
+			await looking;
+		},
+	};
+}

@@ -1,0 +1,71 @@
+import { conversationFields } from '../editor/conversation-fields';
+import '../editor/dialog-style';
+import { shownOrSaved, TEXT, typedField, validTyped } from '../editor/typed-field';
+
+const isStaffId = validTyped('staffId', { required: true });
+
+/** The bot's own staff to choose from, or an id that comes with the message. */
+function staffTypes(node: EditorNode, bot: JQuery) {
+	const config = RED.nodes.node(String(bot.val() ?? '')) as Bot | null;
+	const options = (config?.staff ?? []).map(({ id, name }) => ({ value: id || name, label: name }));
+	return [{ value: 'staff', label: node._(`${node.type}.label.staff`), options }, ...TEXT];
+}
+
+interface Bot extends EditorNode {
+	staff: Array<{ id: string; name: string }>;
+}
+
+RED.nodes.registerType('handover-assign-conversation', {
+	category: 'human handover',
+	color: '#F3D48C',
+	icon: 'handover-assign-conversation.svg',
+	inputs: 1,
+	outputs: 2,
+	defaults: {
+		name: { value: '' },
+		bot: { value: '', type: 'handover-bot', required: true },
+		assignTo: { value: 'auto' },
+		staffId: {
+			value: '',
+			validate(value, options) {
+				if (shownOrSaved(this, 'assignTo') !== 'staffMember') return true;
+				return isStaffId.call(this, value, options);
+			},
+		},
+		staffIdType: { value: 'staff' },
+		keepCurrentAssignee: { value: true },
+		conversationId: {
+			value: 'handover.conversationId',
+			validate: validTyped('conversationId', { required: true }),
+		},
+		conversationIdType: { value: 'msg' },
+		botId: { value: 'handover.botId', validate: validTyped('botId') },
+		botIdType: { value: 'msg' },
+	},
+	paletteLabel() {
+		return this._('handover-assign-conversation.title');
+	},
+	label() {
+		return this.name || this._('handover-assign-conversation.title');
+	},
+	labelStyle() {
+		return this.name ? 'red-ui-flow-node-label-italic' : '';
+	},
+	outputLabels(index) {
+		return this._(`handover-assign-conversation.output.${index === 0 ? 'done' : 'failed'}`);
+	},
+	oneditprepare() {
+		conversationFields();
+		const bot = $('#node-input-bot');
+		const offerStaff = () => $('#node-input-staffId').typedInput('types', staffTypes(this, bot));
+		typedField('staffId', staffTypes(this, bot));
+		bot.on('change', offerStaff);
+		const assignTo = $('#node-input-assignTo');
+		const showFields = () => {
+			$('.handover-staff-member').toggle(assignTo.val() === 'staffMember');
+			$('.handover-auto').toggle(assignTo.val() === 'auto');
+		};
+		assignTo.on('change', showFields);
+		showFields();
+	},
+});

@@ -1,0 +1,60 @@
+import '../editor/dialog-style';
+import { faultOfScenarios, MAX_SCENARIOS, type Scenario } from './scenario';
+import { addScenario, countScenarios, readScenarios, scenarioList } from './scenario-list';
+import { faultOfStaff, readStaff, staffList, type StaffMember } from './staff-list';
+
+RED.nodes.registerType('handover-bot', {
+	category: 'config',
+	defaults: {
+		name: { value: '' },
+		botId: {
+			value: 'default',
+			validate(value, options) {
+				if (String(value ?? '').trim() !== '') return true;
+				return options ? this._('handover-bot.error.botId') : false;
+			},
+		},
+		store: { value: '', type: 'handover-store', required: true },
+		scenarios: {
+			value: [
+				{ name: 'contactRequest', handoverType: 'contactRequest', enabled: true },
+				{ name: 'lackOfInformation', handoverType: 'lackOfInformation', enabled: true },
+				{ name: 'failedToResolveIssue', handoverType: 'failedToResolveIssue', enabled: true },
+			] as Scenario[],
+			validate(value, options) {
+				const fault = faultOfScenarios((value ?? []) as Scenario[]);
+				return !fault || (options ? this._(`handover-bot.error.${fault}`) : false);
+			},
+		},
+		replaceSettings: { value: false },
+		staff: {
+			value: [] as StaffMember[],
+			validate(value, options) {
+				const fault = faultOfStaff((value ?? []) as StaffMember[]);
+				return !fault || (options ? this._(`handover-bot.error.${fault}`) : false);
+			},
+		},
+	},
+	label() {
+		return this.name || `${this._('handover-bot.title')}: ${this.botId}`;
+	},
+	oneditprepare() {
+		const translate = (key: string) => this._(`handover-bot.${key}`);
+		const staff = $('#handover-staff');
+		staffList(staff, this.staff, translate);
+		const scenarios = $('#handover-scenarios');
+		scenarioList(scenarios, this.scenarios, () => readStaff(staff), translate);
+		const refusal = $('#handover-refusal').hide();
+		$('#handover-add-scenario').on('click', (event) => {
+			event.preventDefault();
+			const full = countScenarios(scenarios) >= MAX_SCENARIOS;
+			refusal.toggle(full);
+			if (!full) addScenario(scenarios);
+		});
+		scenarios.on('handover-removed', () => refusal.hide());
+	},
+	oneditsave() {
+		this.scenarios = readScenarios($('#handover-scenarios'));
+		this.staff = readStaff($('#handover-staff'));
+	},
+});

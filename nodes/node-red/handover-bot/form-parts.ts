@@ -1,0 +1,47 @@
+/** The small parts that the scenario's settings are made of. */
+
+export function labelled(parent: JQuery, label: string, ...parts: JQuery[]): JQuery {
+	const row = $('<div>', { class: 'handover-row' }).appendTo(parent);
+	const id = `handover-field-${(lastId += 1)}`;
+	parts[0]?.attr('id', id);
+	return row.append($('<label>', { text: label, for: id }), ...parts);
+}
+
+let lastId = 0;
+
+/** A row below another one, with what belongs to the choice made there. */
+export function more(parent: JQuery, ...parts: JQuery[]): JQuery {
+	return $('<div>', { class: 'handover-row handover-more' }).append(...parts).appendTo(parent);
+}
+
+export function textInput(placeholder: string, value: string): JQuery {
+	return $('<input>', { type: 'text', placeholder, 'aria-label': placeholder }).val(value);
+}
+
+export function textArea(placeholder: string, value: string, rows: number): JQuery {
+	return $('<textarea>', { placeholder, rows, 'aria-label': placeholder }).val(value);
+}
+
+export function amountInput(placeholder: string, value: number | undefined): JQuery {
+	return $('<input>', { type: 'number', min: 0, step: 'any', placeholder })
+		.attr('aria-label', placeholder)
+		.val(value ?? '');
+}
+
+export function choice(options: Array<[value: string, label: string]>, chosen: string): JQuery {
+	const select = $('<select>');
+	for (const [value, text] of options) $('<option>', { value, text }).appendTo(select);
+	return select.val(chosen);
+}
+
+export function unitChoice(chosen: string | undefined, translate: (key: string) => string): JQuery {
+	const units = ['minutes', 'hours', 'days'].map((unit): [string, string] => [
+		unit,
+		translate(`unit.${unit}`),
+	]);
+	return choice(units, chosen ?? 'hours').addClass('handover-unit');
+}
+
+export function valueOf(input: JQuery): string {
+	return String(input.val() ?? '').trim();
+}

@@ -1,0 +1,110 @@
+import { actionRows, readActions } from './action-rows';
+import { isBuiltIn, type Scenario } from './scenario';
+import { textArea, labelled, textInput, valueOf } from './form-parts';
+import type { StaffMember } from './staff-list';
+
+export type Translate = (key: string) => string;
+
+export interface ScenarioForm {
+	open(): void;
+	read(): Scenario;
+	onRemove(listener: () => void): void;
+}
+
+/** Builds the row of one scenario: switch, name, and, folded away, all its settings. */
+export function scenarioForm(
+	container: JQuery,
+	scenario: Scenario,
+	staff: () => StaffMember[],
+	translate: Translate,
+): ScenarioForm {
+	const head = $('<div>', { class: 'handover-scenario-head' }).appendTo(container);
+	const body = $('<div>', { class: 'handover-scenario-body' }).hide().appendTo(container);
+	const fold = $('<button>', { type: 'button', class: 'red-ui-button red-ui-button-small' })
+		.attr('aria-label', translate('label.settings'))
+		.append('<i class="fa fa-chevron-right"></i>')
+		.appendTo(head);
+	const enabled = $('<input>', { type: 'checkbox', class: 'handover-enabled' })
+		.attr('aria-label', translate('label.enabled'))
+		.prop('checked', scenario.enabled)
+		.appendTo(head);
+	const name = isBuiltIn(scenario)
+		? undefined
+		: textInput(translate('label.scenarioName'), scenario.name).addClass('handover-name').appendTo(head);
+	if (!name) {
+		const title = translate(`scenario.${scenario.handoverType}`);
+		$('<span>', { class: 'handover-scenario-name', text: title }).appendTo(head);
+		$('<span>', { class: 'handover-scenario-kind', text: translate('label.builtIn') }).appendTo(head);
+	}
+	const remove = name && removeButton(translate('label.remove')).appendTo(head);
+	const actions = fillBody(body, scenario, staff, translate);
+
+	const open = () => {
+		body.toggle();
+		const shown = body.is(':visible');
+		fold.find('i').attr('class', `fa fa-chevron-${shown ? 'down' : 'right'}`);
+		fold.attr('aria-expanded', String(shown));
+	};
+	fold.on('click', open);
+	return {
+		open,
+		onRemove: (listener) => void remove?.on('click', listener),
+		read: () => ({
+			name: name ? valueOf(name) : scenario.name,
+			handoverType: scenario.handoverType,
+			enabled: Boolean(enabled.prop('checked')),
+			...readMatching(body),
+			...readActions(actions),
+		}),
+	};
+}
+
+function removeButton(label: string): JQuery {
+	return $('<button>', { type: 'button', class: 'red-ui-button red-ui-button-small handover-remove' })
+		.attr('aria-label', label)
+		.append('<i class="fa fa-remove"></i>');
+}
+
+function fillBody(
+	body: JQuery,
+	scenario: Scenario,
+	staff: () => StaffMember[],
+	translate: Translate,
+): JQuery {
+	labelled(
+		body,
+		translate('label.triggerCondition'),
+		textArea(translate('placeholder.triggerCondition'), scenario.triggerCondition ?? '', 2).addClass(
+			'handover-condition',
+		),
+	);
+	labelled(
+		body,
+		translate('label.examples'),
+		textArea(translate('placeholder.examples'), (scenario.examples ?? []).join('\n'), 3).addClass(
+			'handover-examples',
+		),
+	);
+	labelled(
+		body,
+		translate('label.threshold'),
+		$('<input>', { type: 'number', min: 0, max: 1, step: 0.05, placeholder: '0.5' })
+			.addClass('handover-threshold')
+			.val(scenario.threshold ?? ''),
+	);
+	return actionRows(body, scenario, staff, translate);
+}
+
+function readMatching(body: JQuery): Partial<Scenario> {
+	const condition = valueOf(body.find('.handover-condition'));
+	const examples = valueOf(body.find('.handover-examples'))
+		.split('\n')
+		.map((line) => line.trim())
+		.filter(Boolean);
+	const threshold = valueOf(body.find('.handover-threshold'));
+	return {
+		...(condition && { triggerCondition: condition }),
+		...(examples.length && { examples }),
+		...(threshold && { threshold: Number(threshold) }),
+	};
+}

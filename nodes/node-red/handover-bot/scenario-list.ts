@@ -1,0 +1,55 @@
+import { scenarioForm, type ScenarioForm, type Translate } from './scenario-form';
+import type { Scenario } from './scenario';
+import type { StaffMember } from './staff-list';
+
+/** What a row of the list keeps: how to read it, and whether it can go. */
+interface Row {
+	scenario: Scenario;
+	form?: ScenarioForm;
+}
+
+/** The bot's scenarios: each a line with its switch and name, its settings folded away below. */
+export function scenarioList(
+	list: JQuery,
+	scenarios: readonly Scenario[],
+	staff: () => StaffMember[],
+	translate: Translate,
+): void {
+	list.editableList({
+		addButton: false,
+		height: 'auto',
+		addItem(container: JQuery, _index: number, row: Row) {
+			const form = scenarioForm(container, row.scenario, staff, translate);
+			row.form = form;
+			container.data('row', row);
+			form.onRemove(() => {
+				list.editableList('removeItem', row);
+				list.trigger('handover-removed');
+			});
+		},
+	});
+	for (const scenario of scenarios) list.editableList('addItem', { scenario });
+}
+
+export function addScenario(list: JQuery): void {
+	const scenario: Scenario = { name: '', handoverType: 'custom', enabled: true };
+	const row: Row = { scenario };
+	list.editableList('addItem', row);
+	row.form?.open();
+}
+
+export function countScenarios(list: JQuery): number {
+	return rowsOf(list).length;
+}
+
+export function readScenarios(list: JQuery): Scenario[] {
+	return rowsOf(list).map(({ scenario, form }) => form?.read() ?? scenario);
+}
+
+function rowsOf(list: JQuery): Row[] {
+	return list
+		.editableList('items')
+		.toArray()
+		.map((item) => $(item as unknown as HTMLElement).data('row') as Row);
+}
+

@@ -1,0 +1,47 @@
+import type { Scenario } from '../../../handover/scenarios/scenario';
+
+/**
+ * The domain's own limit; repeated here because its file brings the whole validation library along
+ * into the editor. A test compares the two.
+ */
+export const MAX_SCENARIOS = 6;
+
+/** Nobody can delete these; a bot without one switches it off. */
+export const BUILT_IN = ['contactRequest', 'lackOfInformation', 'failedToResolveIssue'];
+
+export function isBuiltIn(scenario: Pick<Scenario, 'handoverType'>): boolean {
+	return BUILT_IN.includes(scenario.handoverType);
+}
+
+/** The first thing that is wrong with the list, as a key of the catalogue's `error`, or undefined. */
+export function faultOfScenarios(scenarios: readonly Scenario[]): string | undefined {
+	if (scenarios.length > MAX_SCENARIOS) return 'tooMany';
+	const names = scenarios.map(({ name }) => name.trim().toLowerCase());
+	if (names.includes('')) return 'scenarioName';
+	if (new Set(names).size < names.length) return 'scenarioNames';
+	return scenarios.map(faultOf).find(Boolean);
+}
+
+function faultOf(scenario: Scenario): string | undefined {
+	const { name, threshold, sleepTime, taskDueIn } = scenario;
+	if (!isBuiltIn(scenario)) {
+		if ([...BUILT_IN, 'custom'].includes(name.trim())) return 'scenarioReserved';
+		if (!scenario.triggerCondition?.trim() && !scenario.examples?.length) return 'scenarioEmpty';
+	}
+	if (threshold !== undefined && !(threshold >= 0 && threshold <= 1)) return 'scenarioThreshold';
+	if (sleepTime !== undefined && !inDays(sleepTime, scenario.sleepTimeUnit, 30, false)) {
+		return 'scenarioPause';
+	}
+	if (taskDueIn !== undefined && !inDays(taskDueIn, scenario.taskDueUnit, 365, true)) {
+		return 'scenarioDue';
+	}
+	return undefined;
+}
+
+const PER_DAY: Record<string, number> = { minutes: 24 * 60, hours: 24, days: 1 };
+
+function inDays(amount: number, unit = 'hours', most: number, zero: boolean): boolean {
+	return (zero ? amount >= 0 : amount > 0) && amount <= most * (PER_DAY[unit] ?? 0);
+}
+
+export type { Scenario };

@@ -1,0 +1,65 @@
+import { conversationFields } from '../editor/conversation-fields';
+import '../editor/dialog-style';
+import { outputsValue } from '../editor/rewire-outputs';
+import { BOOLEAN, typedField, validTyped } from '../editor/typed-field';
+import { customScenariosOf, followBots } from './follow-bots';
+
+const BUILT_IN = ['continue', 'contactRequest', 'lackOfInformation', 'failedAttempt'];
+
+RED.nodes.registerType('handover-classifier', {
+	category: 'human handover',
+	color: '#9FD3C7',
+	icon: 'handover-classifier.svg',
+	inputs: 1,
+	outputs: 4,
+	defaults: {
+		name: { value: '' },
+		bot: { value: '', type: 'handover-bot', required: true },
+		judge: { value: 'contactMessage' },
+		draft: { value: 'payload', validate: validTyped('draft', { required: true }) },
+		draftType: { value: 'msg' },
+		botFailed: { value: 'false', validate: validTyped('botFailed') },
+		botFailedType: { value: 'bool' },
+		conversationId: {
+			value: 'handover.conversationId',
+			validate: validTyped('conversationId', { required: true }),
+		},
+		conversationIdType: { value: 'msg' },
+		botId: { value: 'handover.botId', validate: validTyped('botId') },
+		botIdType: { value: 'msg' },
+		customScenarios: { value: [] as string[] },
+		outputs: { value: 4 },
+	},
+	paletteLabel() {
+		return this._('handover-classifier.title');
+	},
+	label() {
+		return this.name || this._('handover-classifier.title');
+	},
+	labelStyle() {
+		return this.name ? 'red-ui-flow-node-label-italic' : '';
+	},
+	outputLabels(index) {
+		const builtIn = BUILT_IN[index];
+		return builtIn
+			? this._(`handover-classifier.output.${builtIn}`)
+			: this.customScenarios[index - BUILT_IN.length];
+	},
+	oneditprepare() {
+		conversationFields();
+		typedField('draft');
+		typedField('botFailed', BOOLEAN);
+		const judge = $('#node-input-judge');
+		const showDraft = () => $('.handover-draft').toggle(judge.val() !== 'contactMessage');
+		judge.on('change', showDraft);
+		showDraft();
+	},
+	oneditsave() {
+		const before = [...BUILT_IN, ...this.customScenarios];
+		this.customScenarios = customScenariosOf(String($('#node-input-bot').val()));
+		const after = [...BUILT_IN, ...this.customScenarios];
+		$('#node-input-outputs').val(outputsValue(before, after));
+	},
+});
+
+followBots(BUILT_IN);

@@ -1,0 +1,69 @@
+import type { Node, NodeAPI, NodeStatus } from 'node-red';
+import type { Label } from '../../../handover/classifier/classifier';
+import { HandoverError } from '../../../handover/errors';
+import { classifyTurn, type Classified, type Judge } from '../../../handover/operations/classify-turn';
+import { handleInput, type InputNodeDef } from '../handle-input';
+
+interface ClassifierDef extends InputNodeDef {
+	judge: Judge;
+	/** The bot's custom scenarios when this node was last edited: one output each, in this order. */
+	customScenarios: string[];
+}
+
+const FIELDS = ['draft', 'botFailed'] as const;
+
+const OUTPUTS: readonly Label[] = [
+	'continue',
+	'contactRequest',
+	'lackOfInformation',
+	'failedAttempt',
+];
+
+const FILL: Record<Label, NodeStatus['fill']> = {
+	continue: 'green',
+	contactRequest: 'blue',
+	lackOfInformation: 'blue',
+	failedAttempt: 'yellow',
+	custom: 'blue',
+};
+
+export default (RED: NodeAPI) => {
+	function HandoverClassifier(this: Node, def: ClassifierDef) {
+		RED.nodes.createNode(this, def);
+		handleInput(RED, this, def, FIELDS, async ({ services, request, fields }) => {
+			const classified = await classifyTurn(services, {
+				...request,
+				judge: def.judge,
+				draft: fields.draft,
+				botFailed: isTrue(fields.botFailed),
+			});
+			return {
+				output: outputOf(classified, def.customScenarios ?? []),
+				handover: classified.handover,
+				status: statusOf(classified),
+			};
+		});
+	}
+	RED.nodes.registerType('handover-classifier', HandoverClassifier);
+};
+
+function outputOf({ output, customScenario }: Classified, customScenarios: string[]): number {
+	if (output !== 'custom') return OUTPUTS.indexOf(output);
+	const index = customScenarios.indexOf(customScenario ?? '');
+	if (index >= 0) return OUTPUTS.length + index;
+	// Sent nowhere, the message would be lost without a word.
+	throw new HandoverError(
+		'SCENARIO_UNKNOWN',
+		"The bot has a scenario that this classifier has no output for. Open the classifier's dialog, press Done, and deploy.",
+	);
+}
+
+function statusOf({ output, customScenario }: Classified): NodeStatus {
+	const text = customScenario ?? `handover-classifier.status.${output}`;
+	return { fill: FILL[output], shape: 'dot', text };
+}
+
+/** Other nodes and forms write it as a text, too. */
+function isTrue(value: unknown): boolean {
+	return value === true || (typeof value === 'string' && value.trim().toLowerCase() === 'true');
+}

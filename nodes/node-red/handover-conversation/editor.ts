@@ -1,0 +1,60 @@
+import { conversationFields } from '../editor/conversation-fields';
+import '../editor/dialog-style';
+import { shownOrSaved, typedField, validTyped } from '../editor/typed-field';
+
+const isText = validTyped('text', { required: true });
+
+RED.nodes.registerType('handover-conversation', {
+	category: 'human handover',
+	color: '#9FD3C7',
+	icon: 'handover-conversation.svg',
+	inputs: 1,
+	outputs: 1,
+	defaults: {
+		name: { value: '' },
+		bot: { value: '', type: 'handover-bot', required: true },
+		operation: { value: 'get' },
+		conversationId: {
+			value: 'payload.conversationId',
+			validate: validTyped('conversationId', { required: true }),
+		},
+		conversationIdType: { value: 'msg' },
+		text: {
+			value: 'payload.text',
+			validate(value, options) {
+				if (shownOrSaved(this, 'operation') !== 'recordHumanReply') return true;
+				return isText.call(this, value, options);
+			},
+		},
+		textType: { value: 'msg' },
+		messageId: { value: 'payload.messageId', validate: validTyped('messageId') },
+		messageIdType: { value: 'msg' },
+		staffId: { value: 'payload.staffId', validate: validTyped('staffId') },
+		staffIdType: { value: 'msg' },
+		botId: { value: 'payload.botId', validate: validTyped('botId') },
+		botIdType: { value: 'msg' },
+	},
+	paletteLabel() {
+		return this._('handover-conversation.title');
+	},
+	label() {
+		return this.name || this._(`handover-conversation.operation.${this.operation}`);
+	},
+	labelStyle() {
+		return this.name ? 'red-ui-flow-node-label-italic' : '';
+	},
+	outputLabels() {
+		return this._('handover-conversation.output.done');
+	},
+	oneditprepare() {
+		conversationFields();
+		for (const name of ['text', 'messageId', 'staffId']) typedField(name);
+		const operation = $('#node-input-operation');
+		const showFields = () => {
+			$('.handover-reply').toggle(operation.val() === 'recordHumanReply');
+			$('.handover-erase').toggle(operation.val() === 'erase');
+		};
+		operation.on('change', showFields);
+		showFields();
+	},
+});

@@ -1,0 +1,72 @@
+import type { Node, NodeAPI, NodeStatus } from 'node-red';
+import type { ConversationRef } from '../../../handover/conversation/conversation';
+import { parseRef } from '../../../handover/conversation/inbound-message';
+import {
+	eraseConversation,
+	exportConversation,
+	readConversation,
+} from '../../../handover/operations/conversation-view';
+import { closeConversation, returnToBot } from '../../../handover/operations/own-conversation';
+import { recordHumanReply } from '../../../handover/operations/record-human-reply';
+import type { Services } from '../../../handover/operations/services';
+import { handleInput, type InputNodeDef, type Turn } from '../handle-input';
+
+const FIELDS = ['text', 'messageId', 'staffId'] as const;
+
+interface Request {
+	services: Services;
+	ref: ConversationRef;
+	carried: unknown;
+	fields: Turn<(typeof FIELDS)[number]>['fields'];
+}
+
+/** Each returns the new `msg.handover`. */
+const OPERATIONS = {
+	async get({ services, ref, carried }: Request) {
+		const { handover, view } = await readConversation(services, ref, carried);
+		return { ...handover, view };
+	},
+	async recordHumanReply({ services, ref, carried, fields }: Request) {
+		return await recordHumanReply(services, ref, { ...fields, carried });
+	},
+	async handBack({ services, ref, carried }: Request) {
+		return await returnToBot(services, ref, 'handedBack', carried);
+	},
+	async close({ services, ref, carried }: Request) {
+		return await closeConversation(services, ref, carried);
+	},
+	async export({ services, ref, carried }: Request) {
+		const exported = await exportConversation(services, ref);
+		const { handover } = await readConversation(services, ref, carried);
+		return { ...handover, export: exported };
+	},
+	async erase({ services, ref }: Request) {
+		await eraseConversation(services, ref);
+		// Nothing of what the message carried is kept either: it was the contact's.
+		return { ...ref, erased: true };
+	},
+};
+type Operation = keyof typeof OPERATIONS;
+
+interface ConversationDef extends InputNodeDef {
+	operation: Operation;
+}
+
+export default (RED: NodeAPI) => {
+	function HandoverConversation(this: Node, def: ConversationDef) {
+		RED.nodes.createNode(this, def);
+		const operation: Operation = def.operation in OPERATIONS ? def.operation : 'get';
+		const status: NodeStatus = {
+			fill: 'green',
+			shape: 'dot',
+			text: `handover-conversation.status.${operation}`,
+		};
+		handleInput(RED, this, def, FIELDS, async ({ services, request, fields }) => {
+			const ref = parseRef(request);
+			const { carried } = request;
+			const handover = await OPERATIONS[operation]({ services, ref, carried, fields });
+			return { output: 0, handover, status };
+		});
+	}
+	RED.nodes.registerType('handover-conversation', HandoverConversation);
+};

@@ -1,0 +1,80 @@
+import type { Node, NodeAPI, NodeStatus } from 'node-red';
+import { beforeReply, type BeforeReplyOutput } from '../../../handover/operations/before-reply';
+import { receiveMessage, type ReceiveOutput } from '../../../handover/operations/receive-message';
+import { handleInput, type InputNodeDef, type Outcome, type Turn } from '../handle-input';
+
+interface GateDef extends InputNodeDef {
+	operation: 'receiveMessage' | 'beforeReply';
+	keepMessages: number | string;
+	keepDays: number | string;
+}
+
+const FIELDS = [
+	'messageId',
+	'text',
+	'contactId',
+	'contactName',
+	'contactEmail',
+	'contactLanguage',
+] as const;
+type Field = (typeof FIELDS)[number];
+
+const RECEIVE_OUTPUTS: readonly ReceiveOutput[] = ['bot', 'human', 'duplicate'];
+const REPLY_OUTPUTS: readonly BeforeReplyOutput[] = ['send', 'drop'];
+
+const FILL: Record<ReceiveOutput | BeforeReplyOutput, NodeStatus['fill']> = {
+	bot: 'green',
+	human: 'blue',
+	duplicate: 'grey',
+	send: 'green',
+	drop: 'yellow',
+};
+
+export default (RED: NodeAPI) => {
+	function HandoverGate(this: Node, def: GateDef) {
+		RED.nodes.createNode(this, def);
+		const run = def.operation === 'beforeReply' ? reply : receive;
+		handleInput(RED, this, def, FIELDS, (turn) => run(turn, def));
+	}
+	RED.nodes.registerType('handover-gate', HandoverGate);
+};
+
+async function receive({ services, request, fields }: Turn<Field>, def: GateDef): Promise<Outcome> {
+	const { output, handover } = await receiveMessage(
+		services,
+		{
+			...request,
+			messageId: fields.messageId,
+			text: fields.text,
+			contact: {
+				id: fields.contactId,
+				name: fields.contactName,
+				email: fields.contactEmail,
+				language: fields.contactLanguage,
+			},
+		},
+		limitsOf(def),
+	);
+	return { output: RECEIVE_OUTPUTS.indexOf(output), handover, status: statusOf(output) };
+}
+
+async function reply({ services, request, fields }: Turn<Field>): Promise<Outcome> {
+	const { output, handover } = await beforeReply(services, { ...request, text: fields.text });
+	return { output: REPLY_OUTPUTS.indexOf(output), handover, status: statusOf(output) };
+}
+
+/** A blank field is the default, which the domain knows. */
+function limitsOf({ keepMessages, keepDays }: GateDef): Parameters<typeof receiveMessage>[2] {
+	return {
+		...(isFilled(keepMessages) && { keepMessages: Number(keepMessages) }),
+		...(isFilled(keepDays) && { keepDays: Number(keepDays) }),
+	};
+}
+
+function isFilled(value: number | string | undefined): boolean {
+	return value !== undefined && value !== '';
+}
+
+function statusOf(output: ReceiveOutput | BeforeReplyOutput): NodeStatus {
+	return { fill: FILL[output], shape: 'dot', text: `handover-gate.status.${output}` };
+}

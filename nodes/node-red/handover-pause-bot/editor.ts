@@ -1,0 +1,68 @@
+import { conversationFields } from '../editor/conversation-fields';
+import '../editor/dialog-style';
+import { durationField, validDuration } from '../editor/duration';
+import { shownOrSaved, validTyped } from '../editor/typed-field';
+
+const isDuration = validDuration('pauseFor', { unit: 'pauseUnit', zero: false, mostDays: 30 });
+
+function waitsForResume(node: EditorNode): boolean {
+	const shown = $('#node-input-untilResumed');
+	if (shown.length) return Boolean(shown.prop('checked'));
+	return (node as EditorNode & { untilResumed?: boolean }).untilResumed === true;
+}
+
+RED.nodes.registerType('handover-pause-bot', {
+	category: 'human handover',
+	color: '#F3D48C',
+	icon: 'handover-pause-bot.svg',
+	inputs: 1,
+	outputs: 2,
+	defaults: {
+		name: { value: '' },
+		bot: { value: '', type: 'handover-bot', required: true },
+		operation: { value: 'pause' },
+		pauseFor: {
+			value: '24',
+			validate(value, options) {
+				if (shownOrSaved(this, 'operation') === 'resume' || waitsForResume(this)) return true;
+				return isDuration.call(this, value, options);
+			},
+		},
+		pauseForType: { value: 'num' },
+		pauseUnit: { value: 'hours' },
+		untilResumed: { value: false },
+		conversationId: {
+			value: 'handover.conversationId',
+			validate: validTyped('conversationId', { required: true }),
+		},
+		conversationIdType: { value: 'msg' },
+		botId: { value: 'handover.botId', validate: validTyped('botId') },
+		botIdType: { value: 'msg' },
+	},
+	paletteLabel() {
+		return this._('handover-pause-bot.title');
+	},
+	label() {
+		return this.name || this._(`handover-pause-bot.operation.${this.operation}`);
+	},
+	labelStyle() {
+		return this.name ? 'red-ui-flow-node-label-italic' : '';
+	},
+	outputLabels(index) {
+		return this._(`handover-pause-bot.output.${index === 0 ? 'done' : 'failed'}`);
+	},
+	oneditprepare() {
+		conversationFields();
+		durationField('pauseFor');
+		const operation = $('#node-input-operation');
+		const untilResumed = $('#node-input-untilResumed');
+		const showFields = () => {
+			const pauses = operation.val() === 'pause';
+			$('.handover-pause').toggle(pauses);
+			$('.handover-timed').toggle(pauses && !untilResumed.prop('checked'));
+		};
+		operation.on('change', showFields);
+		untilResumed.on('change', showFields);
+		showFields();
+	},
+});

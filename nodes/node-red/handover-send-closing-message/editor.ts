@@ -1,0 +1,60 @@
+import { conversationFields } from '../editor/conversation-fields';
+import '../editor/dialog-style';
+import { messageList, readMessages, type MessageInLanguage } from '../editor/message-list';
+import { typedField, validTyped } from '../editor/typed-field';
+
+RED.nodes.registerType('handover-send-closing-message', {
+	category: 'human handover',
+	color: '#F3D48C',
+	icon: 'handover-send-closing-message.svg',
+	inputs: 1,
+	outputs: 2,
+	defaults: {
+		name: { value: '' },
+		bot: { value: '', type: 'handover-bot', required: true },
+		message: {
+			value: 'Thank you! Someone from the team will get back to you.',
+			validate: validTyped('message'),
+		},
+		messageType: { value: 'str' },
+		messages: {
+			value: [] as MessageInLanguage[],
+			validate(value, options) {
+				const messages = (value ?? []) as MessageInLanguage[];
+				if (messages.every(({ language }) => language)) return true;
+				return options ? this._('handover-send-closing-message.error.messages') : false;
+			},
+		},
+		conversationId: {
+			value: 'handover.conversationId',
+			validate: validTyped('conversationId', { required: true }),
+		},
+		conversationIdType: { value: 'msg' },
+		botId: { value: 'handover.botId', validate: validTyped('botId') },
+		botIdType: { value: 'msg' },
+	},
+	paletteLabel() {
+		return this._('handover-send-closing-message.title');
+	},
+	label() {
+		return this.name || this._('handover-send-closing-message.title');
+	},
+	labelStyle() {
+		return this.name ? 'red-ui-flow-node-label-italic' : '';
+	},
+	outputLabels(index) {
+		return this._(`handover-send-closing-message.output.${index === 0 ? 'done' : 'failed'}`);
+	},
+	oneditprepare() {
+		conversationFields();
+		typedField('message');
+		messageList($('#node-input-messages-list'), this.messages, {
+			language: this._('handover-send-closing-message.label.language'),
+			text: this._('handover-send-closing-message.label.text'),
+			add: this._('handover-send-closing-message.label.add'),
+		});
+	},
+	oneditsave() {
+		this.messages = readMessages($('#node-input-messages-list'));
+	},
+});

@@ -1,0 +1,40 @@
+import type { Node, NodeAPI, NodeDef } from 'node-red';
+import { toHandoverError } from '../../../handover/errors';
+import type { EventType, HandoverEvent } from '../../../handover/stores/store';
+import { storeOf } from '../config-nodes';
+import { followStore } from '../follow-store';
+import { showError } from '../report-error';
+
+interface TriggerDef extends NodeDef {
+	store: string;
+	/** Empty: every type. */
+	events: EventType[];
+}
+
+export default (RED: NodeAPI) => {
+	function HandoverTrigger(this: Node, def: TriggerDef) {
+		RED.nodes.createNode(this, def);
+		const following = followStore({
+			use: (work) => storeOf(RED, def.store).use(work),
+			reader: `node-red:${def.id}`,
+			types: def.events ?? [],
+			deliver: (event) => this.send(messageOf(event)),
+			onConnected: () =>
+				this.status({ fill: 'green', shape: 'ring', text: 'handover-trigger.status.listening' }),
+			onError: (thrown) => {
+				const error = toHandoverError(thrown);
+				showError(this, error.code);
+				this.error(`${error.code}: ${error.message}`);
+			},
+		});
+		this.on('close', (_removed: boolean, done: () => void) => {
+			void following.stop().then(done, done);
+		});
+	}
+	RED.nodes.registerType('handover-trigger', HandoverTrigger);
+};
+
+function messageOf(event: HandoverEvent) {
+	const { botId, conversationId, handoverId, type } = event;
+	return { payload: event, topic: type, handover: { botId, conversationId, handoverId } };
+}

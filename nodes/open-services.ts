@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname, resolve } from 'node:path';
+import { builtInClassifier } from '../handover/classifier/built-in-classifier';
+import { builtInDesk } from '../handover/desks/built-in-desk';
+import { HandoverError } from '../handover/errors';
+import { inAppChannel } from '../handover/notifications/in-app-channel';
+import type { Runner, Services } from '../handover/operations/services';
+import { openSqliteStore } from '../handover/stores/sqlite/open-sqlite-store';
+
+/**
+ * What both platforms put together in the same way. All nodes of a process that name the same file
+ * share one store, so that they also share its connection.
+ */
+interface Shared {
+	services: Promise<Services>;
+	holders: number;
+}
+
+const open = new Map<string, Shared>();
+
+export interface HeldServices {
+	services: Services;
+	/** Closes the store when nobody holds it any more. A second call does nothing. */
+	release(): Promise<void>;
+}
+
+/**
+ * Opens the store at `path`, or joins those who have it open.
+ * @throws {HandoverError} `STORE_*`, `NODE_TOO_OLD`; the next call tries again.
+ */
+export async function holdServices(path: string): Promise<HeldServices> {
+	const file = resolve(path);
+	const shared = open.get(file) ?? { services: compose(file), holders: 0 };
+	open.set(file, shared);
+	shared.holders += 1;
+	let held = true;
+	const release = async () => {
+		if (!held) return;
+		held = false;
+		shared.holders -= 1;
+		if (shared.holders > 0) return;
+		if (open.get(file) === shared) open.delete(file);
+		const services = await shared.services.catch(() => undefined);
+		await services?.store.close();
+	};
+	try {
+		return { services: await shared.services, release };
+	} catch (error) {
+		await release();
+		throw error;
+	}
+}
+
+async function compose(file: string): Promise<Services> {
+	try {
+		mkdirSync(dirname(file), { recursive: true });
+	} catch (cause) {
+		throw new HandoverError(
+			'STORE_UNAVAILABLE',
+			"The store's folder does not exist and cannot be made. Check the path and the rights on it.",
+			{ cause },
+		);
+	}
+	const clock = { now: () => Date.now() };
+	return {
+		store: await openSqliteStore({ path: file, clock }),
+		clock,
+		newId: () => randomUUID(),
+		runner: thisProcess,
+		classifier: builtInClassifier(),
+		desk: builtInDesk,
+		channels: [inAppChannel],
+	};
+}
+
+const host = hostname();
+
+/** `host/pid/unique`: a process id alone is given out again, in a container at every start. */
+const thisProcess: Runner = {
+	id: `${host}/${process.pid}/${randomUUID()}`,
+	isAlive(runnerId) {
+		if (runnerId === thisProcess.id) return true;
+		const [itsHost, pid] = runnerId.split('/');
+		if (itsHost !== host) return true;
+		if (Number(pid) === process.pid) return false;
+		return isRunning(Number(pid));
+	},
+};
+
+function isRunning(pid: number): boolean {
+	try {
+		process.kill(pid, 0);
+		return true;
+	} catch (error) {
+		// EPERM: it runs, as somebody else.
+		return (error as NodeJS.ErrnoException).code === 'EPERM';
+	}
+}

@@ -1,0 +1,56 @@
+interface Explained {
+	rule: string;
+	/** In the tarball. */
+	files: RegExp;
+	why: string;
+}
+
+const IMPORTS = '@n8n/community-nodes/no-restricted-imports';
+const GLOBALS = '@n8n/community-nodes/no-restricted-globals';
+
+/**
+ * What n8n's scanner finds in the tarball and why it stays; the whole story is in
+ * `docs/adr/0011-n8n-lint-without-cloud-support.md`. All of it is about n8n Cloud.
+ */
+export const EXPLAINED: readonly Explained[] = [
+	{
+		rule: IMPORTS,
+		files: /^dist\/handover\/stores\/sqlite\/open-sqlite-store\.js$/,
+		why: 'The store is a file: node:sqlite opens it, node:fs notices that it was deleted.',
+	},
+	{
+		rule: IMPORTS,
+		files: /^dist\/nodes\/(n8n\/)?open-services\.js$/,
+		why: "node:path, node:os and node:fs find the store's file and make its folder.",
+	},
+	{
+		rule: IMPORTS,
+		files: /^dist\/nodes\/node-red\/handover-store\/handover-store\.js$/,
+		why: "node:path: the file is relative to Node-RED's user directory. n8n never loads it.",
+	},
+	{
+		rule: IMPORTS,
+		files: /^dist\/nodes\/n8n\/HandoverTrigger\/deliver-events\.js$/,
+		why: 'node:timers/promises: the trigger waits before it asks again.',
+	},
+	{
+		rule: GLOBALS,
+		files: /^dist\/nodes\/open-services\.js$/,
+		why: 'process: a turn names the process that answers it, and sees whether that one still runs.',
+	},
+	{
+		rule: GLOBALS,
+		files: /^dist\/nodes\/n8n\/open-services\.js$/,
+		why: "process: the store is in n8n's user folder, which an environment variable names.",
+	},
+	{
+		rule: GLOBALS,
+		files: /^dist\/nodes\/n8n\/HandoverTrigger\/repeat\.js$/,
+		why: 'Timers: new events within two seconds; n8n polls once a minute at most.',
+	},
+	{
+		rule: GLOBALS,
+		files: /^dist\/nodes\/node-red\/follow-store\.js$/,
+		why: 'Timers, as above. n8n never loads it.',
+	},
+];

@@ -1,0 +1,125 @@
+import { el } from './el.js';
+
+const OWNERS = {
+	bot: ['The bot', 'good'],
+	waiting: ['Nobody yet: waiting for the team', 'warn'],
+	human: ['A human', 'warn'],
+	closed: ['Nobody: closed', undefined],
+};
+const MOODS = { done: 'good', failed: 'bad', skipped: 'warn', pending: 'warn' };
+const SOURCES = {
+	contactMessage: "In the contact's message",
+	botDraft: "In the bot's draft answer",
+	earlierTurn: 'In an earlier turn',
+	counter: 'By the Failure Counter',
+	flow: 'By the flow',
+};
+const REASONS = { conversationAssigned: 'conversation assigned', taskAssigned: 'task assigned' };
+const NO_HANDOVER = 'No handover yet. Ask for a human, or let the bot fail twice.';
+
+/** Shows the conversation as a staff member would want it; `view` is undefined before it exists. */
+export function showPanel(panel, { conversationId, view, staffName }) {
+	panel.replaceChildren(
+		...(view?.conversation
+			? [facts(view, staffName), ...handover(view, staffName)]
+			: [el('p', { class: 'quiet' }, `Nothing yet. This conversation will be ${conversationId}.`)]),
+	);
+}
+
+export function formatTime(iso) {
+	return new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(
+		new Date(iso),
+	);
+}
+
+/** `failedToResolveIssue` becomes `Failed to resolve issue`; a builder's own name stays as it is. */
+export function spellOut(name) {
+	if (!/^[a-z]+([A-Z][a-z]+)*$/.test(name)) return name;
+	const words = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+	return words[0].toUpperCase() + words.slice(1);
+}
+
+function facts({ conversation, handover: found }, staffName) {
+	const [answers, mood] = OWNERS[conversation.owner] ?? [conversation.owner];
+	const paused = conversation.pausedUntil
+		? formatTime(conversation.pausedUntil)
+		: conversation.owner === 'human'
+			? 'until resumed'
+			: 'no';
+	const rows = [
+		['Conversation', conversation.conversationId],
+		['Who answers', el('span', { class: 'badge', 'data-mood': mood }, answers)],
+		['Assignee', conversation.assignee ? staffName(conversation.assignee) : 'nobody'],
+		['Bot paused', paused],
+		['Failed attempts', String(conversation.failedAttempts)],
+		['Tags', tags(conversation.tags)],
+		['Scenario', found ? spellOut(found.scenario) : 'none'],
+	];
+	return el(
+		'dl',
+		{ class: 'facts' },
+		...rows.flatMap(([name, value]) => [el('dt', {}, name), el('dd', {}, value)]),
+	);
+}
+
+function tags(names) {
+	if (!names.length) return 'none';
+	return el('span', {}, ...names.map((name) => el('span', { class: 'tag' }, name)));
+}
+
+function handover({ handover: found, tasks, notifications }, staffName) {
+	if (!found) return [el('p', { class: 'quiet' }, NO_HANDOVER)];
+	return [
+		part('Why', found.evidence.map(evidence)),
+		part('Actions', found.actions.map(action), 'list actions'),
+		part(
+			'Tasks',
+			tasks.map(({ description, dueAt, assignee, status }) =>
+				el(
+					'li',
+					{},
+					description,
+					el(
+						'span',
+						{ class: 'quiet' },
+						`${assignee ? staffName(assignee) : 'nobody'}, due ${formatTime(dueAt)}, ${status}`,
+					),
+				),
+			),
+		),
+		part(
+			'Notifications',
+			notifications.map(({ staffId, reason, at }) =>
+				el('li', {}, `${staffName(staffId)}: ${REASONS[reason] ?? reason}, ${formatTime(at)}`),
+			),
+		),
+	];
+}
+
+function evidence({ source, rule, text }) {
+	return el(
+		'li',
+		{},
+		`${SOURCES[source] ?? source}: ${text ? `“${text}”` : rule}`,
+		text ? el('span', { class: 'quiet' }, rule) : null,
+	);
+}
+
+function action({ kind, status, error }) {
+	return el(
+		'li',
+		{},
+		spellOut(kind),
+		el('span', { 'data-mood': MOODS[status] }, status),
+		error ? el('span', { class: 'quiet' }, error.message) : null,
+	);
+}
+
+function part(title, items, list = 'list') {
+	return el(
+		'div',
+		{},
+		el('h3', {}, title),
+		items.length ? el('ul', { class: list }, ...items) : el('p', { class: 'quiet' }, 'none'),
+	);
+}

@@ -1,0 +1,117 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { childEnvironment } from './child-environment';
+import { installPackage } from './install-package';
+import { installedN8n } from './n8n-installation';
+import { n8nOwner, ownerVariables } from './n8n-owner';
+import { N8nRest, type WorkflowFile } from './n8n-rest';
+import { PROJECT } from './packed-package';
+import type { Owner, PlatformOptions, RunningPlatform } from './platform';
+import { freePort, HOST } from './ports';
+import { startGroup } from './process-group';
+import { StartError } from './start-error';
+import { takesPosts, waitUntilLive } from './wait-until-live';
+
+const REFERENCE_FLOW = join(PROJECT, 'flows', 'n8n', 'reference.json');
+const STARTING = 180_000;
+
+/**
+ * Starts n8n with an owner, the package and a published flow, in one process start. `dataDir` is its
+ * user folder: a workflow that is there already stays as it is.
+ * @throws {StartError} when it does not come up.
+ */
+export async function startN8n(options: PlatformOptions): Promise<RunningPlatform> {
+	const { dataDir, port, tarball, signal } = options;
+	const installation = await installedN8n(options.progress, signal);
+	const home = join(dataDir, '.n8n');
+	mkdirSync(home, { recursive: true, mode: 0o700 });
+	await installPackage(tarball, join(home, 'nodes'), signal);
+	const owner = n8nOwner(dataDir, installation);
+	const url = `http://${HOST}:${port}`;
+	const group = startGroup(
+		process.execPath,
+		[
+			'--require',
+			join(__dirname, 'stop-with-parent.js'),
+			join(installation, 'node_modules', 'n8n', 'bin', 'n8n'),
+			'start',
+		],
+		{
+			cwd: dataDir,
+			env: childEnvironment({
+				...(await settings(dataDir, port)),
+				...ownerVariables(owner),
+				...options.env,
+			}),
+			log: options.log,
+			leash: true,
+		},
+	);
+	try {
+		const isUp = async () => (await fetch(`${url}/healthz/readiness`)).ok;
+		if (!(await waitUntilLive(group, isUp, STARTING, signal))) {
+			throw new StartError('n8n did not answer within three minutes.');
+		}
+		const published = await deploy(url, owner, dataDir, options.flow ?? REFERENCE_FLOW);
+		const apiUrl = `${url}/webhook`;
+		const flowAnswers =
+			published &&
+			(await waitUntilLive(group, () => takesPosts(`${apiUrl}/handover/message`), 30_000, signal));
+		return {
+			...group,
+			name: 'n8n',
+			url,
+			webhookPrefix: '/webhook',
+			apiUrl,
+			storePath: join(home, 'handover.sqlite'),
+			flowAnswers,
+			owner: { email: owner.email, password: owner.password },
+		};
+	} catch (error) {
+		await group.kill();
+		throw error;
+	}
+}
+
+/** Nothing is reported or fetched, nothing needs a click; n8n keeps its encryption key in its folder. */
+async function settings(dataDir: string, port: number): Promise<NodeJS.ProcessEnv> {
+	return {
+		N8N_USER_FOLDER: dataDir,
+		N8N_HOST: HOST,
+		N8N_LISTEN_ADDRESS: HOST,
+		N8N_PORT: String(port),
+		// Each n8n on a machine needs one of its own.
+		N8N_RUNNERS_BROKER_PORT: String(await freePort()),
+		N8N_SECURE_COOKIE: 'false',
+		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
+		N8N_ENFORCE_SETTINGS_FILE_PERMISSIONS: 'true',
+		N8N_DIAGNOSTICS_ENABLED: 'false',
+		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
+		N8N_TEMPLATES_ENABLED: 'false',
+		N8N_PERSONALIZATION_ENABLED: 'false',
+		N8N_HIRING_BANNER_ENABLED: 'false',
+		N8N_ONBOARDING_FLOW_DISABLED: 'true',
+		N8N_DISABLED_MODULES: 'mcp-registry',
+	};
+}
+
+/**
+ * Creates and publishes the flow the first time. Later the builder decides: whether it is published
+ * is what comes back.
+ */
+async function deploy(url: string, owner: Owner, dataDir: string, flow: string): Promise<boolean> {
+	const rest = new N8nRest(url);
+	await rest.logIn(owner);
+	const record = join(dataDir, 'deployed-workflow');
+	if (existsSync(record)) {
+		const found = await rest.findWorkflow(readFileSync(record, 'utf8'));
+		return Boolean(found?.activeVersionId);
+	}
+	const file = JSON.parse(readFileSync(flow, 'utf8')) as WorkflowFile;
+	// A run that was cut off between the two may have created it.
+	const left = file.id ? await rest.findWorkflow(file.id) : undefined;
+	const workflow = left ?? (await rest.createWorkflow(file));
+	await rest.publish(workflow);
+	writeFileSync(record, workflow.id);
+	return true;
+}

@@ -1,0 +1,137 @@
+import { DEFAULT_PORTS, type PlatformName } from './arguments';
+import { startChatServer, type ChatServer } from './chat-server';
+import { openDataFolder } from './data-folder';
+import { followStore } from './event-log';
+import { installedN8n } from './n8n-installation';
+import { packPackage } from './packed-package';
+import type { RunningPlatform } from './platform';
+import { freePort, isPortFree } from './ports';
+import type { ExitReason } from './process-group';
+import { printProgress } from './progress';
+import { StartError } from './start-error';
+import { startPlatform } from './start-platform';
+
+export interface DemoOptions {
+	platform: PlatformName;
+	port: number;
+	folder: string;
+	fresh: boolean;
+	/** Aborted: stop. */
+	signal: AbortSignal;
+}
+
+const TITLES: Record<PlatformName, string> = { 'node-red': 'Node-RED', n8n: 'n8n' };
+
+/**
+ * Starts the platform, a page to chat on and the event log, and returns when all of it has stopped.
+ * @throws {StartError}
+ */
+export async function runDemo(options: DemoOptions): Promise<void> {
+	const { platform: name, port, folder } = options;
+	if (!(await isPortFree(port))) {
+		const other = await freePort(DEFAULT_PORTS[name] + 10);
+		throw new StartError(
+			`Port ${port} is taken by another program. Stop that one, or choose another port: npm start -- ${name} --port ${other}`,
+		);
+	}
+	const release = openDataFolder(folder, name, options.fresh);
+	try {
+		const platform = await boot(options);
+		try {
+			await serve(options, platform);
+		} finally {
+			console.log(`\nStopping ${TITLES[name]} ...`);
+			await platform.stop();
+			console.log('Stopped.');
+		}
+	} finally {
+		release();
+	}
+}
+
+async function boot({
+	platform: name,
+	port,
+	folder,
+	signal,
+}: DemoOptions): Promise<RunningPlatform> {
+	const progress = printProgress(process.stdout);
+	if (name === 'n8n') await installedN8n(progress, signal);
+	const tarball = await packPackage(progress, signal);
+	return await progress.step(`Starting ${TITLES[name]}`, () =>
+		startPlatform(name, { port, dataDir: folder, tarball, signal }),
+	);
+}
+
+async function serve(options: DemoOptions, platform: RunningPlatform): Promise<void> {
+	let chat: ChatServer | undefined;
+	const events = await followStore({
+		storePath: platform.storePath,
+		print: (line) => console.log(line),
+		onEvent: ({ conversationId }) => chat?.announceChange(conversationId),
+	});
+	try {
+		chat = await startChatServer({
+			port: await freePort(options.port + 1),
+			apiUrl: platform.apiUrl,
+			staffNames: events.staffNames,
+			about: { platform: TITLES[platform.name], editorUrl: platform.url },
+		});
+		console.log(welcome(platform, chat.url, options.folder));
+		const ended = await Promise.race([platform.exited, aborted(options.signal)]);
+		if (ended) throw new StartError(endedByItself(platform, ended));
+	} finally {
+		await chat?.close();
+		await events.stop();
+	}
+}
+
+function aborted(signal: AbortSignal): Promise<undefined> {
+	return new Promise((resolve) => {
+		if (signal.aborted) return resolve(undefined);
+		signal.addEventListener('abort', () => resolve(undefined), { once: true });
+	});
+}
+
+function endedByItself(platform: RunningPlatform, { code, signal }: ExitReason): string {
+	const how = signal ? `was ended by ${signal}` : `ended with code ${code}`;
+	return [`${TITLES[platform.name]} ${how}. It last said:`, ...platform.lastLines()].join('\n  ');
+}
+
+function welcome(platform: RunningPlatform, chatUrl: string, folder: string): string {
+	const title = TITLES[platform.name];
+	const rows = [
+		['Chat page', chatUrl],
+		[`${title} editor`, platform.url],
+		...(platform.owner
+			? [
+					['  e-mail', platform.owner.email],
+					['  password', platform.owner.password],
+				]
+			: []),
+		['API', `POST ${platform.apiUrl}/handover/message`],
+		['Data', folder],
+	].map(([label = '', value = '']) => `  ${label.padEnd(16)}${value}`);
+	const example = [
+		'  curl -H "content-type: application/json" \\',
+		`    -d '{"conversationId":"demo-1","text":"Can I talk to a human?"}' \\`,
+		`    ${platform.apiUrl}/handover/message`,
+	];
+	const changed = platform.flowAnswers
+		? []
+		: [
+				'',
+				`Your flow no longer answers at ${platform.apiUrl}/handover/message. Mend it in the editor, or start again with --fresh.`,
+			];
+	return [
+		'',
+		`${title} is ready. Open the chat page and write "Can I talk to a human?"`,
+		'',
+		...rows,
+		'',
+		...example,
+		...changed,
+		'',
+		'Ctrl-C stops everything. What happens:',
+	].join('\n');
+}

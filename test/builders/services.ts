@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Classification, Classifier, Turn } from '../../handover/classifier/classifier';
+import { builtInDesk } from '../../handover/desks/built-in-desk';
+import { inAppChannel } from '../../handover/notifications/in-app-channel';
+import type { Services } from '../../handover/operations/services';
+import { openSqliteStore } from '../../handover/stores/sqlite/open-sqlite-store';
+
+export const NOON = Date.parse('2026-11-22T12:00:00Z');
+
+export class SetClock {
+	constructor(public at: number = NOON) {}
+	now(): number {
+		return this.at;
+	}
+	advance(milliseconds: number): void {
+		this.at += milliseconds;
+	}
+}
+
+/** Says what the test told it to; `continue` otherwise. */
+export class ScriptedClassifier implements Classifier {
+	next: Partial<Classification> = {};
+	readonly seen: Turn[] = [];
+	async classify(turn: Turn): Promise<Classification> {
+		this.seen.push(turn);
+		return {
+			label: 'continue',
+			customScenario: null,
+			probability: 0.9,
+			evidence: [],
+			runnerUp: null,
+			attempt: 'unclear',
+			classifier: 'scripted/1',
+			duration: 0,
+			...this.next,
+		};
+	}
+}
+
+export interface TestServices extends Services {
+	clock: SetClock;
+	classifier: ScriptedClassifier;
+	path: string;
+	close(): Promise<void>;
+}
+
+/** Real operations on a real SQLite file; clock, ids and classifier are the test's. */
+export async function openTestServices(given: Partial<Services> = {}): Promise<TestServices> {
+	const folder = mkdtempSync(join(tmpdir(), 'handover-'));
+	const clock = new SetClock();
+	const path = join(folder, 'store.sqlite');
+	const store = given.store ?? (await openSqliteStore({ path, clock }));
+	let ids = 0;
+	return {
+		store,
+		clock,
+		newId: () => `id-${++ids}`,
+		runner: { id: 'here/1/a', isAlive: (id) => id === 'here/1/a' },
+		classifier: new ScriptedClassifier(),
+		desk: builtInDesk,
+		channels: [inAppChannel],
+		path,
+		...(given as object),
+		async close() {
+			await store.close();
+			rmSync(folder, { recursive: true, force: true });
+		},
+	};
+}

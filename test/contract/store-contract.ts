@@ -1,0 +1,253 @@
+import { newConversation, type ConversationRef } from '../../handover/conversation/conversation';
+import { ACTION_KINDS, type Handover } from '../../handover/conversation/handover';
+import { DEFAULT_SCENARIOS } from '../../handover/scenarios/default-scenarios';
+import type { EventType, Store, Write } from '../../handover/stores/store';
+
+const NOON = Date.parse('2026-11-22T12:00:00Z');
+const ref: ConversationRef = { botId: 'b', conversationId: 'c' };
+const conversation = { ...newConversation(ref, NOON), tags: ['vip'] };
+
+function message(text: string, at = NOON): Write {
+	return { type: 'message', message: { author: 'contact', text, at, messageId: null, staffId: null } };
+}
+
+function event(type: EventType): Write {
+	return { type: 'event', event: { type, handoverId: null, at: NOON, data: { reason: 'test' } } };
+}
+
+function aHandover(given: Partial<Handover> = {}): Handover {
+	return {
+		id: 'h1',
+		messageSeq: 1,
+		scenario: 'contactRequest',
+		probability: 0.9,
+		evidence: [{ source: 'contactMessage', rule: 'asksForHuman', text: 'a human' }],
+		classifier: 'builtIn/1',
+		startedAt: NOON,
+		endedAt: null,
+		runner: 'here/1/a',
+		actions: ACTION_KINDS.map((kind) => ({
+			kind,
+			status: 'pending',
+			attempts: 0,
+			error: null,
+			result: null,
+			at: NOON,
+		})),
+		...given,
+	};
+}
+
+/** What every store promises. `open` gives a new one; `reopen` opens the same data once more. */
+export function storeContract(open: () => Promise<{ store: Store; reopen: () => Promise<Store> }>) {
+	let store: Store;
+	let reopen: () => Promise<Store>;
+	const write = (...writes: Write[]) =>
+		store.change(ref, {}, () => ({ result: undefined, writes }));
+	const create = () => write({ type: 'conversation', conversation });
+
+	beforeEach(async () => {
+		({ store, reopen } = await open());
+	});
+	afterEach(async () => await store.close());
+
+	test('knows nothing of a conversation that nobody wrote', async () => {
+		expect(await store.read(ref)).toBeUndefined();
+		const snapshot = await store.snapshot(ref, { messageId: 'm', transcript: 5, staff: true });
+		expect(snapshot).toMatchObject({
+			conversation: undefined,
+			handover: undefined,
+			admission: undefined,
+			transcript: [],
+			staff: [],
+		});
+	});
+
+	test('gives back what was written, also after it was opened again', async () => {
+		const handover = aHandover();
+		await write(
+			{ type: 'conversation', conversation: { ...conversation, openHandoverId: 'h1' } },
+			message('hello 👋 <b>'),
+			{ type: 'handover', handover },
+			event('handover.requested'),
+		);
+		await store.close();
+		store = await reopen();
+		const file = await store.read(ref);
+		expect(file?.conversation).toEqual({ ...conversation, openHandoverId: 'h1' });
+		expect(file?.handover).toEqual(handover);
+		expect(file?.transcript).toMatchObject([{ author: 'contact', text: 'hello 👋 <b>', at: NOON }]);
+		expect(file?.events).toMatchObject([{ ...ref, type: 'handover.requested' }]);
+	});
+
+	test('keeps conversations of two bots with the same id apart', async () => {
+		await create();
+		expect(await store.read({ botId: 'other', conversationId: 'c' })).toBeUndefined();
+	});
+
+	test('takes nothing of a decision that throws', async () => {
+		await create();
+		const broken = store.change(ref, {}, () => {
+			throw new RangeError('on purpose');
+		});
+		await expect(broken).rejects.toThrow(RangeError);
+		const violating = write(message('a'), { type: 'handover', handover: aHandover() }, {
+			type: 'handover',
+			handover: aHandover({ id: 'h2', messageSeq: 2 }),
+		});
+		await expect(violating).rejects.toThrow();
+		const file = await store.read(ref);
+		expect(file).toMatchObject({ transcript: [], handovers: [] });
+	});
+
+	test('lets no second handover be open', async () => {
+		await create();
+		await write({ type: 'handover', handover: aHandover() });
+		const second = write({ type: 'handover', handover: aHandover({ id: 'h2', messageSeq: 2 }) });
+		await expect(second).rejects.toThrow();
+		await write({ type: 'handover', handover: aHandover({ endedAt: NOON }) });
+		await write({ type: 'handover', handover: aHandover({ id: 'h2', messageSeq: 2 }) });
+		expect((await store.read(ref))?.handover?.id).toBe('h2');
+	});
+
+	test('says which seq the next message will have', async () => {
+		await create();
+		const { nextMessageSeq } = await store.snapshot(ref, {});
+		await write(message('a'), message('b'));
+		const { transcript } = await store.snapshot(ref, { transcript: 5 });
+		expect(transcript.map(({ seq }) => seq)).toEqual([nextMessageSeq, nextMessageSeq + 1]);
+	});
+
+	test('finds an admission by message and settles it by turn', async () => {
+		await create();
+		const admission = { messageId: 'm1', seq: 7, runner: 'r', settled: false, at: NOON };
+		await write({ type: 'admission', admission });
+		expect((await store.snapshot(ref, { messageId: 'm1' })).admission).toEqual(admission);
+		await write({ type: 'settle', seq: 7 });
+		expect((await store.snapshot(ref, { messageId: 'm1' })).admission?.settled).toBe(true);
+		expect((await store.snapshot(ref, { messageId: 'm2' })).admission).toBeUndefined();
+	});
+
+	test('finds the handover that a turn called for, ended or not', async () => {
+		await create();
+		await write({ type: 'handover', handover: aHandover({ messageSeq: 3, endedAt: NOON }) });
+		const found = await store.snapshot(ref, { handoverOfSeq: 3 });
+		expect(found.handoverOfSeq?.id).toBe('h1');
+	});
+
+	test('bounds the transcript by count and by age', async () => {
+		await create();
+		await write(message('old', NOON - 10_000), message('a'), message('b'), message('c'));
+		await write({ type: 'trimTranscript', keep: 50, olderThan: NOON - 5_000 });
+		await write({ type: 'trimTranscript', keep: 2, olderThan: 0 });
+		const { transcript } = await store.snapshot(ref, { transcript: 50 });
+		expect(transcript.map(({ text }) => text)).toEqual(['b', 'c']);
+	});
+
+	test('prunes the lines of silent conversations by their own time', async () => {
+		await write({ type: 'conversation', conversation: { ...conversation, keepFor: 1_000 } });
+		await write(message('old', NOON), message('new', NOON + 5_000));
+		const limits = { now: NOON + 5_500, admissionsBefore: 0, eventsBefore: 0 };
+		expect(await store.prune(limits)).toBe(1);
+		expect((await store.read(ref))?.transcript.map(({ text }) => text)).toEqual(['new']);
+	});
+
+	test('gives the open tasks of a handover their assignee', async () => {
+		await create();
+		const task = {
+			id: 't1',
+			handoverId: 'h1',
+			description: 'Call back',
+			dueAt: NOON,
+			assignee: null,
+			status: 'open' as const,
+			createdAt: NOON,
+		};
+		await write({ type: 'task', task }, { type: 'task', task: { ...task, id: 't2', status: 'done' } });
+		await write({ type: 'taskAssignee', handoverId: 'h1', staffId: 'Ana' });
+		expect((await store.read(ref))?.tasks.map(({ assignee }) => assignee)).toEqual(['Ana', null]);
+	});
+
+	test('keeps the roster in its order, updates members, and remembers the rotation', async () => {
+		const member = (id: string, name = id) => ({
+			id,
+			name,
+			email: null,
+			notifyConversationAssigned: true,
+			notifyTaskAssigned: false,
+		});
+		await store.saveStaff([member('Zoe'), member('Ana')]);
+		await create();
+		await write({ type: 'assigned', staffId: 'Zoe' });
+		await store.saveStaff([member('Ana', 'Ana Maria')]);
+		const staff = await store.listStaff();
+		expect(staff.map(({ name, lastAssigned }) => [name, lastAssigned])).toEqual([
+			['Zoe', 1],
+			['Ana Maria', 0],
+		]);
+	});
+
+	test('versions settings, and refuses to let another flow change them unawares', async () => {
+		const scenarios = [...DEFAULT_SCENARIOS];
+		const changed = scenarios.map((one) => ({ ...one, enabled: false }));
+		const save = (savedBy: string, given = scenarios, replace = false) =>
+			store.saveBotSettings({ botId: 'b', scenarios: given, savedBy, savedAt: NOON, replace });
+		expect(await store.readBotSettings('b')).toBeUndefined();
+		expect((await save('flow-1')).version).toBe(1);
+		expect((await save('flow-2')).version).toBe(1);
+		await expect(save('flow-2', changed)).rejects.toMatchObject({ code: 'SETTINGS_CONFLICT' });
+		expect((await store.readBotSettings('b'))?.scenarios).toEqual(scenarios);
+		expect((await save('flow-1', changed)).version).toBe(2);
+		expect((await save('flow-2', scenarios, true)).version).toBe(3);
+	});
+
+	test('numbers events in the order of their commits and reads on from a place', async () => {
+		expect(await store.lastEventSeq()).toBe(0);
+		await create();
+		await write(event('handover.requested'), event('action.done'));
+		await write(event('bot.resumed'));
+		const events = await store.readEvents(0, 2);
+		expect(events.map(({ type }) => type)).toEqual(['handover.requested', 'action.done']);
+		const rest = await store.readEvents(events[1]!.seq, 10);
+		expect(rest.map(({ type }) => type)).toEqual(['bot.resumed']);
+		expect(await store.lastEventSeq()).toBe(rest[0]!.seq);
+	});
+
+	test('never moves a cursor back', async () => {
+		expect(await store.readCursor('r')).toBeUndefined();
+		await store.saveCursor('r', 5);
+		await store.saveCursor('r', 3);
+		expect(await store.readCursor('r')).toBe(5);
+	});
+
+	test('finds the pauses that are over, longest over first', async () => {
+		const paused = (conversationId: string, until: number | null) => {
+			const one = { ...newConversation({ botId: 'b', conversationId }, NOON), pause: { until } };
+			return store.change(one, {}, () => ({
+				result: undefined,
+				writes: [{ type: 'conversation', conversation: one }],
+			}));
+		};
+		await paused('later', NOON + 10);
+		await paused('second', NOON);
+		await paused('first', NOON - 10);
+		await paused('by hand', null);
+		const due = await store.findDuePauses(NOON, 10);
+		expect(due.map(({ conversationId }) => conversationId)).toEqual(['first', 'second']);
+	});
+
+	test('erases a conversation with all that it left behind', async () => {
+		await create();
+		await write(message('secret'), event('bot.paused'), { type: 'handover', handover: aHandover() });
+		expect(await store.erase(ref)).toBe(true);
+		expect(await store.read(ref)).toBeUndefined();
+		expect(await store.readEvents(0, 10)).toEqual([]);
+		expect(await store.erase(ref)).toBe(false);
+	});
+
+	test('refuses calls once it is closed, and may be closed twice', async () => {
+		await store.close();
+		await store.close();
+		await expect(store.read(ref)).rejects.toMatchObject({ code: 'STORE_CLOSED' });
+	});
+}

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { classify, dialogue, switchedOff } from './classifier-turns';
+import { CONTACT_REQUESTS } from './contact-request-cases';
+
+const cases = (kind: 'asks' | 'doesNotAsk') =>
+	Object.entries(CONTACT_REQUESTS).flatMap(([language, texts]) =>
+		texts[kind].map((text): [string, string] => [language, text]),
+	);
+
+test.each(cases('asks'))('in %s, "%s" asks for a human', async (_, text) => {
+	const judged = await classify({ text });
+	expect(judged).toMatchObject({ label: 'contactRequest', customScenario: null });
+	expect(judged.probability).toBeGreaterThanOrEqual(0.5);
+	expect(judged.evidence[0]).toMatchObject({
+		source: 'contactMessage',
+		rule: expect.stringMatching(/AskForHuman|asksForHuman/),
+	});
+});
+
+test.each(cases('doesNotAsk'))('in %s, "%s" does not ask for a human', async (_, text) => {
+	expect((await classify({ text })).label).toBe('continue');
+});
+
+test('the evidence quotes the words that decided, as the contact wrote them', async () => {
+	const { evidence } = await classify({ text: 'Hello. Please TRANSFER me to an Agent, thanks' });
+	expect(evidence).toEqual([
+		{ source: 'contactMessage', rule: 'asksForHuman/en', text: 'TRANSFER me to an Agent' },
+	]);
+});
+
+test('a request in a very long message is seen at its beginning and at its end', async () => {
+	const noise = 'my order number is 4711 and I like blue. '.repeat(5_000);
+	expect((await classify({ text: `Can I talk to a human? ${noise}` })).label).toBe('contactRequest');
+	expect((await classify({ text: `${noise} Can I talk to a human?` })).label).toBe('contactRequest');
+});
+
+test('zero-width characters and full-width letters hide no request', async () => {
+	expect((await classify({ text: 'talk to a hu\u200bman' })).label).toBe('contactRequest');
+	expect((await classify({ text: 'ｔａｌｋ ｔｏ ａ ｈｕｍａｎ' })).label).toBe('contactRequest');
+});
+
+test('nobody is called when the scenario is switched off', async () => {
+	const scenarios = switchedOff('contactRequest');
+	expect((await classify({ text: 'Can I talk to a human?', scenarios })).label).toBe('continue');
+});
+
+test('a request wins over a complaint, which stays the runner-up and a failed attempt', async () => {
+	const history = dialogue('How long does shipping take?', 'Three days.');
+	expect(
+		await classify({ text: "That didn't help. Give me a human!", history }),
+	).toMatchObject({
+		label: 'contactRequest',
+		attempt: 'failed',
+		runnerUp: { label: 'failedAttempt', customScenario: null },
+	});
+});
+
+test('a request without a complaint says nothing of the last answer', async () => {
+	const history = dialogue('How long does shipping take?', 'Three days.');
+	const judged = await classify({ text: 'Can I talk to a human?', history });
+	expect(judged).toMatchObject({ label: 'contactRequest', attempt: 'unclear' });
+});
+
+/** Lines of a label, a tab and a text that asks for no human, such as CLINC150's; not part of the project. */
+const everyday = process.env.EVERYDAY_TEXTS;
+
+(everyday ? test : test.skip)(
+	'fewer than 3 in 1000 everyday questions are taken for a request',
+	async () => {
+		const texts = readFileSync(everyday!, 'utf8').trim().split('\n').map((line) => line.split('\t')[1]!);
+		const judged = await Promise.all(texts.map((text) => classify({ text })));
+		const wrong = judged.filter(({ label }) => label === 'contactRequest').length;
+		expect(wrong / texts.length).toBeLessThan(0.003);
+	},
+);

@@ -1,0 +1,62 @@
+import type { ConversationFile, HandoverEvent } from '../../../handover/stores/store';
+import { describeEvent } from '../../../start/describe-event';
+
+const at = new Date(2030, 0, 15, 14, 2, 11).getTime();
+const day = 86_400_000;
+const staffNames = { ana: 'Ana' };
+
+const file = {
+	handovers: [{ id: 'h1', actions: [{ kind: 'addTags', result: { added: ['human_handover'] } }] }],
+	tasks: [{ handoverId: 'h1', description: 'my secret', dueAt: at + day, assignee: 'ana' }],
+	notifications: [
+		{ handoverId: 'h1', staffId: 'ana' },
+		{ handoverId: 'h1', staffId: 'ana' },
+	],
+	transcript: [{ author: 'contact', text: 'my secret' }],
+} as unknown as ConversationFile;
+
+function line(type: HandoverEvent['type'], data: HandoverEvent['data'], conversationId = 'demo-1') {
+	const event = { seq: 1, type, at, data, botId: 'default', conversationId, handoverId: 'h1' };
+	return describeEvent(event, { file, staffNames });
+}
+
+describe("an event's line in the terminal", () => {
+	test.each([
+		['handover.requested', { scenario: 'contactRequest' }, 'handover requested: contactRequest'],
+		['conversation.assigned', { staffId: 'ana' }, 'assigned to Ana'],
+		['conversation.assigned', { staffId: 'zoe' }, 'assigned to zoe'],
+		['action.done', { action: 'createTask' }, 'task created for Ana, due 16 Jan 14:02'],
+		['action.done', { action: 'sendClosingMessage' }, 'closing message sent'],
+		['action.done', { action: 'addTags' }, 'tags added: human_handover'],
+		['action.done', { action: 'notifyStaff' }, 'notified: Ana'],
+		[
+			'action.failed',
+			{ action: 'assignConversation', code: 'STAFF_UNKNOWN' },
+			'assign conversation failed: STAFF_UNKNOWN',
+		],
+		['action.skipped', { action: 'pauseBot' }, 'pause bot skipped'],
+		['bot.paused', { until: at + day }, 'bot paused until 16 Jan 14:02'],
+		['bot.paused', { until: null }, 'bot paused until it is resumed'],
+		['bot.resumed', { reason: 'handedBack' }, 'handed back to the bot'],
+		['attempt.failed', { failedAttempts: 1, threshold: 2 }, 'failed attempt 1 of 2'],
+	] as const)('%s %j reads "%s"', (type, data, text) => {
+		expect(line(type, data)).toBe(`14:02:11  demo-1  ${text}`);
+	});
+
+	test.each(['assignConversation', 'pauseBot'])(
+		'%s has an event of its own that says it',
+		(action) => {
+			expect(line('action.done', { action })).toBeNull();
+		},
+	);
+
+	test('never shows what a contact wrote', () => {
+		expect(line('action.done', { action: 'createTask' })).not.toContain('secret');
+	});
+
+	test('lets no control character of an id through to the terminal', () => {
+		expect(line('conversation.closed', {}, 'a\u001b[2J\nb')).toBe(
+			'14:02:11  a?[2J?b  conversation closed',
+		);
+	});
+});
