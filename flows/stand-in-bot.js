@@ -8,11 +8,13 @@ const FAQ = [
 	{
 		topic: 'return policy',
 		asked: /\b(return|returns|returning|send (it|this|that|them) back|exchange)\b/,
-		answer: 'You can return anything within 30 days. Put it in its box with the slip that came with it.',
+		answer:
+			'You can return anything within 30 days. Put it in its box with the slip that came with it.',
 	},
 	{
 		topic: 'order status',
-		asked: /\b(where( is|'s)|status|track|tracking)\b.*\b(order|package|parcel|delivery)\b|\border status\b/,
+		asked:
+			/\b(where( is|'s)|status|track|tracking)\b.*\b(order|package|parcel|delivery)\b|\border status\b/,
 		answer: 'You can follow your order with the tracking link in the e-mail that confirmed it.',
 	},
 	{

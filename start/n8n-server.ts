@@ -52,15 +52,16 @@ export async function startN8n(options: PlatformOptions): Promise<RunningPlatfor
 		if (!(await waitUntilLive(group, isUp, STARTING, signal))) {
 			throw new StartError('n8n did not answer within three minutes.');
 		}
-		const published = await deploy(url, owner, dataDir, options.flow ?? REFERENCE_FLOW);
+		const workflow = await deploy(url, owner, dataDir, options.flow ?? REFERENCE_FLOW);
 		const apiUrl = `${url}/webhook`;
 		const flowAnswers =
-			published &&
+			workflow.published &&
 			(await waitUntilLive(group, () => takesPosts(`${apiUrl}/handover/message`), 30_000, signal));
 		return {
 			...group,
 			name: 'n8n',
 			url,
+			editorUrl: workflow.id ? `${url}/workflow/${workflow.id}` : url,
 			webhookPrefix: '/webhook',
 			apiUrl,
 			storePath: join(home, 'handover.sqlite'),
@@ -84,6 +85,9 @@ async function settings(dataDir: string, port: number): Promise<NodeJS.ProcessEn
 		N8N_RUNNERS_BROKER_PORT: String(await freePort()),
 		N8N_SECURE_COOKIE: 'false',
 		N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
+		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
+		// As in n8n's own container.
+		NODE_ENV: 'production',
 		N8N_ENFORCE_SETTINGS_FILE_PERMISSIONS: 'true',
 		N8N_DIAGNOSTICS_ENABLED: 'false',
 		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
@@ -91,21 +95,24 @@ async function settings(dataDir: string, port: number): Promise<NodeJS.ProcessEn
 		N8N_PERSONALIZATION_ENABLED: 'false',
 		N8N_HIRING_BANNER_ENABLED: 'false',
 		N8N_ONBOARDING_FLOW_DISABLED: 'true',
-		N8N_DISABLED_MODULES: 'mcp-registry',
+		N8N_DISABLED_MODULES: 'mcp-registry,instance-ai',
 	};
 }
 
-/**
- * Creates and publishes the flow the first time. Later the builder decides: whether it is published
- * is what comes back.
- */
-async function deploy(url: string, owner: Owner, dataDir: string, flow: string): Promise<boolean> {
+interface Deployed {
+	/** Undefined where the builder has deleted it. */
+	id: string | undefined;
+	published: boolean;
+}
+
+/** Creates and publishes the flow the first time. Later, what becomes of it is up to the builder. */
+async function deploy(url: string, owner: Owner, dataDir: string, flow: string): Promise<Deployed> {
 	const rest = new N8nRest(url);
 	await rest.logIn(owner);
 	const record = join(dataDir, 'deployed-workflow');
 	if (existsSync(record)) {
 		const found = await rest.findWorkflow(readFileSync(record, 'utf8'));
-		return Boolean(found?.activeVersionId);
+		return { id: found?.id, published: Boolean(found?.activeVersionId) };
 	}
 	const file = JSON.parse(readFileSync(flow, 'utf8')) as WorkflowFile;
 	// A run that was cut off between the two may have created it.
@@ -113,5 +120,5 @@ async function deploy(url: string, owner: Owner, dataDir: string, flow: string):
 	const workflow = left ?? (await rest.createWorkflow(file));
 	await rest.publish(workflow);
 	writeFileSync(record, workflow.id);
-	return true;
+	return { id: workflow.id, published: true };
 }

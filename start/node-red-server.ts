@@ -56,6 +56,7 @@ export async function startNodeRed(options: PlatformOptions): Promise<RunningPla
 			...group,
 			name: 'node-red',
 			url,
+			editorUrl: url,
 			webhookPrefix: '',
 			apiUrl: url,
 			storePath: join(dataDir, 'handover.sqlite'),

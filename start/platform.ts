@@ -20,8 +20,10 @@ export interface PlatformOptions {
 /** A real n8n or Node-RED with the package installed and a flow deployed. */
 export interface RunningPlatform {
 	name: PlatformName;
-	/** The editor, without a slash at the end. */
+	/** Without a slash at the end. */
 	url: string;
+	/** The page with the flow. */
+	editorUrl: string;
 	/** What comes before `/handover/message`: nothing, or n8n's prefix. */
 	webhookPrefix: '' | '/webhook';
 	/** Where the reference flow answers: `url` and prefix. */

@@ -32,6 +32,8 @@ export interface GroupOptions {
 
 const KEPT_LINES = 40;
 const PATIENCE = 15_000;
+/** Milliseconds for what it printed last to arrive. */
+const LAST_WORDS = 200;
 
 /**
  * Starts a program outside the terminal's process group: Ctrl-C then reaches this process alone,
@@ -80,7 +82,12 @@ export function startGroup(
 
 function exitOf(child: ChildProcess, report: (line: string) => void): Promise<ExitReason> {
 	return new Promise((resolve) => {
-		child.once('exit', (code, signal) => resolve({ code, signal }));
+		child.once('exit', (code, signal) => {
+			const end = () => resolve({ code, signal });
+			child.once('close', end);
+			// Its own children may hold the output open.
+			setTimeout(end, LAST_WORDS);
+		});
 		child.once('error', (error) => {
 			report(error.message);
 			if (child.pid === undefined) resolve({ code: 127, signal: null });

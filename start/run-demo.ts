@@ -75,7 +75,7 @@ async function serve(options: DemoOptions, platform: RunningPlatform): Promise<v
 			port: await freePort(options.port + 1),
 			apiUrl: platform.apiUrl,
 			staffNames: events.staffNames,
-			about: { platform: TITLES[platform.name], editorUrl: platform.url },
+			about: { platform: TITLES[platform.name], editorUrl: platform.editorUrl },
 		});
 		console.log(welcome(platform, chat.url, options.folder));
 		const ended = await Promise.race([platform.exited, aborted(options.signal)]);
@@ -102,7 +102,7 @@ function welcome(platform: RunningPlatform, chatUrl: string, folder: string): st
 	const title = TITLES[platform.name];
 	const rows = [
 		['Chat page', chatUrl],
-		[`${title} editor`, platform.url],
+		[`${title} editor`, platform.editorUrl],
 		...(platform.owner
 			? [
 					['  e-mail', platform.owner.email],

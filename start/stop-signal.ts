@@ -1,8 +1,10 @@
 const IMPATIENT_AFTER = 2_000;
+const LOOK_EVERY = 1_000;
 
 /**
- * Aborted by Ctrl-C, or whatever else asks this process to end. A terminal's Ctrl-C may come twice,
- * from the terminal and from npm, so only one that comes later means "at once".
+ * Aborted by Ctrl-C, or whatever else asks this process to end; also when the npm that runs it was
+ * killed. A terminal's Ctrl-C may come twice, from the terminal and from npm, so only one that comes
+ * later means "at once".
  */
 export function stopSignal(): AbortSignal {
 	const controller = new AbortController();
@@ -17,5 +19,13 @@ export function stopSignal(): AbortSignal {
 		}
 	};
 	for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, stop);
+	if (process.env.npm_lifecycle_event) stopWithoutParent(() => controller.abort());
 	return controller.signal;
+}
+
+function stopWithoutParent(stop: () => void): void {
+	const parent = process.ppid;
+	setInterval(() => {
+		if (process.ppid !== parent) stop();
+	}, LOOK_EVERY).unref();
 }

@@ -8,7 +8,7 @@ import { pauseBot } from './pause-bot';
 import { sendClosingMessage } from './send-closing-message';
 
 /** The six actions. A new one is a file beside these, a kind in `ACTION_KINDS`, and a line here. */
-export const ACTIONS: { readonly [Kind in ActionKind]: Action<any> } = {
+export const ACTIONS: { readonly [Kind in ActionKind]: Action<unknown> } = {
 	assignConversation,
 	createTask,
 	sendClosingMessage,

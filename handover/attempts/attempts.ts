@@ -31,6 +31,8 @@ export function judgeByContact(
 	// complaints about one answer counts once.
 	const failed = judgement === 'failed' && answer !== null && !answer.failed;
 	const resets = judgement === 'succeeded' || judgement === 'topicChanged';
+	// Most turns say nothing of the answer before them: nothing to remember, nothing to write.
+	if (!failed && !(resets && attempts.failedAttempts > 0)) return { attempts, failed };
 	return {
 		failed,
 		attempts: {

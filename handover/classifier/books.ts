@@ -20,8 +20,10 @@ const merged = (name: 'polite' | 'smallTalk' | 'yes' | 'no' | 'beginsQuestion' |
 	new Set(LEXICONS.flatMap((lexicon) => wordsOf(lexicon[name])));
 
 const smallTalk = merged('smallTalk');
-const yes = merged('yes');
-const no = merged('no');
+const yesWords = merged('yes');
+const noWords = merged('no');
+const yes = entries('yes');
+const no = entries('no');
 const beginsQuestion = merged('beginsQuestion');
 const stopWords = merged('stopWords');
 
@@ -32,21 +34,31 @@ export function isStopWord(word: string): boolean {
 /** A greeting, thanks, a bare yes or no: nothing that could be answered. */
 export function isSmallTalk(tokens: readonly Token[]): boolean {
 	return tokens.every(
-		({ word, kind }) => kind === 'emoji' || smallTalk.has(word) || yes.has(word) || no.has(word),
+		({ word, kind }) =>
+			kind === 'emoji' || smallTalk.has(word) || yesWords.has(word) || noWords.has(word),
 	);
 }
 
 /** `no`, `nein danke`, `いいえ`; and nothing else. */
 export function isPlainNo(tokens: readonly Token[]): boolean {
-	return consistsOf(tokens, no) && !consistsOf(tokens, yes);
+	return no.has(joined(tokens)) && !yes.has(joined(tokens));
 }
 
 export function isPlainYes(tokens: readonly Token[]): boolean {
-	return consistsOf(tokens, yes) && !consistsOf(tokens, no);
+	return yes.has(joined(tokens)) && !no.has(joined(tokens));
 }
 
-function consistsOf(tokens: readonly Token[], words: ReadonlySet<string>): boolean {
-	return tokens.length > 0 && tokens.length <= 6 && tokens.every(({ word }) => words.has(word));
+function entries(name: 'yes' | 'no'): Set<string> {
+	const written = LEXICONS.flatMap((lexicon) => lexicon[name].split('|'));
+	return new Set(written.map((entry) => wordsOf(entry).join(' ')));
+}
+
+/** Of long texts the beginning, which is no plain yes or no either. */
+function joined(tokens: readonly Token[]): string {
+	return tokens
+		.slice(0, 9)
+		.map(({ word }) => word)
+		.join(' ');
 }
 
 /** Whether a sentence begins as questions and requests do, after a greeting at most. */
@@ -60,11 +72,12 @@ export function without(found: Found[], list: PhraseList, excluding: PhraseList)
 	const hits = found.filter((one) => one.list === list);
 	if (hits.length === 0) return hits;
 	const exclusions = found.filter((one) => one.list === excluding);
-	return hits.filter((hit) => !exclusions.some((other) => other.from < hit.to && hit.from < other.to));
+	return hits.filter(
+		(hit) => !exclusions.some((other) => other.from < hit.to && hit.from < other.to),
+	);
 }
 
 /** The phrase that says most, for the evidence. */
 export function longest(found: readonly Found[]): Found {
 	return found.reduce((best, one) => (one.to - one.from > best.to - best.from ? one : best));
 }
-

@@ -102,7 +102,9 @@ function candidate(
 ): Candidate[] {
 	if (!scenario || !judged) return [];
 	const threshold = scenario.threshold ?? DEFAULT_THRESHOLD;
-	return [{ ...judged, label, customScenario: label === 'custom' ? scenario.name : null, threshold }];
+	return [
+		{ ...judged, label, customScenario: label === 'custom' ? scenario.name : null, threshold },
+	];
 }
 
 type Choice = Pick<

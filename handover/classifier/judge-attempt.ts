@@ -160,7 +160,8 @@ function judgeProgress(
 /** A full question, or a statement long enough to ask for something and not to answer the bot. */
 function isRequest(read: ReadText, features: Features, lastBot: ReadText): boolean {
 	if (features.words.size === 0) return false;
-	if (read.endsWithQuestion) return true;
+	// `and to Spain?` asks on, it does not ask something else.
+	if (read.endsWithQuestion) return features.words.size >= 2 || read.tokens.length >= 4;
 	if (lastBot.endsWithQuestion) return beginsLikeQuestion(read.tokens) && features.words.size >= 2;
 	return beginsLikeQuestion(read.tokens) || features.words.size >= REQUEST_WORDS;
 }

@@ -48,7 +48,9 @@ export function judgeCustomScenario(
 		rule = `example/${index + 1}`;
 		text = example.text;
 	});
-	const ofCondition = condition ? likenessToCondition(features, condition) * (negated ? 0.6 : 1) : 0;
+	const ofCondition = condition
+		? likenessToCondition(features, condition) * (negated ? 0.6 : 1)
+		: 0;
 	if (ofCondition > best) {
 		best = ofCondition;
 		rule = 'triggerCondition';

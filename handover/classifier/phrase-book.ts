@@ -1,4 +1,5 @@
-import { foldWord, quote, readText, type ReadText } from './read-text';
+import { quote, readText, type ReadText } from './read-text';
+import { WordTree } from './word-tree';
 import type { Lexicon } from './lexicons/lexicon';
 
 /** Names of the lists of phrases in a lexicon. */
@@ -31,31 +32,19 @@ interface Phrase {
 	steps: Step[];
 }
 
-/** A tree of words: each way from the root to a node that has groups is one of their members. */
-interface Node {
-	groups: number[];
-	words: Map<string, Node>;
-	/** Words that only have to begin like this, by their beginning. */
-	beginnings: Map<string, Node>;
-	shortest: number;
-	longest: number;
-}
-
 /** More than any honest text needs; it bounds the time that a text made to be slow can take. */
 const MOST_STEPS = 40_000;
 /** Groups in which a slip of the finger is forgiven. */
 const FORGIVING = ['human', 'role', 'talk'];
-const SHORTEST_FORGIVEN = 5;
 
 /**
  * All phrases of some lists in all languages, prepared so that a text is read once: first which
  * groups of words stand where, then only the phrases whose first group does.
  */
 export class PhraseBook {
-	readonly #root: Node = newNode();
+	readonly #words = new WordTree();
 	readonly #phrases: Phrase[][] = [];
 	readonly #groupIds = new Map<string, number>();
-	readonly #slips = new Map<string, Set<Node>>();
 	readonly #polite = new Set<string>();
 
 	constructor(lexicons: readonly Lexicon[], lists: readonly PhraseList[]) {
@@ -70,7 +59,7 @@ export class PhraseBook {
 	/** Every phrase that stands in the text, at each place at which it begins. */
 	find(read: ReadText): Found[] {
 		const { tokens } = read;
-		const groups = tokens.map((_, at) => this.#groupsAt(read, at));
+		const groups = tokens.map((_, at) => this.#words.groupsAt(read, at));
 		const found: Found[] = [];
 		const budget = { steps: MOST_STEPS };
 		for (let from = 0; from < tokens.length; from++) {
@@ -80,7 +69,13 @@ export class PhraseBook {
 					if (phrase.atStart && !this.#isStart(read, from)) continue;
 					const to = this.#match(read, groups, phrase, 1, here[i + 1]!, 0, budget);
 					if (to < 0) continue;
-					found.push({ list: phrase.list, rule: phrase.rule, from, to, text: quote(read, from, to) });
+					found.push({
+						list: phrase.list,
+						rule: phrase.rule,
+						from,
+						to,
+						text: quote(read, from, to),
+					});
 				}
 			}
 		}
@@ -139,47 +134,6 @@ export class PhraseBook {
 		return kind === 'emoji' || this.#polite.has(word);
 	}
 
-	/** Pairs of a group and the token after its last word. */
-	#groupsAt(read: ReadText, at: number): number[] {
-		const found: number[] = [];
-		const { word, kind, quoted } = read.tokens[at]!;
-		if (quoted) return found;
-		this.#walk(this.#root, read, at, found);
-		if (found.length === 0 && kind === 'word' && word.length >= SHORTEST_FORGIVEN - 1) {
-			for (const node of this.#slipsOf(word)) {
-				for (const group of node.groups) found.push(group, at + 1);
-			}
-		}
-		return found;
-	}
-
-	#walk(node: Node, read: ReadText, at: number, found: number[]): void {
-		const { word, clause, quoted } = read.tokens[at]!;
-		if (quoted) return;
-		const enter = (next: Node) => {
-			for (const group of next.groups) found.push(group, at + 1);
-			if (next.words.size === 0 && next.beginnings.size === 0) return;
-			if (read.tokens[at + 1]?.clause === clause) this.#walk(next, read, at + 1, found);
-		};
-		const exact = node.words.get(word);
-		if (exact) enter(exact);
-		const longest = Math.min(node.longest, word.length);
-		for (let length = node.shortest; length <= longest; length++) {
-			const next = node.beginnings.get(word.slice(0, length));
-			if (next) enter(next);
-		}
-	}
-
-	/** Words of the lexicon that differ by one letter missing, added, wrong or swapped. */
-	#slipsOf(word: string): Set<Node> {
-		const nodes = new Set(this.#slips.get(word));
-		for (let at = 1; at < word.length; at++) {
-			const slips = this.#slips.get(word.slice(0, at) + word.slice(at + 1));
-			for (const node of slips ?? []) nodes.add(node);
-		}
-		return nodes;
-	}
-
 	#add(lexicon: Lexicon, list: PhraseList, written: string): void {
 		const rule = `${list}/${lexicon.language}`;
 		const phrase: Phrase = { list, rule, atStart: false, atEnd: false, steps: [] };
@@ -214,63 +168,15 @@ export class PhraseBook {
 			const members = name ? lexicon.words[name]?.split('|') : [alternative];
 			if (!members) throw new Error(`No words are called ${alternative} in ${lexicon.language}.`);
 			for (const member of members) {
-				this.#addMember(id, member.trim().replaceAll('_', ' '), name !== undefined && FORGIVING.includes(name));
+				const forgiving = name !== undefined && FORGIVING.includes(name);
+				this.#words.add(id, member.trim().replaceAll('_', ' '), forgiving);
 			}
 		}
 		return id;
-	}
-
-	#addMember(group: number, member: string, forgiving: boolean): void {
-		for (const spelling of spellings(member)) {
-			let node = this.#root;
-			const words = spelling.split(/\s+/).flatMap((part) => readWords(part));
-			for (const { word, isBeginning } of words) {
-				const branch = isBeginning ? node.beginnings : node.words;
-				if (isBeginning) {
-					node.shortest = Math.min(node.shortest, word.length);
-					node.longest = Math.max(node.longest, word.length);
-				}
-				const next = branch.get(word) ?? newNode();
-				branch.set(word, next);
-				node = next;
-			}
-			if (!node.groups.includes(group)) node.groups.push(group);
-			const [first] = words;
-			if (forgiving && words.length === 1 && !first!.isBeginning) this.#forgive(first!.word, node);
-		}
-	}
-
-	#forgive(word: string, node: Node): void {
-		if (word.length < SHORTEST_FORGIVEN || !/^[a-zа-яіїє]+$/.test(word)) return;
-		const add = (slip: string) =>
-			this.#slips.set(slip, (this.#slips.get(slip) ?? new Set()).add(node));
-		add(word);
-		for (let at = 1; at < word.length; at++) add(word.slice(0, at) + word.slice(at + 1));
 	}
 }
 
 /** The words of a list that a lexicon separates by `|`, each folded. */
 export function wordsOf(list: string): string[] {
 	return list.split('|').flatMap((entry) => readText(entry).tokens.map(({ word }) => word));
-}
-
-function newNode(): Node {
-	return { groups: [], words: new Map(), beginnings: new Map(), shortest: 99, longest: 0 };
-}
-
-function readWords(part: string): Array<{ word: string; isBeginning: boolean }> {
-	const isBeginning = part.endsWith('*');
-	const tokens = readText(isBeginning ? part.slice(0, -1) : part).tokens;
-	return tokens.map(({ word }, index) => ({
-		word: foldWord(word),
-		isBeginning: isBeginning && index === tokens.length - 1,
-	}));
-}
-
-const SPELT_OUT: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue' };
-
-/** German on a keyboard without umlauts. */
-function spellings(member: string): string[] {
-	const speltOut = member.replace(/[äöü]/g, (letter) => SPELT_OUT[letter]!);
-	return speltOut === member ? [member] : [member, speltOut];
 }

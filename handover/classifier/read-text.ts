@@ -1,3 +1,6 @@
+import { kindOf, Kind } from './character-kind';
+import { foldWord } from './fold-word';
+
 /** Longer texts are judged by their beginning and their end: a request stands in one of the two. */
 const MOST_AT_START = 2_000;
 const MOST_AT_END = 500;
@@ -25,93 +28,58 @@ export interface ReadText {
 	endsWithQuestion: boolean;
 }
 
-const enum Kind {
-	Unknown,
-	Space,
-	Letter,
-	Character,
-	SentenceEnd,
-	Comma,
-	Apostrophe,
-	Quote,
-	Invisible,
-}
-
-const SENTENCE_END = /[.!?;:\n\r|…。！？；։।॥؟۔•]/u;
-const COMMA = /[,，、،()[\]{}–—]/u;
-const QUOTE = /["“”„«»「」『』]/u;
-const LETTER = /[\p{L}\p{N}\p{M}_]/u;
-const CHARACTER =
-	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
-const INVISIBLE = /[\u00AD\u034F\u061C\u0640\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFE00-\uFE0F\uFEFF]/;
 const PICTURE = /\p{Extended_Pictographic}/u;
 const SKIN_TONE = /[\u{1F3FB}-\u{1F3FF}]/u;
 
-/** What each UTF-16 unit is, filled as units are met: looking up is ten times as fast as matching. */
-const kinds = new Uint8Array(0x10000);
-
 /** Never throws, and takes time bounded whatever the length. */
 export function readText(input: string): ReadText {
-	const text = shorten(input).normalize('NFKC').slice(0, 2 * MOST_AT_START);
-	const tokens: Token[] = [];
-	let sentence = 0;
-	let clause = 0;
-	let closingQuote = -1;
+	const text = shorten(input)
+		.normalize('NFKC')
+		.slice(0, 2 * MOST_AT_START);
+	const reading: Reading = { text, tokens: [], sentence: 0, clause: 0, closingQuote: -1 };
 	let at = 0;
-	while (at < text.length) {
-		const unit = text.charCodeAt(at);
-		if (unit >= 0xd800 && unit <= 0xdfff) {
-			const width = readPair(text, at, tokens, { sentence, clause, quoted: at < closingQuote });
-			at += width;
-			continue;
-		}
-		switch (kindOf(unit)) {
-			case Kind.Letter: {
-				const end = endOfWord(text, at);
-				const word = foldWord(text.slice(at, end));
-				tokens.push(token(word, at, end, sentence, clause, at < closingQuote, 'word'));
-				at = end;
-				continue;
-			}
-			case Kind.Character:
-				tokens.push(
-					token(text[at]!, at, at + 1, sentence, clause, at < closingQuote, 'character'),
-				);
-				break;
-			case Kind.SentenceEnd:
-				if (!isInsideWord(text, at)) {
-					sentence++;
-					clause++;
-				}
-				break;
-			case Kind.Comma:
-				clause++;
-				break;
-			case Kind.Quote:
-			case Kind.Apostrophe:
-				if (at > closingQuote) closingQuote = endOfQuote(text, at);
-				break;
-		}
-		at++;
-	}
-	return { text, tokens, endsWithQuestion: /[?？؟]["'”»」)\s]*$/.test(text.slice(-20)) };
+	while (at < text.length) at = readNext(reading, at);
+	return {
+		text,
+		tokens: reading.tokens,
+		endsWithQuestion: /[?？؟]["'”»」)\s]*$/.test(text.slice(-20)),
+	};
+}
+
+interface Reading {
+	text: string;
+	tokens: Token[];
+	sentence: number;
+	clause: number;
+	/** Where the quotation that was opened last ends. */
+	closingQuote: number;
+}
+
+/** Reads what begins at a place, and says where the next thing does. */
+function readNext(reading: Reading, at: number): number {
+	const unit = reading.text.charCodeAt(at);
+	if (unit >= 0xd800 && unit <= 0xdfff) return readPair(reading, at);
+	const kind = kindOf(unit);
+	if (kind === Kind.Letter) return add(reading, at, endOfWord(reading.text, at), 'word');
+	if (kind === Kind.Character) return add(reading, at, at + 1, 'character');
+	if (kind === Kind.SentenceEnd && !isInsideWord(reading.text, at)) reading.sentence++;
+	if (kind === Kind.SentenceEnd || kind === Kind.Comma) reading.clause++;
+	const mayOpen = (kind === Kind.Quote || kind === Kind.Apostrophe) && at > reading.closingQuote;
+	if (mayOpen) reading.closingQuote = endOfQuote(reading.text, at);
+	return at + 1;
+}
+
+function add(reading: Reading, start: number, end: number, kind: Token['kind']): number {
+	const { text, tokens, sentence, clause, closingQuote } = reading;
+	const written = text.slice(start, end);
+	const word = kind === 'word' ? foldWord(written) : written;
+	tokens.push({ word, start, end, sentence, clause, quoted: start < closingQuote, kind });
+	return end;
 }
 
 /** The contact's own words from one token to another, for the evidence. */
 export function quote(read: ReadText, from: number, to: number): string {
 	return read.text.slice(read.tokens[from]!.start, read.tokens[to - 1]!.end);
-}
-
-function token(
-	word: string,
-	start: number,
-	end: number,
-	sentence: number,
-	clause: number,
-	quoted: boolean,
-	kind: Token['kind'],
-): Token {
-	return { word, start, end, sentence, clause, quoted, kind };
 }
 
 function shorten(input: string): string {
@@ -120,33 +88,12 @@ function shorten(input: string): string {
 }
 
 /** An emoji or a rare character, which take two units; or half of one, which is skipped. */
-function readPair(
-	text: string,
-	at: number,
-	tokens: Token[],
-	place: Pick<Token, 'sentence' | 'clause' | 'quoted'>,
-): number {
-	const point = text.codePointAt(at)!;
-	if (point < 0x10000) return 1;
-	const word = String.fromCodePoint(point);
-	if (SKIN_TONE.test(word)) return 2;
-	const kind = PICTURE.test(word) ? 'emoji' : 'character';
-	tokens.push(token(word, at, at + 2, place.sentence, place.clause, place.quoted, kind));
-	return 2;
-}
-
-function kindOf(unit: number): Kind {
-	return kinds[unit] || (kinds[unit] = findKind(String.fromCharCode(unit)));
-}
-
-function findKind(unit: string): Kind {
-	if (/['’‘ʼ`´]/.test(unit)) return Kind.Apostrophe;
-	if (INVISIBLE.test(unit)) return Kind.Invisible;
-	if (SENTENCE_END.test(unit)) return Kind.SentenceEnd;
-	if (COMMA.test(unit)) return Kind.Comma;
-	if (QUOTE.test(unit)) return Kind.Quote;
-	if (CHARACTER.test(unit)) return Kind.Character;
-	return LETTER.test(unit) ? Kind.Letter : Kind.Space;
+function readPair(reading: Reading, at: number): number {
+	const point = reading.text.codePointAt(at)!;
+	if (point < 0x10000) return at + 1;
+	const pair = String.fromCodePoint(point);
+	if (SKIN_TONE.test(pair)) return at + 2;
+	return add(reading, at, at + 2, PICTURE.test(pair) ? 'emoji' : 'character');
 }
 
 /** French and Italian write two words with one apostrophe; elsewhere it is part of one word. */
@@ -187,42 +134,4 @@ function endOfQuote(text: string, open: number): number {
 		return isFirst && at + 2 >= text.length ? -1 : at;
 	}
 	return -1;
-}
-
-// eslint-disable-next-line no-control-regex
-const PLAIN = /^[\x00-\x7f]*$/;
-const ACCENTS = /[\u0300-\u036f\u064b-\u065f\u0670\u093c]/g;
-const UNLIKE: Record<string, string> = {
-	ı: 'i', ł: 'l', ø: 'o', ß: 'ss', œ: 'oe', æ: 'ae', đ: 'd', ё: 'е', ґ: 'г',
-	أ: 'ا', إ: 'ا', آ: 'ا', ة: 'ه', ى: 'ي',
-};
-const UNLIKE_LETTERS = new RegExp(`[${Object.keys(UNLIKE).join('')}]`, 'g');
-
-/** Lower case without apostrophes and accents, so that `Atención`, `atencion` and `ATENCIÓN` are one word. */
-export function foldWord(word: string): string {
-	const lower = squeeze(word.toLowerCase());
-	if (PLAIN.test(lower)) return lower.includes("'") || lower.includes('`') ? lower.replace(/['`]/g, '') : lower;
-	const folded = lower
-		.replace(/['’‘ʼ`´]/g, '')
-		.replace(new RegExp(INVISIBLE, 'g'), '')
-		.normalize('NFD')
-		.replace(ACCENTS, '')
-		.normalize('NFC')
-		.replace(UNLIKE_LETTERS, (letter) => UNLIKE[letter]!);
-	return /^[\u0600-\u06ff]/.test(folded) ? withoutArticle(folded) : folded;
-}
-
-/** Arabic writes article and preposition onto the word. */
-function withoutArticle(word: string): string {
-	if (word.length > 5 && /^[وبفك]ال/.test(word)) return word.slice(3);
-	if (word.length > 4 && /^(ال|لل)/.test(word)) return word.slice(2);
-	return word;
-}
-
-/** `humaaaan` becomes `humaan`, which is close enough to be read as a slip. */
-function squeeze(word: string): string {
-	for (let at = 2; at < word.length; at++) {
-		if (word[at] === word[at - 1] && word[at] === word[at - 2]) return word.replace(/(.)\1{2,}/gu, '$1$1');
-	}
-	return word;
 }

@@ -64,7 +64,7 @@ export interface Conversation extends ConversationRef, ConversationState {
 
 export type Author = 'contact' | 'bot' | 'human';
 
-/** One line of the transcript. `seq` grows over the whole store and is the only order that counts. */
+/** One line of the transcript. `seq` grows within its conversation and is the only order that counts. */
 export interface Message {
 	seq: number;
 	author: Author;

@@ -2,7 +2,7 @@ import { recordAnswer } from '../attempts/attempts';
 import { parseRef, parseText } from '../conversation/inbound-message';
 import { botMayAnswer } from '../conversation/send-fence';
 import { HandoverError } from '../errors';
-import type { Decision } from '../stores/store';
+import type { Decision, Write } from '../stores/store';
 import { describeConversation, readCarriedData, type Routed } from './handover-data';
 import { eventOf } from './release';
 import type { Services } from './services';
@@ -39,10 +39,12 @@ export async function beforeReply(
 			);
 		}
 		const at = Math.max(services.clock.now(), conversation.updatedAt);
+		const settle: Write[] =
+			carried.messageId === null ? [] : [{ type: 'settle', messageId: carried.messageId }];
 		if (!botMayAnswer(conversation, carried.epoch)) {
 			return {
 				writes: [
-					{ type: 'settle', seq: answers },
+					...settle,
 					eventOf('answer.dropped', conversation.openHandoverId, at, {
 						messageSeq: answers,
 						epoch: carried.epoch,
@@ -69,7 +71,7 @@ export async function beforeReply(
 			writes: [
 				{ type: 'conversation', conversation: next },
 				{ type: 'message', message: { author: 'bot', text, at, messageId: null, staffId: null } },
-				{ type: 'settle', seq: answers },
+				...settle,
 			],
 			result: {
 				output: 'send',

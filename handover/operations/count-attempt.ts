@@ -89,7 +89,8 @@ export async function countAttempt(
 function judge(attempts: Parameters<typeof judgeByContact>[0], seq: number, carried: CarriedData) {
 	const { classification } = carried;
 	if (!classification) return { attempts, failed: false };
-	const ofDraft = classification.evidence.some(({ source }) => source === 'botDraft');
+	// The bot's own side says so: by its draft, or by the flow that ran it.
+	const ofDraft = classification.evidence.some(({ source }) => source === 'botDraft' || source === 'flow');
 	if (classification.label === 'failedAttempt' && ofDraft) return judgeDraft(attempts, seq);
 	return judgeByContact(attempts, seq, classification.attempt);
 }

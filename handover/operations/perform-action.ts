@@ -115,7 +115,7 @@ function openEpisode(
 			probability: handover.probability,
 		}),
 	];
-	if (carried.messageSeq !== null) writes.push({ type: 'settle', seq: carried.messageSeq });
+	if (carried.messageId !== null) writes.push({ type: 'settle', messageId: carried.messageId });
 	return { conversation: { ...conversation, ...requested }, handover, writes };
 }
 

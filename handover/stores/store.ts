@@ -71,7 +71,7 @@ export interface Store {
 	close(): Promise<void>;
 }
 
-/** What the decision looks at beyond the conversation, its latest handover and the bot's settings. */
+/** What the decision looks at beyond the conversation and its open handover. */
 export interface SnapshotNeed {
 	/** Look up whether this message was admitted before. */
 	messageId?: string | null;
@@ -85,7 +85,7 @@ export interface SnapshotNeed {
 
 export interface Snapshot {
 	conversation: Conversation | undefined;
-	/** The open handover, or the last one. */
+	/** The open one. */
 	handover: Handover | undefined;
 	/** By `need.handoverOfSeq`. */
 	handoverOfSeq: Handover | undefined;
@@ -120,8 +120,8 @@ export type Write =
 	| { type: 'conversation'; conversation: Conversation }
 	| { type: 'message'; message: NewMessage }
 	| { type: 'admission'; admission: Admission }
-	/** Marks the admission of this turn as answered, or as never to be answered. */
-	| { type: 'settle'; seq: number }
+	/** Marks the message as answered, or as never to be answered. */
+	| { type: 'settle'; messageId: string }
 	/** Inserts or replaces the handover with its action records. */
 	| { type: 'handover'; handover: Handover }
 	| { type: 'task'; task: Task }

@@ -19,7 +19,10 @@ export async function actionOutcome(
 	kind: ActionKind,
 	fields: object,
 ): Promise<Outcome> {
-	const { output, handover } = await performAction(turn.services, kind, { ...turn.request, fields });
+	const { output, handover } = await performAction(turn.services, kind, {
+		...turn.request,
+		fields,
+	});
 	const record = handover.action;
 	return {
 		output: output === 'done' ? 0 : 1,

@@ -64,7 +64,12 @@ export function handleInput<Field extends string>(
 		send([...Array<null>(outcome.output).fill(null), msg]);
 	}
 
-	async function finish(msg: NodeMessageInFlow, reading: Promise<Read<Field>>, send: Send, done: Done) {
+	async function finish(
+		msg: NodeMessageInFlow,
+		reading: Promise<Read<Field>>,
+		send: Send,
+		done: Done,
+	) {
 		let error: HandoverError | undefined;
 		try {
 			await carryOut(msg, reading, send);
@@ -82,7 +87,10 @@ export function handleInput<Field extends string>(
 		const reading = readAll(RED, node, def, fieldNames, msg);
 		// A field may take its time to be read. Who came first enters the queue first all the same.
 		entrance = entrance.then(async () => {
-			const key = await reading.then(({ ref }) => keyOf(ref), () => `unreadable ${msg._msgid}`);
+			const key = await reading.then(
+				({ ref }) => keyOf(ref),
+				() => `unreadable ${msg._msgid}`,
+			);
 			queue.add(key, () => finish(msg, reading, send, done));
 		});
 	});
@@ -112,7 +120,10 @@ async function readAll<Field extends string>(
 	const botId = await read('botId');
 	return {
 		bot,
-		ref: { botId: isBlank(botId) ? bot.botId : botId, conversationId: await read('conversationId') },
+		ref: {
+			botId: isBlank(botId) ? bot.botId : botId,
+			conversationId: await read('conversationId'),
+		},
 		fields: Object.fromEntries(fieldNames.map((name, index) => [name, values[index]])) as Record<
 			Field,
 			unknown

@@ -31,12 +31,7 @@ export async function readField(
 	}
 }
 
-function readMessageProperty(
-	RED: NodeAPI,
-	msg: NodeMessage,
-	name: string,
-	path: string,
-): unknown {
+function readMessageProperty(RED: NodeAPI, msg: NodeMessage, name: string, path: string): unknown {
 	try {
 		return RED.util.getMessageProperty(msg, path) ?? undefined;
 	} catch (error) {

@@ -118,12 +118,12 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 		expect(transcript.map(({ seq }) => seq)).toEqual([nextMessageSeq, nextMessageSeq + 1]);
 	});
 
-	test('finds an admission by message and settles it by turn', async () => {
+	test('finds an admission by its message, and settles it', async () => {
 		await create();
 		const admission = { messageId: 'm1', seq: 7, runner: 'r', settled: false, at: NOON };
 		await write({ type: 'admission', admission });
 		expect((await store.snapshot(ref, { messageId: 'm1' })).admission).toEqual(admission);
-		await write({ type: 'settle', seq: 7 });
+		await write({ type: 'settle', messageId: 'm1' });
 		expect((await store.snapshot(ref, { messageId: 'm1' })).admission?.settled).toBe(true);
 		expect((await store.snapshot(ref, { messageId: 'm2' })).admission).toBeUndefined();
 	});

@@ -49,7 +49,7 @@ export const CONVERSATIONS: ConversationCase[] = [
 		name: 'two failed attempts hand over on the third message',
 		turns: [
 			said('How long does shipping take?', 'answer', { says: /day/i, failedAttempts: 0 }),
-			said("That didn't help, I asked something else", 'answer', { says: /sorry[^?]*\?/i, failedAttempts: 1 }),
+			said("That didn't help, I asked something else", 'answer', { says: /(sorry|apologi[sz]e)[^?]*\?/i, failedAttempts: 1 }),
 			said('no, still not what I need', 'failedToResolveIssue', { failedAttempts: 2 }),
 			said('hello?', 'silent', { failedAttempts: 2 }),
 		],
@@ -131,7 +131,7 @@ export const CONVERSATIONS: ConversationCase[] = [
 		],
 	},
 	{ name: 'needs no human', turns: [said('Hello, no need for a human', 'answer')] },
-	{ name: 'a lone tag is text', turns: [said('<b>hello</b>', 'answer')] },
+	{ name: 'a lone tag is text', turns: [said('<b>When are you open?</b>', 'answer')] },
 	{
 		name: 'a long message',
 		turns: [said(`How long does shipping take? ${'Please tell me. '.repeat(300)}`, 'answer', { says: /day/i })],

@@ -141,7 +141,7 @@ describe.each(PLATFORMS)('the reference flow on %s', (name) => {
 		['a megabyte', { conversationId: 'bad', text: 'x'.repeat(1_000_000) }, 'TEXT_TOO_LONG'],
 		['a NUL', { conversationId: 'bad', text: 'secret\0' }, 'TEXT_INVALID'],
 		['half a surrogate pair', { conversationId: 'bad', text: 'secret\ud800' }, 'TEXT_INVALID'],
-		['a contact that is a text', { conversationId: 'bad', text: 'hi', contact: 'secret' }, 'CONTACT_INVALID'],
+		['an object for a name', { conversationId: 'bad', text: 'hi', contact: { name: { secret: 1 } } }, 'CONTACT_INVALID'],
 		['an object for a messageId', { conversationId: 'bad', text: 'hi', messageId: {} }, 'MESSAGE_ID_INVALID'],
 	])('%s is answered 400, and nothing is written', async (_case, message, code) => {
 		const { status, body } = await postMessage(api(), message);

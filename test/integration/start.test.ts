@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { DEFAULT_CLOSING_MESSAGE } from '../../handover/actions/send-closing-message';
 import { packPackage } from '../../start/packed-package';
 import { freePort, HOST, isPortFree } from '../../start/ports';
+import { BOOT_PATIENCE } from './with-platform';
 
 const PROJECT = resolve(__dirname, '../..');
 const PATIENCE = 3 * 60_000;
@@ -37,7 +38,8 @@ class Start {
 
 	/** As a terminal does on Ctrl-C: to everybody in the foreground. */
 	interrupt(signal: NodeJS.Signals = 'SIGINT'): void {
-		if (this.process.pid && this.process.exitCode === null) process.kill(-this.process.pid, signal);
+		const { pid, exitCode, signalCode } = this.process;
+		if (pid && exitCode === null && signalCode === null) process.kill(-pid, signal);
 	}
 }
 
@@ -56,13 +58,16 @@ afterEach(async () => {
 });
 
 describe('npm start', () => {
-	test(
-		'brings up Node-RED and a chat page, shows a handover, and ends with Ctrl-C',
-		async () => {
+	test.each([
+		['node-red', []],
+		['n8n', [/editor\s+http\S+\/workflow\//, /e-mail\s+\S+@/, /password\s+\S{8}/]],
+	])(
+		'brings up %s and a chat page, shows a handover, and ends with Ctrl-C',
+		async (platform, more) => {
 			const port = await freePort();
-			started = new Start('--port', String(port), '--data', folder);
+			started = new Start(platform, '--port', String(port), '--data', folder);
 			const [, chat] = await started.prints(/Chat page\s+(http:\S+)/);
-			await started.prints(/Ctrl-C stops/);
+			for (const pattern of [...more, /Ctrl-C stops/]) await started.prints(pattern);
 
 			const page = await fetch(`${chat}/`);
 			expect(await page.text()).toContain('What the team sees');
@@ -95,7 +100,7 @@ describe('npm start', () => {
 			expect(await started.exitCode).toBe(0);
 			expect(await isPortFree(port)).toBe(true);
 		},
-		PATIENCE,
+		BOOT_PATIENCE,
 	);
 
 	test(

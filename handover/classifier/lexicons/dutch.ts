@@ -34,7 +34,11 @@ export const dutch: Lexicon = {
 		'met wie kan ik ..2 {talk}',
 		'in plaats van ..2 {bot}',
 	],
-	mayAskForHuman: ['kan iemand ..2 helpen', 'bel me', '^ klantenservice/helpdesk/support/manager $'],
+	mayAskForHuman: [
+		'kan iemand ..2 helpen',
+		'bel me',
+		'^ klantenservice/helpdesk/support/manager $',
+	],
 	doesNotAskForHuman: [
 		'geen ..3 {human}/{desk}',
 		'niet ..2 met ..2 {human}/{desk}',
@@ -111,13 +115,16 @@ export const dutch: Lexicon = {
 		'heel/erg nuttig/behulpzaam',
 		'niet slecht',
 	],
-	asksWhetherItHelped: ['heeft/was/is/helpt ..3 geholpen/nuttig/behulpzaam/beantwoord/duidelijk', 'helpt dit/dat'],
+	asksWhetherItHelped: [
+		'heeft/was/is/helpt ..3 geholpen/nuttig/behulpzaam/beantwoord/duidelijk',
+		'helpt dit/dat',
+	],
 	polite:
 		'alsjeblieft | alstublieft | aub | een | met | de | het | ik | wil | graag | ja | ok | nu | even | svp | mag',
 	smallTalk:
 		'hallo | hoi | hey | goedemorgen | goedemiddag | goedenavond | dag | dank | je | wel | bedankt | doei | ok | oke | ja | goed | prima | tot | ziens',
 	yes: 'ja | jazeker | klopt | juist | ok | natuurlijk',
-	no: 'nee | neen | nee bedankt | nee dank je | niet echt',
+	no: 'nee | neen | niet echt',
 	beginsQuestion:
 		'wat | hoe | wanneer | waar | wie | waarom | welke | welk | hoeveel | kan | kun | kunnen | is | zijn | hebben | heeft | mag | ik wil | ik zou | ik heb',
 	stopWords:

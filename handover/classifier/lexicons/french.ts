@@ -13,7 +13,8 @@ export const french: Lexicon = {
 		want: 'veux | voudrais | souhaite | souhaiterais | besoin | aimerais | prefere | prefererais | exige | demande | donnez moi | veut | il me faut | je peux avoir | puis je avoir',
 		bot: 'bot | robot | robots | machine | chatbot | ia | ordinateur | assistant virtuel | automate',
 		said: 'dit | conseille | suggere | recommande | demande',
-		information: 'information | informations | info | infos | reponse | la reponse | donnees | details | connaissance | elements',
+		information:
+			'information | informations | info | infos | reponse | la reponse | donnees | details | connaissance | elements',
 	},
 	asksForHuman: [
 		'{talk} ..1 a/avec/au ..2 {human}/{desk}',
@@ -135,16 +136,13 @@ export const french: Lexicon = {
 		'tres utile',
 		'pas mal',
 	],
-	asksWhetherItHelped: [
-		'ai/a/cela/ca ..3 aide/aidee/repondu/utile/repond',
-		'utile',
-	],
+	asksWhetherItHelped: ['ai/a/cela/ca ..3 aide/aidee/repondu/utile/repond', 'utile'],
 	polite:
 		's | il | vous | te | plait | svp | stp | un | une | je | veux | d | le | la | a | au | oui | ok | maintenant | vite | moi | avec',
 	smallTalk:
 		'bonjour | bonsoir | salut | coucou | merci | beaucoup | au | revoir | ok | d | accord | bien | ca | va | oui | super | parfait | a | bientot | bonne | journee | soiree',
 	yes: 'oui | ouais | d accord | exact | exactement | ok | bien sur',
-	no: 'non | nan | non merci | pas du tout | pas vraiment',
+	no: 'non | nan | pas du tout | pas vraiment',
 	beginsQuestion:
 		'que | quoi | quel | quelle | quels | quelles | comment | quand | ou | qui | combien | pourquoi | est ce | puis | peut | peux | pouvez | avez | je veux | je voudrais | j aimerais | j ai besoin',
 	stopWords:

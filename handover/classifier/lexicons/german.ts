@@ -8,11 +8,13 @@ export const german: Lexicon = {
 		role: 'mensch | menschen | echter mensch | echten menschen | echte person | reale person | mitarbeiter | mitarbeiterin | agent | agenten | berater | beraterin | operator | sachbearbeiter | kundenberater | kundenbetreuer | ansprechpartner | vorgesetzten | servicemitarbeiter | menschlichen agenten | menschlichen mitarbeiter | menschliche hilfe | menschlichen ansprechpartner',
 		desk: 'kundenservice | kundendienst | support | kundensupport | kundenbetreuung | service team | serviceteam | hotline',
 		talk: 'sprechen | spreche | reden | rede | chatten | schreiben | telefonieren | sprechn | unterhalten | kommunizieren | kontakt | verbunden | verbinden | verbinde | verbindet | verbindung | weiterleiten | weitergeleitet | durchstellen',
-		connect: 'verbinde | verbinden | verbindet | leite | leiten | stelle | stellen | stell | gib | geben | hol | holen | leiten | schicken',
+		connect:
+			'verbinde | verbinden | verbindet | leite | leiten | stelle | stellen | stell | gib | geben | hol | holen | leiten | schicken',
 		want: 'will | möchte | brauche | benötige | hätte | wünsche | bevorzuge | verlange | gib mir | geben sie mir | suche | bräuchte | wil',
 		bot: 'bot | bots | roboter | chatbot | maschine | computer | ki | automaten',
 		said: 'sagte | sagt | gesagt | meinte | meint | empfahl | geraten | empfohlen',
-		information: 'information | informationen | infos | antwort | angaben | daten | wissen | auskunft | details | kenntnisse',
+		information:
+			'information | informationen | infos | antwort | angaben | daten | wissen | auskunft | details | kenntnisse',
 	},
 	asksForHuman: [
 		'mit ..3 {human}/{desk} ..3 {talk}',
@@ -32,7 +34,7 @@ export const german: Lexicon = {
 		'keine lust ..3 {bot}',
 		'genug von ..3 {bot}',
 		'ist ..2 jemand da/hier/erreichbar',
-		'ist ..2 echter/echte mensch/person',
+		'echte/echter/echten mensch/menschen/person/personen',
 		'gibt es ..2 {human} ..5 {talk}/kann/erreichbar/hier/helfen',
 		'kann ..2 jemand/mitarbeiter ..3 anrufen/zurückrufen/kontaktieren',
 		'an wen kann ich mich',
@@ -148,7 +150,7 @@ export const german: Lexicon = {
 	smallTalk:
 		'hallo | hi | hey | guten | morgen | tag | abend | moin | servus | danke | vielen | dank | tschüss | ok | okay | ja | gut | super | alles | klar | wie | geht | es | dir | schön | bis | bald',
 	yes: 'ja | jap | jo | genau | richtig | ok | klar | natürlich',
-	no: 'nein | nee | nö | ne | nein danke | nicht wirklich',
+	no: 'nein | nee | nö | ne | nicht wirklich',
 	beginsQuestion:
 		'was | wie | wann | wo | wer | warum | wieso | welche | welcher | welches | wieviel | kann | können | könnte | ist | sind | hat | habt | haben | gibt | darf | muss | ich möchte | ich will | ich brauche',
 	stopWords:

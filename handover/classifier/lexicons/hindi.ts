@@ -120,11 +120,12 @@ export const hindi: Lexicon = {
 		'बुरा नहीं',
 	],
 	asksWhetherItHelped: ['क्या ..4 मदद/उपयोगी/सहायक/मददगार'],
-	polite: 'कृपया | प्लीज | मुझे | एक | हां | हाँ | अभी | जल्दी | असली | mujhe | ek | please | से | चाहिए | जी',
+	polite:
+		'कृपया | प्लीज | मुझे | एक | हां | हाँ | अभी | जल्दी | असली | mujhe | ek | please | से | चाहिए | जी',
 	smallTalk:
 		'नमस्ते | नमस्कार | हैलो | हाय | धन्यवाद | शुक्रिया | अलविदा | ठीक | है | हां | हाँ | अच्छा | जी | कैसे | हो | हैं | आप | namaste | dhanyavad | shukriya | theek | hai | accha | शुभ | रात्रि',
 	yes: 'हां | हाँ | जी | जी हां | जी हाँ | सही | ठीक है | haan | ha | ji',
-	no: 'नहीं | ना | जी नहीं | nahi | nahin | नहीं धन्यवाद',
+	no: 'नहीं | ना | जी नहीं | nahi | nahin',
 	beginsQuestion:
 		'क्या | कैसे | कब | कहां | कहाँ | कौन | क्यों | कितना | कितने | कितनी | मुझे | kya | kaise | kab | kahan | kaun | kyun | kitna | mujhe',
 	stopWords:

@@ -8,11 +8,13 @@ export const indonesian: Lexicon = {
 		role: 'manusia | orang asli | orang beneran | orang sungguhan | manusia asli | agen | agen manusia | petugas | operator | perwakilan | staf | admin | supervisor | cs manusia | cs | manajer',
 		desk: 'layanan pelanggan | customer service | cs | customer care | tim dukungan | tim support | bantuan pelanggan',
 		talk: 'bicara | berbicara | ngobrol | ngomong | chat | berkomunikasi | mengobrol | bicra | hubungi | menghubungi | kontak | telepon | terhubung | konsultasi',
-		connect: 'sambungkan | hubungkan | alihkan | transfer | pindahkan | oper | teruskan | disambungkan | dihubungkan | panggilkan',
+		connect:
+			'sambungkan | hubungkan | alihkan | transfer | pindahkan | oper | teruskan | disambungkan | dihubungkan | panggilkan',
 		want: 'mau | ingin | butuh | perlu | pengen | minta | pingin | saya mau | membutuhkan | memerlukan',
 		bot: 'bot | robot | mesin | chatbot | komputer | ai',
 		said: 'bilang | berkata | kata | menyarankan | mengatakan | menyuruh',
-		information: 'informasi | info | data | jawaban | jawabannya | pengetahuan | detail | informasinya',
+		information:
+			'informasi | info | data | jawaban | jawabannya | pengetahuan | detail | informasinya',
 	},
 	asksForHuman: [
 		'{talk} ..1 dengan/sama/ke/dgn/kepada ..2 {human}/{desk}',
@@ -35,7 +37,12 @@ export const indonesian: Lexicon = {
 		'daripada ..2 {bot}',
 		'bukan ..1 {bot}',
 	],
-	mayAskForHuman: ['bisa ..1 seseorang ..1 membantu', 'telepon saya', '^ customer service $', 'ada orang'],
+	mayAskForHuman: [
+		'bisa ..1 seseorang ..1 membantu',
+		'telepon saya',
+		'^ customer service $',
+		'ada orang',
+	],
 	doesNotAskForHuman: [
 		'tidak/gak/nggak/ga/tak/jangan ..1 perlu/butuh/mau/ingin/usah/membutuhkan/sambungkan/memerlukan ..4 {human}/{desk}',
 		'tanpa ..3 {human}/{desk}',
@@ -120,11 +127,12 @@ export const indonesian: Lexicon = {
 		'tidak buruk',
 	],
 	asksWhetherItHelped: ['apakah/apa ..3 membantu/terjawab/bermanfaat/berguna/menjawab'],
-	polite: 'tolong | mohon | mau | saya | dengan | ya | ok | oke | sekarang | dong | minta | ke | aja | saja | seorang',
+	polite:
+		'tolong | mohon | mau | saya | dengan | ya | ok | oke | sekarang | dong | minta | ke | aja | saja | seorang',
 	smallTalk:
 		'halo | hai | hei | selamat | pagi | siang | sore | malam | terima | kasih | makasih | dadah | sampai | jumpa | ok | oke | ya | baik | apa | kabar | bagus | sama | mantap | baiklah',
 	yes: 'ya | iya | benar | betul | ok | oke | tentu',
-	no: 'tidak | gak | nggak | enggak | tidak terima kasih | tidak juga',
+	no: 'tidak | gak | nggak | enggak | tidak juga',
 	beginsQuestion:
 		'apa | apakah | bagaimana | gimana | kapan | di mana | dimana | siapa | kenapa | mengapa | berapa | bisa | bisakah | saya mau | saya ingin | ada | mana',
 	stopWords:

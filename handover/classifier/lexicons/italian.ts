@@ -13,7 +13,8 @@ export const italian: Lexicon = {
 		want: 'voglio | vorrei | desidero | preferisco | preferirei | ho bisogno | mi serve | esigo | pretendo | dammi | datemi | mi dia | voglo',
 		bot: 'bot | robot | macchina | chatbot | ia | computer | risponditore | assistente virtuale',
 		said: 'detto | dice | suggerito | consigliato | chiesto',
-		information: 'informazione | informazioni | info | dati | risposta | la risposta | una risposta | dettagli | conoscenze',
+		information:
+			'informazione | informazioni | info | dati | risposta | la risposta | una risposta | dettagli | conoscenze',
 	},
 	asksForHuman: [
 		'{talk} ..1 con ..2 {human}/{desk}',
@@ -38,7 +39,11 @@ export const italian: Lexicon = {
 		'con chi posso parlare',
 		'invece di ..2 {bot}',
 	],
-	mayAskForHuman: ['qualcuno ..1 puo/potrebbe aiutarmi', 'richiamatemi', '^ assistenza/responsabile/supporto $'],
+	mayAskForHuman: [
+		'qualcuno ..1 puo/potrebbe aiutarmi',
+		'richiamatemi',
+		'^ assistenza/responsabile/supporto $',
+	],
 	doesNotAskForHuman: [
 		'non ..1 serve/voglio/ho/c/occorre/vorrei/desidero ..1 bisogno/e? ..4 {human}/{desk}',
 		'senza ..3 {human}/{desk}',
@@ -82,7 +87,7 @@ export const italian: Lexicon = {
 	didNotHelp: [
 		'non ..3 aiuta/aiutato/serve/servito/funziona/funzionato/risolve/risolto/utile/risponde/risposto',
 		'non e/era ..2 quello/cio/che/la ..3 chiesto/cercavo/voglio/volevo/serve/mia/domanda/chiedevo/intendevo/cerco',
-		'non e quello/cosi/giusto/corretto',
+		'non e quello/questo/cosi/giusto/corretto',
 		'ancora non',
 		'non ..1 ancora',
 		'sempre/ancora lo stesso',
@@ -104,7 +109,12 @@ export const italian: Lexicon = {
 		'non ha senso',
 		'non serve a niente/nulla',
 	],
-	mayNotHaveHelped: ['non capisco', 'non ho capito', '^ no ..1 non', 'sono confuso/confusa/frustrato'],
+	mayNotHaveHelped: [
+		'non capisco',
+		'non ho capito',
+		'^ no ..1 non',
+		'sono confuso/confusa/frustrato',
+	],
 	isNoComplaint: [
 		'non e male',
 		'niente male',
@@ -126,13 +136,16 @@ export const italian: Lexicon = {
 		'niente male',
 		'tutto chiaro',
 	],
-	asksWhetherItHelped: ['ti/le/e/ho/stato ..2 aiutato/aiutata/utile/risposto/risolto', 'e stato utile'],
+	asksWhetherItHelped: [
+		'ti/le/e/ho/stato ..2 aiutato/aiutata/utile/risposto/risolto',
+		'e stato utile',
+	],
 	polite:
 		'per | favore | perfavore | un | una | con | l | il | la | si | ok | ora | subito | voglio | grazie | a | adesso',
 	smallTalk:
 		'ciao | salve | buongiorno | buonasera | buona | sera | giornata | grazie | mille | arrivederci | ok | va | bene | si | perfetto | come | stai | prego | a | presto',
 	yes: 'si | certo | esatto | giusto | ok | va bene | certamente',
-	no: 'no | no grazie | non proprio | per niente',
+	no: 'no | non proprio | per niente',
 	beginsQuestion:
 		'che | cosa | come | quando | dove | chi | quale | quali | quanto | quanti | perche | posso | puoi | avete | c e | vorrei | voglio | ho bisogno | e possibile',
 	stopWords:

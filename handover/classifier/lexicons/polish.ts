@@ -35,7 +35,12 @@ export const polish: Lexicon = {
 		'obsługa człowieka',
 		'żyw* człowiek*/osob*',
 	],
-	mayAskForHuman: ['czy ktoś może ..2 pomóc', 'proszę o kontakt', 'oddzwońcie', '^ infolinia/wsparcie/kierownik $'],
+	mayAskForHuman: [
+		'czy ktoś może ..2 pomóc',
+		'proszę o kontakt',
+		'oddzwońcie',
+		'^ infolinia/wsparcie/kierownik $',
+	],
 	doesNotAskForHuman: [
 		'nie ..1 potrzebuję/chcę/trzeba/potrzeba/musi/muszę ..4 {human}/{desk}',
 		'nie {connect} ..3 {human}',
@@ -117,11 +122,12 @@ export const polish: Lexicon = {
 		'wszystko jasne',
 	],
 	asksWhetherItHelped: ['czy ..3 pomogło/pomogłem/pomogłam/pomocne/pomogła/pomocna/wyjaśniło'],
-	polite: 'proszę | poproszę | z | ze | chcę | tak | ok | teraz | natychmiast | żywy | prawdziwy | mi | mnie',
+	polite:
+		'proszę | poproszę | z | ze | chcę | tak | ok | teraz | natychmiast | żywy | prawdziwy | mi | mnie',
 	smallTalk:
 		'cześć | hej | witam | dzień | dobry | wieczór | dzięki | dziękuję | bardzo | pa | do | widzenia | ok | tak | dobrze | super | siema | jasne',
-	yes: 'tak | no | jasne | dokładnie | zgadza się | ok | oczywiście',
-	no: 'nie | nie dziękuję | nie bardzo | wcale nie',
+	yes: 'tak | jasne | dokładnie | zgadza się | ok | oczywiście',
+	no: 'nie | nie bardzo | wcale nie',
 	beginsQuestion:
 		'co | jak | kiedy | gdzie | kto | dlaczego | czemu | który | która | jakie | jaki | jaka | ile | czy | mogę | możecie | chcę | chciałbym | chciałabym | potrzebuję | macie',
 	stopWords:

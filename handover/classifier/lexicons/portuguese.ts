@@ -13,7 +13,8 @@ export const portuguese: Lexicon = {
 		want: 'quero | queria | preciso | gostaria | desejo | prefiro | exijo | necessito | kero | me da | me de',
 		bot: 'bot | robo | robos | robot | maquina | chatbot | ia | assistente virtual',
 		said: 'disse | diz | falou | sugeriu | recomendou | pediu | mandou',
-		information: 'informacao | informacoes | dados | resposta | a resposta | uma resposta | detalhes | conhecimento',
+		information:
+			'informacao | informacoes | dados | resposta | a resposta | uma resposta | detalhes | conhecimento',
 	},
 	asksForHuman: [
 		'{talk} com ..2 {human}/{desk}',
@@ -100,7 +101,12 @@ export const portuguese: Lexicon = {
 		'nao faz ..1 sentido',
 		'nao presta',
 	],
-	mayNotHaveHelped: ['nao entendi', 'nao percebi', 'estou ..1 confuso/confusa/frustrado', '^ nao ..1 isso'],
+	mayNotHaveHelped: [
+		'nao entendi',
+		'nao percebi',
+		'estou ..1 confuso/confusa/frustrado',
+		'^ nao ..1 isso',
+	],
 	isNoComplaint: [
 		'nao e/esta mau/mal/ruim',
 		'nada mal/mau',
@@ -129,7 +135,7 @@ export const portuguese: Lexicon = {
 	smallTalk:
 		'oi | ola | bom | boa | dia | tarde | noite | tudo | bem | obrigado | obrigada | valeu | tchau | ate | logo | ok | certo | beleza | perfeito | otimo | de | nada | muito',
 	yes: 'sim | s | claro | certo | isso | ok | com certeza',
-	no: 'nao | n | nao obrigado | nao obrigada',
+	no: 'nao | n',
 	beginsQuestion:
 		'que | qual | quais | como | quando | onde | quem | quanto | quantos | posso | pode | voces | tem | quero | preciso | gostaria | por que | porque | sera',
 	stopWords:

@@ -13,7 +13,8 @@ export const spanish: Lexicon = {
 		want: 'quiero | quisiera | necesito | deseo | prefiero | querria | me gustaria | dame | deme | exijo | solicito | requiero | ocupo',
 		bot: 'bot | robot | maquina | chatbot | ia | asistente virtual | contestador',
 		said: 'dijo | dice | sugirio | recomendo | comento | pidio',
-		information: 'informacion | datos | respuesta | la respuesta | una respuesta | detalles | conocimiento',
+		information:
+			'informacion | datos | respuesta | la respuesta | una respuesta | detalles | conocimiento',
 		it: 'eso | esto | lo | ello | tu respuesta | su respuesta | la respuesta | esa respuesta',
 	},
 	asksForHuman: [
@@ -109,6 +110,7 @@ export const spanish: Lexicon = {
 		'inutil',
 		'estas/esta ..1 equivocado/mal/equivocada',
 		'otra vez lo mismo',
+		'mismo problema/error',
 		'lo mismo ..1 otra vez',
 		'no me refiero/referia',
 		'me refiero/referia',
@@ -147,7 +149,7 @@ export const spanish: Lexicon = {
 	smallTalk:
 		'hola | buenas | buenos | dias | tardes | noches | que | tal | gracias | muchas | adios | chao | ok | vale | bien | perfecto | genial | de | acuerdo | hasta | luego | claro | como | estas',
 	yes: 'si | sip | claro | correcto | ok | vale | de acuerdo | por supuesto',
-	no: 'no | nop | no gracias | para nada',
+	no: 'no | nop | para nada',
 	beginsQuestion:
 		'que | como | cuando | donde | quien | cual | cuanto | cuanta | cuantos | puedo | puedes | puede | hay | tienen | tienes | quiero | necesito | quisiera | me gustaria | es posible | dime | por que',
 	stopWords:

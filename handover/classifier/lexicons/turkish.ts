@@ -7,7 +7,8 @@ export const turkish: Lexicon = {
 			'insan | insanla | insana | insanlarla | bir insan | kişi | kişiyle | kişiye | kişi ile | biri | biriyle | birine | birisi | birisiyle | temsilci* | müşteri temsilci* | yetkili* | operatör* | danışman* | görevli* | çalışan | çalışanla | personel* | yönetici* | müdür* | uzman*',
 		role: 'insan | insana | insanla | gerçek insan | gerçek kişi | canlı biri | temsilci* | müşteri temsilci* | yetkili* | operatör* | danışman* | görevli* | müşteri hizmetleri | canlı destek | müşteri hizmetlerine | müşteri hizmetleriyle',
 		talk: 'konuş* | görüş* | bağlan* | iletişim* | yazış* | ulaş* | sohbet* | irtibat*',
-		connect: 'bağla | bağlar | bağlayın | bağlayabilir | bağlarmısınız | aktar | aktarın | aktarabilir | yönlendir* | bağlatın | çağır* | verin | ver',
+		connect:
+			'bağla | bağlar | bağlayın | bağlayabilir | bağlarmısınız | aktar | aktarın | aktarabilir | yönlendir* | bağlatın | çağır* | verin | ver',
 		want: 'istiyorum | isterim | ihtiyacım | lazım | istiyom | gerek | gerekiyor | istiyoruz | rica',
 		bot: 'bot | botla | bota | botlarla | robot* | makine* | yapay zeka* | bilgisayar* | chatbot*',
 		said: 'dedi | söyledi | demişti | önerdi | tavsiye | diyor',
@@ -117,12 +118,16 @@ export const turkish: Lexicon = {
 		'anladım şimdi',
 		'fena değil',
 	],
-	asksWhetherItHelped: ['yardımcı olabildim/oldu/oldum ..1 mi/mu', 'işinize/işine yaradı', 'faydalı/yeterli oldu'],
+	asksWhetherItHelped: [
+		'yardımcı olabildim/oldu/oldum ..1 mi/mu',
+		'işinize/işine yaradı',
+		'faydalı/yeterli oldu',
+	],
 	polite: 'lütfen | bir | istiyorum | evet | ok | tamam | şimdi | hemen | gerçek | ile | ya | bana',
 	smallTalk:
 		'merhaba | selam | günaydın | iyi | günler | akşamlar | geceler | teşekkür | teşekkürler | ederim | sağol | sağolun | tamam | ok | evet | nasılsın | hoşça | kal | görüşürüz | çok | güzel | süper',
 	yes: 'evet | doğru | aynen | tamam | ok | tabii | olur',
-	no: 'hayır | yok | olmaz | hayır teşekkürler | pek değil',
+	no: 'hayır | yok | olmaz | pek değil',
 	beginsQuestion:
 		'ne | nasıl | nerede | kim | neden | niye | hangi | kaç | ne zaman | nereden | nereye',
 	stopWords:

@@ -49,8 +49,11 @@ export function decisionWriter(database: DatabaseSync): DecisionWriter {
 function rowWriters(database: DatabaseSync): {
 	[Type in Exclude<Write['type'], 'conversation' | 'event'>]: Apply<Type>;
 } {
+	const nextSeq = database.prepare(
+		'UPDATE conversations SET last_seq = last_seq + 1 WHERE id = ? RETURNING last_seq',
+	);
 	const message = database.prepare(
-		'INSERT INTO messages (conversation, author, text, at, message_id, staff_id) VALUES (?, ?, ?, ?, ?, ?)',
+		'INSERT INTO messages (conversation, seq, author, text, at, message_id, staff_id) VALUES (?, ?, ?, ?, ?, ?, ?)',
 	);
 	const admission = database.prepare(`
 		INSERT INTO admissions (conversation, message_id, seq, runner, settled, at)
@@ -58,7 +61,7 @@ function rowWriters(database: DatabaseSync): {
 		ON CONFLICT (conversation, message_id) DO UPDATE SET
 			runner = excluded.runner, settled = excluded.settled`);
 	const settle = database.prepare(
-		'UPDATE admissions SET settled = 1 WHERE seq = ? AND conversation = ?',
+		'UPDATE admissions SET settled = 1 WHERE conversation = ? AND message_id = ?',
 	);
 	const handover = database.prepare(`
 		INSERT INTO handovers (id, conversation, message_seq, scenario, probability, evidence,
@@ -83,16 +86,21 @@ function rowWriters(database: DatabaseSync): {
 	const assigned = database.prepare(
 		'UPDATE staff SET last_assigned = (SELECT MAX(last_assigned) + 1 FROM staff) WHERE id = ?',
 	);
+	// Lines only get newer, so what is too old is at the front, and the search ends with the first.
 	const trim = database.prepare(`
-		DELETE FROM messages WHERE conversation = ?1 AND (at < ?2 OR seq <= (
-			SELECT seq FROM messages WHERE conversation = ?1 ORDER BY seq DESC LIMIT 1 OFFSET ?3))`);
+		DELETE FROM messages WHERE conversation = ?1 AND seq < MAX(
+			(SELECT last_seq + 1 - ?3 FROM conversations WHERE id = ?1),
+			COALESCE((SELECT seq FROM messages WHERE conversation = ?1 AND at >= ?2
+				ORDER BY seq LIMIT 1), 0))`);
 
 	return {
-		message: (row, { message: one }) =>
-			message.run(row, one.author, one.text, one.at, one.messageId, one.staffId),
+		message(row, { message: one }) {
+			const seq = nextSeq.get(row)!['last_seq'] as number;
+			message.run(row, seq, one.author, one.text, one.at, one.messageId, one.staffId);
+		},
 		admission: (row, { admission: one }) =>
 			admission.run(row, one.messageId, one.seq, one.runner, one.settled ? 1 : 0, one.at),
-		settle: (row, { seq }) => settle.run(seq, row),
+		settle: (row, { messageId }) => settle.run(row, messageId),
 		handover(row, { handover: one }) {
 			const evidence = JSON.stringify(one.evidence);
 			handover.run(one.id, row, one.messageSeq, one.scenario, one.probability, evidence, one.classifier, one.startedAt, one.endedAt, one.runner);

@@ -22,6 +22,7 @@ const MIGRATIONS: readonly string[] = [
 		tags TEXT NOT NULL,
 		attempts TEXT NOT NULL,
 		keep_for INTEGER NOT NULL,
+		last_seq INTEGER NOT NULL DEFAULT 0,
 		created_at INTEGER NOT NULL,
 		updated_at INTEGER NOT NULL,
 		UNIQUE (bot_id, conversation_id)
@@ -29,15 +30,15 @@ const MIGRATIONS: readonly string[] = [
 	CREATE INDEX conversations_by_pause ON conversations (pause_until) WHERE pause_until IS NOT NULL;
 
 	CREATE TABLE messages (
-		seq INTEGER PRIMARY KEY AUTOINCREMENT,
 		conversation INTEGER NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
+		seq INTEGER NOT NULL,
 		author TEXT NOT NULL,
 		text TEXT NOT NULL,
 		at INTEGER NOT NULL,
 		message_id TEXT,
-		staff_id TEXT
-	) STRICT;
-	CREATE INDEX messages_by_conversation ON messages (conversation, seq);
+		staff_id TEXT,
+		PRIMARY KEY (conversation, seq)
+	) STRICT, WITHOUT ROWID;
 
 	CREATE TABLE admissions (
 		conversation INTEGER NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
@@ -48,7 +49,6 @@ const MIGRATIONS: readonly string[] = [
 		at INTEGER NOT NULL,
 		PRIMARY KEY (conversation, message_id)
 	) STRICT, WITHOUT ROWID;
-	CREATE INDEX admissions_by_seq ON admissions (seq);
 
 	CREATE TABLE handovers (
 		id TEXT PRIMARY KEY,

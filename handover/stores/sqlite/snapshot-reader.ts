@@ -22,14 +22,10 @@ export function snapshotReader(database: DatabaseSync): SnapshotReader {
 	const conversation = database.prepare(
 		'SELECT * FROM conversations WHERE bot_id = ? AND conversation_id = ?',
 	);
-	const lastSeq = database.prepare("SELECT seq FROM sqlite_sequence WHERE name = 'messages'");
 	const admission = database.prepare(
 		'SELECT * FROM admissions WHERE conversation = ? AND message_id = ?',
 	);
 	const handoverById = database.prepare('SELECT * FROM handovers WHERE id = ?');
-	const lastHandover = database.prepare(
-		'SELECT * FROM handovers WHERE conversation = ? ORDER BY started_at DESC, rowid DESC LIMIT 1',
-	);
 	const handoverOfSeq = database.prepare(
 		'SELECT * FROM handovers WHERE conversation = ? AND message_seq = ?',
 	);
@@ -74,10 +70,7 @@ export function snapshotReader(database: DatabaseSync): SnapshotReader {
 		return {
 			rowId,
 			conversation: row && toConversation(row),
-			handover:
-				rowId === null
-					? undefined
-					: withActions(openId ? handoverById.get(openId) : lastHandover.get(rowId)),
+			handover: openId ? withActions(handoverById.get(openId)) : undefined,
 			handoverOfSeq:
 				rowId !== null && need.handoverOfSeq != null
 					? withActions(handoverOfSeq.get(rowId, need.handoverOfSeq))
@@ -89,7 +82,7 @@ export function snapshotReader(database: DatabaseSync): SnapshotReader {
 					: [],
 			staff: need.staff ? staff.all().map(toRosterEntry) : [],
 			settings: need.settings ? settings(ref.botId) : undefined,
-			nextMessageSeq: Number(lastSeq.get()?.['seq'] ?? 0) + 1,
+			nextMessageSeq: Number(row?.['last_seq'] ?? 0) + 1,
 		};
 	}
 

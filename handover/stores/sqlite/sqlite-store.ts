@@ -29,15 +29,21 @@ export class SqliteStore implements Store {
 	readonly #snapshots;
 	readonly #apply;
 	readonly #readFile;
+	readonly #begin;
+	readonly #beginWriting;
+	readonly #commit;
 	#closed = false;
 
-	/** `assertUsable` throws when the file behind the open database is not the store any more. */
+	/** `assertUsable` is asked before each change; it throws when the file is not the store any more. */
 	constructor(database: DatabaseSync, assertUsable: () => void) {
 		this.#database = database;
 		this.#assertUsable = assertUsable;
 		this.#snapshots = snapshotReader(database);
 		this.#apply = decisionWriter(database);
 		this.#readFile = conversationFileReader(database);
+		this.#begin = database.prepare('BEGIN');
+		this.#beginWriting = database.prepare('BEGIN IMMEDIATE');
+		this.#commit = database.prepare('COMMIT');
 	}
 
 	async change<T>(
@@ -176,9 +182,8 @@ export class SqliteStore implements Store {
 	async prune({ now, admissionsBefore, eventsBefore }: RetentionLimits): Promise<number> {
 		const pruned: Array<[string, number]> = [
 			[
-				`DELETE FROM messages WHERE seq IN (
-					SELECT seq FROM messages JOIN conversations ON id = conversation
-					WHERE at < ? - keep_for)`,
+				`DELETE FROM messages WHERE at < ? - (
+					SELECT keep_for FROM conversations WHERE id = messages.conversation)`,
 				now,
 			],
 			['DELETE FROM admissions WHERE at < ?', admissionsBefore],
@@ -200,10 +205,11 @@ export class SqliteStore implements Store {
 
 	#write<T>(work: () => T): T {
 		return this.#guard(() => {
-			this.#database.exec('BEGIN IMMEDIATE');
+			this.#assertUsable();
+			this.#beginWriting.run();
 			try {
 				const result = work();
-				this.#database.exec('COMMIT');
+				this.#commit.run();
 				return result;
 			} catch (error) {
 				// A full disk or a broken file has rolled back already.
@@ -215,11 +221,11 @@ export class SqliteStore implements Store {
 
 	#read<T>(work: () => T): T {
 		return this.#guard(() => {
-			this.#database.exec('BEGIN');
+			this.#begin.run();
 			try {
 				return work();
 			} finally {
-				if (this.#database.isTransaction) this.#database.exec('COMMIT');
+				if (this.#database.isTransaction) this.#commit.run();
 			}
 		});
 	}
@@ -229,7 +235,6 @@ export class SqliteStore implements Store {
 			throw new HandoverError('STORE_CLOSED', 'The store was closed, as on a redeploy. Try again.');
 		}
 		try {
-			this.#assertUsable();
 			return work();
 		} catch (error) {
 			throw toStoreError(error);

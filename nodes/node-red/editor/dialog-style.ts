@@ -11,6 +11,9 @@ const STYLE = `
 .handover-form .form-row > select.handover-unit, .handover-row > select.handover-unit { flex: 0 0 110px; }
 .handover-form .form-row > input[type=checkbox], .handover-row > input[type=checkbox] { flex: none; width: auto !important; margin: 0; }
 .handover-form .form-row > label.handover-check { flex: 1 1 0; width: auto; margin: 0; }
+.handover-form .handover-stacked { flex-wrap: wrap; }
+.handover-form .form-row.handover-stacked > label:first-child { flex: 1 0 100%; }
+.handover-form .form-row.handover-stacked > .red-ui-typedInput-container { flex: 1 0 100%; }
 .handover-form .handover-check-row { padding-left: 153px; }
 .handover-form .handover-heading { margin: 18px 0 8px; font-weight: bold; color: var(--red-ui-header-text-color); }
 .handover-form .handover-hint, .handover-hint { margin: -4px 0 10px 153px; font-size: 12px; color: var(--red-ui-secondary-text-color); }

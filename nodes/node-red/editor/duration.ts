@@ -20,7 +20,8 @@ export interface DurationRange {
 export function validDuration(amount: string, { unit, zero, mostDays }: DurationRange): Validator {
 	return function (value, options) {
 		const type = shownOrSaved(this, `${amount}Type`);
-		if (type !== 'num') return value !== '' || (options ? this._(`${this.type}.error.${amount}`) : false);
+		if (type !== 'num')
+			return value !== '' || (options ? this._(`${this.type}.error.${amount}`) : false);
 		const minutes = Number(value) * (MINUTES[shownOrSaved(this, unit)] ?? NaN);
 		const inRange = (zero ? minutes >= 0 : minutes > 0) && minutes <= mostDays * DAY;
 		if (String(value).trim() !== '' && inRange) return true;

@@ -42,5 +42,9 @@ export function readMessages(list: JQuery): MessageInLanguage[] {
 }
 
 function textOf(row: HTMLElement | JQuery, selector: string): string {
-	return String($(row as HTMLElement).find(selector).val() ?? '').trim();
+	return String(
+		$(row as HTMLElement)
+			.find(selector)
+			.val() ?? '',
+	).trim();
 }

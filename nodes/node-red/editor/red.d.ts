@@ -13,7 +13,11 @@ interface EditorNode {
 }
 
 /** True, or why not. Node-RED takes the text only from a function that declares two parameters. */
-type Validator = (this: EditorNode, value: any, options: object | undefined) => boolean | string;
+type Validator = (
+	this: EditorNode,
+	value: unknown,
+	options: object | undefined,
+) => boolean | string;
 
 interface NodeProperty<Value> {
 	value: Value;

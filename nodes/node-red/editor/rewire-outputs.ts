@@ -2,7 +2,10 @@
  * Where each output's wires go when the list of outputs changes: by name, and for a renamed one by its
  * place. `-1` removes them.
  */
-export function mapOutputs(before: readonly string[], after: readonly string[]): Map<number, number> {
+export function mapOutputs(
+	before: readonly string[],
+	after: readonly string[],
+): Map<number, number> {
 	return new Map(
 		before.map((name, index) => {
 			const place = after.indexOf(name);

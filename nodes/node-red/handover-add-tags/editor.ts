@@ -4,7 +4,7 @@ import { typedField, validTyped } from '../editor/typed-field';
 
 RED.nodes.registerType('handover-add-tags', {
 	category: 'human handover',
-	color: '#F3D48C',
+	color: '#EBC468',
 	icon: 'handover-add-tags.svg',
 	inputs: 1,
 	outputs: 2,

@@ -7,7 +7,10 @@ const isStaffId = validTyped('staffId', { required: true });
 /** The bot's own staff to choose from, or an id that comes with the message. */
 function staffTypes(node: EditorNode, bot: JQuery) {
 	const config = RED.nodes.node(String(bot.val() ?? '')) as Bot | null;
-	const options = (config?.staff ?? []).map(({ id, name }) => ({ value: id || name, label: name }));
+	const staff = (config?.staff ?? []).map(({ id, name }) => ({ value: id || name, label: name }));
+	// Without it the first of them would be chosen by merely opening the dialog.
+	const nobody = { value: '', label: node._(`${node.type}.label.choose`) };
+	const options = [nobody, ...staff];
 	return [{ value: 'staff', label: node._(`${node.type}.label.staff`), options }, ...TEXT];
 }
 
@@ -17,7 +20,7 @@ interface Bot extends EditorNode {
 
 RED.nodes.registerType('handover-assign-conversation', {
 	category: 'human handover',
-	color: '#F3D48C',
+	color: '#EBC468',
 	icon: 'handover-assign-conversation.svg',
 	inputs: 1,
 	outputs: 2,

@@ -17,7 +17,10 @@ export function actionRows(
 ): JQuery {
 	const part = $('<div>').appendTo(body);
 	const row = (action: string, options: string[], chosen: string) => {
-		const texts = options.map((one): [string, string] => [one, translate(`choice.${action}.${one}`)]);
+		const texts = options.map((one): [string, string] => [
+			one,
+			translate(`choice.${action}.${one}`),
+		]);
 		const select = choice(texts, chosen).addClass(`handover-${action}`);
 		labelled(part, translate(`action.${action}`), select);
 		return select;
@@ -44,7 +47,7 @@ function assignRow(part: JQuery, row: Row, scenario: Scenario, staff: () => Staf
 		const isKnown = known.some(([id]) => id === chosen);
 		const options = !chosen || isKnown ? known : [[chosen, chosen] as [string, string], ...known];
 		member.empty().append(choice(options, chosen).children());
-		if (chosen) member.val(chosen);
+		member.val(chosen || (options[0]?.[0] ?? ''));
 	};
 	offer();
 	member.on('mousedown focus', offer);
@@ -56,9 +59,16 @@ function taskRow(part: JQuery, row: Row, scenario: Scenario, translate: Translat
 	const mode = scenario.createTask === false ? 'skip' : own === undefined ? 'node' : 'own';
 	const select = row('task', ['node', 'own', 'skip'], mode);
 	const description = textInput(translate('placeholder.task'), scenario.taskDescription ?? '');
-	const due = amountInput(translate('placeholder.due'), scenario.taskDueIn).addClass('handover-due');
+	const due = amountInput(translate('placeholder.due'), scenario.taskDueIn).addClass(
+		'handover-due',
+	);
 	const unit = unitChoice(scenario.taskDueUnit, translate).addClass('handover-due-unit');
-	showWhen(select, 'own', more(part, description.addClass('handover-task-text')), more(part, due, unit));
+	showWhen(
+		select,
+		'own',
+		more(part, description.addClass('handover-task-text')),
+		more(part, due, unit),
+	);
 }
 
 function messageRow(part: JQuery, row: Row, scenario: Scenario, translate: Translate): void {
@@ -161,5 +171,10 @@ function readPause(mode: string, text: (name: string) => string): Partial<Scenar
 function readTags(mode: string, tags: string): Partial<Scenario> {
 	if (mode === 'skip') return { skipTags: true };
 	if (mode !== 'own') return {};
-	return { tags: tags.split(',').map((tag) => tag.trim()).filter(Boolean) };
+	return {
+		tags: tags
+			.split(',')
+			.map((tag) => tag.trim())
+			.filter(Boolean),
+	};
 }

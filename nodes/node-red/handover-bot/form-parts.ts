@@ -11,7 +11,9 @@ let lastId = 0;
 
 /** A row below another one, with what belongs to the choice made there. */
 export function more(parent: JQuery, ...parts: JQuery[]): JQuery {
-	return $('<div>', { class: 'handover-row handover-more' }).append(...parts).appendTo(parent);
+	return $('<div>', { class: 'handover-row handover-more' })
+		.append(...parts)
+		.appendTo(parent);
 }
 
 export function textInput(placeholder: string, value: string): JQuery {

@@ -30,11 +30,15 @@ export function scenarioForm(
 		.appendTo(head);
 	const name = isBuiltIn(scenario)
 		? undefined
-		: textInput(translate('label.scenarioName'), scenario.name).addClass('handover-name').appendTo(head);
+		: textInput(translate('label.scenarioName'), scenario.name)
+				.addClass('handover-name')
+				.appendTo(head);
 	if (!name) {
 		const title = translate(`scenario.${scenario.handoverType}`);
 		$('<span>', { class: 'handover-scenario-name', text: title }).appendTo(head);
-		$('<span>', { class: 'handover-scenario-kind', text: translate('label.builtIn') }).appendTo(head);
+		$('<span>', { class: 'handover-scenario-kind', text: translate('label.builtIn') }).appendTo(
+			head,
+		);
 	}
 	const remove = name && removeButton(translate('label.remove')).appendTo(head);
 	const actions = fillBody(body, scenario, staff, translate);
@@ -60,7 +64,10 @@ export function scenarioForm(
 }
 
 function removeButton(label: string): JQuery {
-	return $('<button>', { type: 'button', class: 'red-ui-button red-ui-button-small handover-remove' })
+	return $('<button>', {
+		type: 'button',
+		class: 'red-ui-button red-ui-button-small handover-remove',
+	})
 		.attr('aria-label', label)
 		.append('<i class="fa fa-remove"></i>');
 }
@@ -74,9 +81,11 @@ function fillBody(
 	labelled(
 		body,
 		translate('label.triggerCondition'),
-		textArea(translate('placeholder.triggerCondition'), scenario.triggerCondition ?? '', 2).addClass(
-			'handover-condition',
-		),
+		textArea(
+			translate('placeholder.triggerCondition'),
+			scenario.triggerCondition ?? '',
+			2,
+		).addClass('handover-condition'),
 	);
 	labelled(
 		body,

@@ -52,4 +52,3 @@ function rowsOf(list: JQuery): Row[] {
 		.toArray()
 		.map((item) => $(item as unknown as HTMLElement).data('row') as Row);
 }
-

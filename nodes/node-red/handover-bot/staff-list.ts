@@ -55,7 +55,9 @@ function readMember(row: JQuery): StaffMember {
 		id: valueOf(row.find('.staff-id')) || name,
 		name,
 		email: valueOf(row.find('.staff-email')),
-		notifyConversationAssigned: Boolean(row.find('.staff-notifyConversationAssigned').prop('checked')),
+		notifyConversationAssigned: Boolean(
+			row.find('.staff-notifyConversationAssigned').prop('checked'),
+		),
 		notifyTaskAssigned: Boolean(row.find('.staff-notifyTaskAssigned').prop('checked')),
 	};
 }

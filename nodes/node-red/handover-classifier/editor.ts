@@ -8,7 +8,7 @@ const BUILT_IN = ['continue', 'contactRequest', 'lackOfInformation', 'failedAtte
 
 RED.nodes.registerType('handover-classifier', {
 	category: 'human handover',
-	color: '#9FD3C7',
+	color: '#86C6B6',
 	icon: 'handover-classifier.svg',
 	inputs: 1,
 	outputs: 4,

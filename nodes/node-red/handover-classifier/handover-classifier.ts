@@ -1,7 +1,11 @@
 import type { Node, NodeAPI, NodeStatus } from 'node-red';
 import type { Label } from '../../../handover/classifier/classifier';
 import { HandoverError } from '../../../handover/errors';
-import { classifyTurn, type Classified, type Judge } from '../../../handover/operations/classify-turn';
+import {
+	classifyTurn,
+	type Classified,
+	type Judge,
+} from '../../../handover/operations/classify-turn';
 import { handleInput, type InputNodeDef } from '../handle-input';
 
 interface ClassifierDef extends InputNodeDef {

@@ -6,7 +6,7 @@ const isText = validTyped('text', { required: true });
 
 RED.nodes.registerType('handover-conversation', {
 	category: 'human handover',
-	color: '#9FD3C7',
+	color: '#86C6B6',
 	icon: 'handover-conversation.svg',
 	inputs: 1,
 	outputs: 1,

@@ -5,7 +5,7 @@ import { typedField, validTyped } from '../editor/typed-field';
 
 RED.nodes.registerType('handover-create-task', {
 	category: 'human handover',
-	color: '#F3D48C',
+	color: '#EBC468',
 	icon: 'handover-create-task.svg',
 	inputs: 1,
 	outputs: 2,

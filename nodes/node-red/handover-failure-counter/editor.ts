@@ -7,7 +7,7 @@ const isTyped = validTyped('threshold', { required: true });
 
 RED.nodes.registerType('handover-failure-counter', {
 	category: 'human handover',
-	color: '#9FD3C7',
+	color: '#86C6B6',
 	icon: 'handover-failure-counter.svg',
 	inputs: 1,
 	outputs: 2,

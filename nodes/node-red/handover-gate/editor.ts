@@ -29,7 +29,8 @@ function outputsOf(operation: string): string[] {
 function validWhole(property: string, least: number, most: number): Validator {
 	return function (value, options) {
 		const number = Number(value);
-		if (value === '' || (Number.isInteger(number) && number >= least && number <= most)) return true;
+		if (value === '' || (Number.isInteger(number) && number >= least && number <= most))
+			return true;
 		return options ? this._(`handover-gate.error.${property}`) : false;
 	};
 }
@@ -47,7 +48,7 @@ function showOperation(operation: string, before: string): void {
 
 RED.nodes.registerType('handover-gate', {
 	category: 'human handover',
-	color: '#9FD3C7',
+	color: '#86C6B6',
 	icon: 'handover-gate.svg',
 	inputs: 1,
 	outputs: 3,

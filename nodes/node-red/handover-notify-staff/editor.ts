@@ -4,7 +4,7 @@ import { validTyped } from '../editor/typed-field';
 
 RED.nodes.registerType('handover-notify-staff', {
 	category: 'human handover',
-	color: '#F3D48C',
+	color: '#EBC468',
 	icon: 'handover-notify-staff.svg',
 	inputs: 1,
 	outputs: 2,

@@ -13,7 +13,7 @@ function waitsForResume(node: EditorNode): boolean {
 
 RED.nodes.registerType('handover-pause-bot', {
 	category: 'human handover',
-	color: '#F3D48C',
+	color: '#EBC468',
 	icon: 'handover-pause-bot.svg',
 	inputs: 1,
 	outputs: 2,

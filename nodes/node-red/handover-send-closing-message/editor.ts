@@ -5,7 +5,7 @@ import { typedField, validTyped } from '../editor/typed-field';
 
 RED.nodes.registerType('handover-send-closing-message', {
 	category: 'human handover',
-	color: '#F3D48C',
+	color: '#EBC468',
 	icon: 'handover-send-closing-message.svg',
 	inputs: 1,
 	outputs: 2,

@@ -3,7 +3,7 @@ import '../editor/dialog-style';
 
 RED.nodes.registerType('handover-trigger', {
 	category: 'human handover',
-	color: '#9FD3C7',
+	color: '#86C6B6',
 	icon: 'handover-trigger.svg',
 	inputs: 0,
 	outputs: 1,

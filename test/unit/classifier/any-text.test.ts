@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { LABELS } from '../../../handover/classifier/classifier';
+import { builtInClassifier } from '../../../handover/classifier/built-in-classifier';
+import { DEFAULT_SCENARIOS } from '../../../handover/scenarios/default-scenarios';
+import { classify } from './classifier-turns';
+
+const anyText = fc.oneof(
+	fc.string({ unit: 'binary', maxLength: 300 }),
+	fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),
+	fc
+		.array(
+			fc.constantFrom('talk', 'to', 'no', 'human', '"', "'", '我要', '人工', ',', '?', ' ', '🙋'),
+		)
+		.map((words) => words.join(' ')),
+);
+
+test('any text is judged, with a probability from 0 to 1', async () => {
+	await fc.assert(
+		fc.asyncProperty(anyText, anyText, anyText, async (text, draft, line) => {
+			const history = [
+				{ author: 'contact' as const, text: line },
+				{ author: 'bot' as const, text: draft },
+			];
+			const scenarios = [
+				...DEFAULT_SCENARIOS,
+				{ name: 'Any', handoverType: 'custom' as const, enabled: true, examples: [line] },
+			];
+			const judged = await classify({ text, draft, history, scenarios });
+			expect(LABELS).toContain(judged.label);
+			expect(judged.probability).toBeGreaterThanOrEqual(0);
+			expect(judged.probability).toBeLessThanOrEqual(1);
+			expect(judged.evidence.length > 0).toBe(judged.label !== 'continue');
+		}),
+		{ numRuns: 500 },
+	);
+});
+
+test.each([
+	['a million letters', 'a'.repeat(1_000_000)],
+	['a million words', 'talk to no '.repeat(90_000)],
+	['a million quotes', '"'.repeat(1_000_000)],
+	['a million Chinese characters', '人工客服'.repeat(250_000)],
+	['nothing but halves of emoji', '\ud83d'.repeat(10_000)],
+	['NULs', '\0'.repeat(1_000)],
+	['an expanding character', '\ufdfa'.repeat(10_000)],
+	['nothing', ''],
+])('%s is judged', async (_, text) => {
+	const history = [
+		{ author: 'contact' as const, text },
+		{ author: 'bot' as const, text },
+	];
+	expect(await classify({ text, draft: text, history })).toMatchObject({
+		classifier: 'builtIn/1',
+	});
+});
+
+test('the same turn is judged alike every time', async () => {
+	const turn = { text: 'Can I talk to a human?' };
+	const { duration: _first, ...first } = await classify(turn);
+	const { duration: _again, ...again } = await classify(turn);
+	expect(again).toEqual(first);
+});
+
+test('the duration is read from the given clock', async () => {
+	let now = 100;
+	const classifier = builtInClassifier(() => (now += 5));
+	const judged = await classifier.classify({
+		text: 'hi',
+		draft: null,
+		botFailed: false,
+		history: [],
+		language: null,
+		scenarios: DEFAULT_SCENARIOS,
+	});
+	expect(judged.duration).toBe(5);
+});

@@ -1,0 +1,77 @@
+import { DEFAULT_SCENARIOS } from '../../../handover/scenarios/default-scenarios';
+import type { Scenario } from '../../../handover/scenarios/scenario';
+import { classify } from './classifier-turns';
+
+const cancellation: Scenario = {
+	name: 'Cancellation',
+	handoverType: 'custom',
+	enabled: true,
+	triggerCondition: 'The contact wants to cancel their subscription',
+	examples: [
+		'I want to cancel my subscription',
+		'Please end my contract',
+		'Kündigung meines Vertrags',
+	],
+};
+const refund: Scenario = {
+	name: 'Refund',
+	handoverType: 'custom',
+	enabled: true,
+	examples: ['I want my money back', 'give me a refund for my order', '我要退款'],
+};
+const scenarios = [...DEFAULT_SCENARIOS, cancellation, refund];
+
+test.each([
+	['i want to cancel my subscription', 'Cancellation'],
+	['can you cancel my subscription please', 'Cancellation'],
+	['Hello, how do I cancel the subscription I have with you?', 'Cancellation'],
+	['please end the contract', 'Cancellation'],
+	['ich möchte die Kündigung meines Vertrages', 'Cancellation'],
+	['I want my money back!!', 'Refund'],
+	['我要退款', 'Refund'],
+])('"%s" is the custom scenario %s', async (text, customScenario) => {
+	const judged = await classify({ text, scenarios });
+	expect(judged).toMatchObject({ label: 'custom', customScenario });
+	expect(judged.probability).toBeGreaterThanOrEqual(0.5);
+	expect(judged.evidence[0]?.source).toBe('contactMessage');
+});
+
+test.each([
+	'How long does shipping take?',
+	'what are your opening hours',
+	"I don't want to cancel, I only have a question about my address",
+	'I want a blue shirt',
+	'我要咖啡',
+])('"%s" is no custom scenario', async (text) => {
+	expect((await classify({ text, scenarios })).label).toBe('continue');
+});
+
+test('the threshold of the scenario decides', async () => {
+	const text = 'can you cancel my subscription please';
+	const strict = [{ ...cancellation, threshold: 1 }];
+	expect((await classify({ text, scenarios: strict })).label).toBe('continue');
+	expect((await classify({ text, scenarios: strict })).runnerUp).toMatchObject({
+		label: 'custom',
+		customScenario: 'Cancellation',
+	});
+});
+
+test('a condition without examples is enough', async () => {
+	const { examples: _, ...described } = cancellation;
+	const judged = await classify({ text: 'please cancel my subscription', scenarios: [described] });
+	expect(judged).toMatchObject({ label: 'custom', customScenario: 'Cancellation' });
+});
+
+test('a disabled scenario is not even the runner-up', async () => {
+	const off = [...DEFAULT_SCENARIOS, { ...cancellation, enabled: false }];
+	const judged = await classify({ text: 'I want to cancel my subscription', scenarios: off });
+	expect(judged).toMatchObject({ label: 'continue', runnerUp: null });
+});
+
+test('who asks for a human gets one, whatever else the message is about', async () => {
+	const text = 'I want to cancel my subscription, let me talk to a human';
+	expect(await classify({ text, scenarios })).toMatchObject({
+		label: 'contactRequest',
+		runnerUp: { label: 'custom', customScenario: 'Cancellation' },
+	});
+});

@@ -1,0 +1,47 @@
+import {
+	MAX_SCENARIOS as DOMAIN_LIMIT,
+	parseScenarios,
+} from '../../../handover/scenarios/parse-scenarios';
+import {
+	BUILT_IN,
+	faultOfScenarios,
+	MAX_SCENARIOS,
+	type Scenario,
+} from '../../../nodes/node-red/handover-bot/scenario';
+
+const builtIn = BUILT_IN.map((name): Scenario => ({
+	name,
+	handoverType: name as 'contactRequest',
+	enabled: true,
+}));
+const custom = (name: string, given: Partial<Scenario> = {}): Scenario => ({
+	name,
+	handoverType: 'custom',
+	enabled: true,
+	triggerCondition: 'The contact wants the money back.',
+	...given,
+});
+
+test('the dialog and the domain draw the same limit', () => {
+	expect(MAX_SCENARIOS).toBe(DOMAIN_LIMIT);
+});
+
+test.each<[string, Scenario[], string | undefined]>([
+	['the built-in three', [], undefined],
+	['three more', [custom('a'), custom('b'), custom('c')], undefined],
+	['a fourth more', ['a', 'b', 'c', 'd'].map((name) => custom(name)), 'tooMany'],
+	['a name twice', [custom('refund'), custom('Refund')], 'scenarioNames'],
+	['no name', [custom(' ')], 'scenarioName'],
+	['a built-in name', [custom('custom')], 'scenarioReserved'],
+	['no condition', [custom('a', { triggerCondition: ' ' })], 'scenarioEmpty'],
+	['examples alone', [custom('a', { triggerCondition: '', examples: ['x'] })], undefined],
+	['a threshold of 2', [custom('a', { threshold: 2 })], 'scenarioThreshold'],
+	['a pause of 30 days', [custom('a', { sleepTime: 30, sleepTimeUnit: 'days' })], undefined],
+	['a pause of 31 days', [custom('a', { sleepTime: 31, sleepTimeUnit: 'days' })], 'scenarioPause'],
+	['a pause of nothing', [custom('a', { sleepTime: 0 })], 'scenarioPause'],
+	['a task due at once', [custom('a', { taskDueIn: 0 })], undefined],
+	['a task in two years', [custom('a', { taskDueIn: 730, taskDueUnit: 'days' })], 'scenarioDue'],
+])('a bot with %s: %#', (_title, scenarios, fault) => {
+	expect(faultOfScenarios([...builtIn, ...scenarios])).toBe(fault);
+	if (!fault) expect(() => parseScenarios([...builtIn, ...scenarios])).not.toThrow();
+});

@@ -1,0 +1,139 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DEFAULT_CLOSING_MESSAGE } from '../../../handover/actions/send-closing-message';
+import { DEFAULT_TASK_DESCRIPTION } from '../../../handover/actions/create-task';
+import { DEFAULT_TAG } from '../../../handover/actions/add-tags';
+import { parseScenarios } from '../../../handover/scenarios/parse-scenarios';
+import { FOLDER, nodeOf, registerEditors, TYPES, type Definition } from './editor-definitions';
+
+const definitions = registerEditors();
+const definitionOf = (type: string): Definition => definitions[type]!;
+const flowTypes = TYPES.filter((type) => definitionOf(type).category !== 'config');
+
+const DONE_FAILED = ['Done', 'Failed'];
+/** The catalogue: display name, outputs in their order. */
+const CATALOGUE: Array<[type: string, name: string, outputs: string[], given?: object]> = [
+	['handover-gate', 'Handover Gate', ['Bot', 'Human', 'Duplicate']],
+	['handover-gate', 'Handover Gate', ['Send', 'Drop'], { operation: 'beforeReply' }],
+	[
+		'handover-classifier',
+		'Handover Classifier',
+		['Continue', 'Contact Request', 'Lack of Information', 'Failed Attempt', 'refund'],
+		{ customScenarios: ['refund'] },
+	],
+	['handover-failure-counter', 'Failure Counter', ['Try Again', 'Failed to Resolve']],
+	['handover-assign-conversation', 'Assign Conversation', DONE_FAILED],
+	['handover-create-task', 'Create Task', DONE_FAILED],
+	['handover-send-closing-message', 'Send Closing Message', DONE_FAILED],
+	['handover-pause-bot', 'Pause Bot', DONE_FAILED],
+	['handover-add-tags', 'Add Tags', DONE_FAILED],
+	['handover-notify-staff', 'Notify Staff', DONE_FAILED],
+	['handover-conversation', 'Conversation', ['Done']],
+	['handover-trigger', 'Handover Trigger', ['Event']],
+];
+
+test.each(CATALOGUE)('%s is called "%s" and has the outputs %j', (type, name, outputs, given) => {
+	const definition = definitionOf(type);
+	const node = nodeOf(type, definition, given);
+	expect(definition.paletteLabel?.call({ ...definition, ...node })).toBe(name);
+	expect(outputs.map((_, index) => definition.outputLabels?.call(node, index))).toEqual(outputs);
+	if (!given) expect(definition.outputs).toBe(outputs.length);
+	expect(definition.category).toBe('human handover');
+});
+
+test('every node type is in the catalogue', () => {
+	expect([...new Set(CATALOGUE.map(([type]) => type))]).toEqual(flowTypes);
+});
+
+test.each([
+	['handover-gate', { operation: 'receiveMessage', keepMessages: 200, keepDays: 90 }],
+	['handover-gate', { conversationId: 'payload.conversationId', text: 'payload.text' }],
+	['handover-classifier', { judge: 'contactMessage', botFailed: 'false' }],
+	['handover-failure-counter', { threshold: '2' }],
+	['handover-assign-conversation', { assignTo: 'auto', keepCurrentAssignee: true }],
+	[
+		'handover-create-task',
+		{ description: DEFAULT_TASK_DESCRIPTION, dueIn: '24', dueUnit: 'hours' },
+	],
+	['handover-send-closing-message', { message: DEFAULT_CLOSING_MESSAGE, messages: [] }],
+	['handover-pause-bot', { operation: 'pause', pauseFor: '24', pauseUnit: 'hours' }],
+	['handover-pause-bot', { untilResumed: false, conversationId: 'handover.conversationId' }],
+	['handover-add-tags', { tags: DEFAULT_TAG }],
+	['handover-notify-staff', { onConversationAssigned: true, onTaskAssigned: true }],
+	['handover-conversation', { operation: 'get' }],
+	['handover-trigger', { events: [] }],
+	['handover-bot', { botId: 'default', staff: [], replaceSettings: false }],
+	['handover-store', { path: 'handover.sqlite' }],
+])('%s starts with %j', (type, expected) => {
+	expect(nodeOf(type, definitionOf(type))).toMatchObject(expected);
+});
+
+test('a new bot has the scenarios that the domain gives a bot without any', () => {
+	const { scenarios } = nodeOf('handover-bot', definitionOf('handover-bot')) as EditorNode & {
+		scenarios: unknown[];
+	};
+	const named = parseScenarios(scenarios).map(({ name, enabled }) => ({ name, enabled }));
+	expect(named).toEqual(parseScenarios([]).map(({ name, enabled }) => ({ name, enabled })));
+});
+
+test.each(TYPES)('a new %s has nothing to mend but its config node', (type) => {
+	const definition = definitionOf(type);
+	const node = nodeOf(type, definition);
+	for (const [name, { value, validate }] of Object.entries(definition.defaults)) {
+		expect([name, validate?.call(node, value, {}) ?? true]).toEqual([name, true]);
+	}
+});
+
+test.each<[string, string, unknown, object]>([
+	['handover-gate', 'conversationId', '', {}],
+	['handover-gate', 'text', '', {}],
+	['handover-gate', 'keepMessages', 1, {}],
+	['handover-gate', 'keepDays', '1.5', {}],
+	['handover-classifier', 'draft', '', {}],
+	['handover-failure-counter', 'threshold', '11', {}],
+	['handover-failure-counter', 'threshold', '', { thresholdType: 'msg' }],
+	['handover-assign-conversation', 'staffId', '', { assignTo: 'staffMember' }],
+	['handover-create-task', 'dueIn', '-1', {}],
+	['handover-create-task', 'dueIn', '366', { dueUnit: 'days' }],
+	['handover-send-closing-message', 'messages', [{ language: '', text: 'Danke' }], {}],
+	['handover-pause-bot', 'pauseFor', '-1', {}],
+	['handover-pause-bot', 'pauseFor', '0', {}],
+	['handover-pause-bot', 'pauseFor', '31', { pauseUnit: 'days' }],
+	['handover-add-tags', 'tags', '', {}],
+	['handover-conversation', 'text', '', { operation: 'recordHumanReply' }],
+	['handover-store', 'path', ' ', {}],
+	['handover-bot', 'botId', ' ', {}],
+	['handover-bot', 'staff', [{ id: 'a', name: '' }], {}],
+	[
+		'handover-bot',
+		'staff',
+		[
+			{ id: '', name: 'Ana' },
+			{ id: 'Ana', name: 'Anna' },
+		],
+		{},
+	],
+])('%s: %s = %j is refused with a message', (type, property, value, given) => {
+	const definition = definitionOf(type);
+	const validate = definition.defaults[property]!.validate!;
+	const node = nodeOf(type, definition, { ...given, [property]: value });
+	expect(validate.call(node, value, {})).toMatch(/^[A-Z][^.]+\.$/s);
+	expect(validate.call(node, value, undefined)).toBe(false);
+	// Node-RED takes a message only from a function with two parameters.
+	expect(validate).toHaveLength(2);
+});
+
+test.each(flowTypes)('%s has its icon, white and of a single colour', (type) => {
+	const path = join(FOLDER, type, 'icons', definitionOf(type).icon!);
+	expect(existsSync(path)).toBe(true);
+	const colours = readFileSync(path, 'utf8').match(/(?<=(?:fill|stroke)=")[^"]+/g);
+	expect(new Set(colours?.filter((colour) => colour !== 'none'))).toEqual(new Set(['#fff']));
+});
+
+test.each(TYPES)('every property of %s that is a field has its element in the dialog', (type) => {
+	const html = readFileSync(join(FOLDER, type, `${type}.html`), 'utf8');
+	const prefix = definitionOf(type).category === 'config' ? 'node-config-input' : 'node-input';
+	const lists = ['scenarios', 'staff', 'messages', 'events', 'customScenarios'];
+	const fields = Object.keys(definitionOf(type).defaults).filter((name) => !lists.includes(name));
+	for (const name of fields) expect(html).toContain(`id="${prefix}-${name}"`);
+});

@@ -1,0 +1,36 @@
+import { readField } from '../../../nodes/node-red/read-field';
+import { FakeNode, fakeRed } from './node-red-fakes';
+
+const read = async (value: string, type: string, msg: object) =>
+	await readField(fakeRed(), new FakeNode().asNode, msg, 'text', { value, type });
+
+test.each([
+	['a property', 'payload.text', 'msg', { payload: { text: 'hi' } }, 'hi'],
+	['a number as it is', 'payload.id', 'msg', { payload: { id: 7 } }, 7],
+	['a text that is no object', 'payload.text', 'msg', { payload: 'hi' }, undefined],
+	['a property whose parent is missing', 'payload.contact.id', 'msg', { payload: {} }, undefined],
+	['a property of nothing', 'payload.text', 'msg', {}, undefined],
+	['null', 'payload', 'msg', { payload: null }, undefined],
+	['an expression', 'payload.a & payload.b', 'jsonata', { payload: { a: 'x', b: 'y' } }, 'xy'],
+	['an expression without a result', 'payload.c', 'jsonata', { payload: {} }, undefined],
+	['a fixed text', 'human_handover', 'str', {}, 'human_handover'],
+	['a fixed number', '24', 'num', {}, 24],
+	['a switch', 'true', 'bool', {}, true],
+	["a staff member of the bot's", 'Ana', 'staff', {}, 'Ana'],
+	['a blank field', '', 'msg', { payload: 1 }, undefined],
+])('reads %s', async (_title, value, type, msg, expected) => {
+	await expect(read(value, type, msg)).resolves.toEqual(expected);
+});
+
+test.each([
+	['msg', 'payload[', {}],
+	['jsonata', '$number(payload)', { payload: 'my secret' }],
+	['jsonata', 'payload +', {}],
+])(
+	'a wrong expression (%s) is the builder’s to mend, and quotes nobody',
+	async (type, value, msg) => {
+		const reading = read(value, type, msg);
+		await expect(reading).rejects.toMatchObject({ code: 'SETTINGS_INVALID' });
+		await expect(reading).rejects.not.toThrow(/secret/);
+	},
+);
