@@ -1,12 +1,4 @@
-import {
-	existsSync,
-	mkdirSync,
-	readdirSync,
-	renameSync,
-	rmSync,
-	statfsSync,
-	writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { withLock } from './lock';
@@ -67,7 +59,9 @@ async function install(
 	checkSpace(join(folder, '..'));
 	mkdirSync(building);
 	writeFileSync(join(building, 'package.json'), '{\n\t"private": true\n}\n');
-	progress.note(`n8n ${N8N_VERSION} is installed once, into ${folder}: about 3 GB and 5 minutes.`);
+	progress.note(
+		`n8n ${N8N_VERSION} is installed once, into ${folder}: about 3 GB, in 5 to 10 minutes.`,
+	);
 	const quiet = ['--prefix', building, '--no-audit', '--no-fund'];
 	try {
 		await progress.step(
@@ -75,7 +69,7 @@ async function install(
 			// Its install scripts fetch add-ons that are not needed here, and fail without them.
 			() =>
 				runNpm(['install', `n8n@${N8N_VERSION}`, '--ignore-scripts', ...quiet], building, signal),
-			() => `${countPackages(join(building, 'node_modules'))} packages`,
+			measureGrowth(building),
 		);
 		await progress.step("Building n8n's database driver", () =>
 			runNpm(['rebuild', 'sqlite3', ...quiet], building, signal),
@@ -89,16 +83,27 @@ async function install(
 }
 
 function checkSpace(folder: string): void {
-	const { bavail, bsize } = statfsSync(folder);
-	const free = bavail * bsize;
+	const free = freeBytes(folder);
 	if (free >= NEEDED_BYTES) return;
-	const gigabytes = (bytes: number) => (bytes / 2 ** 30).toFixed(1);
 	throw new StartError(
-		`n8n needs ${gigabytes(NEEDED_BYTES)} GB of disk in ${folder}, and ${gigabytes(free)} GB are free. Free some, or set XDG_CACHE_HOME to a folder on another disk.`,
+		`n8n needs ${gigabytes(NEEDED_BYTES)} of disk in ${folder}, and ${gigabytes(free)} are free. Free some, or set XDG_CACHE_HOME to a folder on another disk.`,
 	);
 }
 
-function countPackages(folder: string): number {
-	if (!existsSync(folder)) return 0;
-	return readdirSync(folder).filter((name) => !name.startsWith('.')).length;
+/** Measured by what the disk lost: to add up 200,000 files would take longer than it is worth. */
+function measureGrowth(folder: string): () => string {
+	const before = freeBytes(folder);
+	return () => {
+		if (!existsSync(join(folder, 'node_modules'))) return 'asking the registry what it needs';
+		return `${gigabytes(Math.max(0, before - freeBytes(folder)))} of about 3 GB`;
+	};
+}
+
+function freeBytes(folder: string): number {
+	const { bavail, bsize } = statfsSync(folder);
+	return bavail * bsize;
+}
+
+function gigabytes(bytes: number): string {
+	return `${(bytes / 2 ** 30).toFixed(1)} GB`;
 }

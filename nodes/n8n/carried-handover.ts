@@ -11,7 +11,7 @@ export interface Turn {
 export function readTurn(context: IExecuteFunctions, itemIndex: number): Turn {
 	const carried = carriedHandover(context, itemIndex);
 	return {
-		botId: context.getNodeParameter('botId', itemIndex, null) ?? carried.botId,
+		botId: context.getNodeParameter('botId', itemIndex, null) || carried.botId,
 		conversationId:
 			context.getNodeParameter('conversationId', itemIndex, null) ?? carried.conversationId,
 		carried,

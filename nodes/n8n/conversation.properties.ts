@@ -6,14 +6,22 @@ const REQUEST = ['$json.handover?.', '$json.body?.', '$json.'];
 /** Which conversation. The defaults find it where the Gate has put it. */
 export const conversationProperties = conversationFrom(['$json.handover?.']);
 
-export const requestedConversationProperties = conversationFrom(REQUEST);
+export const requestedConversationProperties = conversationFrom(REQUEST, orEmpty);
 
 /** A field's default: the first of these places where there is something. */
 export function firstOf(name: string, places: readonly string[] = REQUEST): string {
 	return `={{ ${places.map((place) => place + name).join(' ?? ')} }}`;
 }
 
-function conversationFrom(places: readonly string[]): INodeProperties[] {
+/** For a field that may stay empty: without it, the editor shows one in red. */
+export function orEmpty(expression: string): string {
+	return expression.replace(/ }}$/, " ?? '' }}");
+}
+
+function conversationFrom(
+	places: readonly string[],
+	ofBot = (expression: string) => expression,
+): INodeProperties[] {
 	return [
 		{
 			displayName: 'Conversation ID',
@@ -27,7 +35,7 @@ function conversationFrom(places: readonly string[]): INodeProperties[] {
 			displayName: 'Bot ID',
 			name: 'botId',
 			type: 'string',
-			default: firstOf('botId', places),
+			default: ofBot(firstOf('botId', places)),
 			placeholder: 'default',
 			description:
 				'Which bot the conversation is with; each has its own scenarios. Empty: "default".',

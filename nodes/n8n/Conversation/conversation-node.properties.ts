@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { firstOf, requestedConversationProperties } from '../conversation.properties';
+import { firstOf, orEmpty, requestedConversationProperties } from '../conversation.properties';
 
 const onReply = { show: { operation: ['recordHumanReply'] } };
 /** Not from `handover`: that is the contact's message. */
@@ -66,7 +66,7 @@ export const conversationNodeProperties: INodeProperties[] = [
 		displayName: 'Message ID',
 		name: 'messageId',
 		type: 'string',
-		default: firstOf('messageId', FROM_REQUEST),
+		default: orEmpty(firstOf('messageId', FROM_REQUEST)),
 		description:
 			"The channel's own ID of the message. With it, a reply that is reported twice is recorded once.",
 		displayOptions: onReply,
@@ -75,7 +75,7 @@ export const conversationNodeProperties: INodeProperties[] = [
 		displayName: 'Staff ID',
 		name: 'staffId',
 		type: 'string',
-		default: firstOf('staffId', FROM_REQUEST),
+		default: orEmpty(firstOf('staffId', FROM_REQUEST)),
 		description: 'Which staff member wrote it, if the channel says so',
 		displayOptions: onReply,
 	},

@@ -28,16 +28,6 @@ export class HandoverGate implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: `={{ (${gateOutputs.toString()})($parameter) }}`,
 		credentials: [{ name: 'handoverStoreApi', required: false, testedBy: 'testHandoverStore' }],
-		hints: [
-			{
-				message:
-					'With "On Error: Continue (using error output)" in the settings, a message that cannot be admitted leaves on an output of its own, with the code and the HTTP status under "error".',
-				type: 'info',
-				location: 'outputPane',
-				whenToDisplay: 'beforeExecution',
-				displayCondition: '={{ $parameter["operation"] === "receiveMessage" }}',
-			},
-		],
 		properties: gateProperties,
 	};
 

@@ -3,7 +3,7 @@ import {
 	DEFAULT_KEEP_DAYS,
 	DEFAULT_KEEP_MESSAGES,
 } from '../../../handover/conversation/transcript-limits';
-import { firstOf, requestedConversationProperties } from '../conversation.properties';
+import { firstOf, orEmpty, requestedConversationProperties } from '../conversation.properties';
 
 /** Read by the editor, which has nothing but this function's text and the node's fields. */
 export function gateOutputs(parameters: { operation?: unknown }) {
@@ -41,7 +41,7 @@ export const gateProperties: INodeProperties[] = [
 		displayName: 'Message ID',
 		name: 'messageId',
 		type: 'string',
-		default: firstOf('messageId'),
+		default: orEmpty(firstOf('messageId')),
 		description:
 			"The channel's own ID of the message. With it, a message that is delivered twice is answered once.",
 		displayOptions: onReceive,
@@ -105,11 +105,9 @@ function contactField(
 		displayName,
 		name,
 		type: 'string',
-		default: firstOf(key, [
-			'$json.handover?.contact?.',
-			'$json.body?.contact?.',
-			'$json.contact?.',
-		]),
+		default: orEmpty(
+			firstOf(key, ['$json.handover?.contact?.', '$json.body?.contact?.', '$json.contact?.']),
+		),
 		description,
 		displayOptions: onReceive,
 	};

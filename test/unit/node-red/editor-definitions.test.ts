@@ -32,12 +32,20 @@ const CATALOGUE: Array<[type: string, name: string, outputs: string[], given?: o
 	['handover-trigger', 'Handover Trigger', ['Event']],
 ];
 
-test.each(CATALOGUE)('%s is called "%s" and has the outputs %j', (type, name, outputs, given) => {
+const cases = CATALOGUE.map(([type, name, outputs, given = {}]) => ({
+	type,
+	name,
+	outputs,
+	given,
+}));
+
+test.each(cases)('$type is called "$name" and has the outputs $outputs', (one) => {
+	const { type, name, outputs, given } = one;
 	const definition = definitionOf(type);
 	const node = nodeOf(type, definition, given);
 	expect(definition.paletteLabel?.call({ ...definition, ...node })).toBe(name);
 	expect(outputs.map((_, index) => definition.outputLabels?.call(node, index))).toEqual(outputs);
-	if (!given) expect(definition.outputs).toBe(outputs.length);
+	if (!Object.keys(given).length) expect(definition.outputs).toBe(outputs.length);
 	expect(definition.category).toBe('human handover');
 });
 

@@ -9,7 +9,9 @@ export class FakeNode extends EventEmitter {
 	readonly statuses: unknown[] = [];
 	readonly warnings: unknown[] = [];
 	readonly errors: unknown[] = [];
-	readonly id = 'node-1';
+	id = 'node-1';
+	readonly sent: unknown[] = [];
+	send = (message: unknown) => void this.sent.push(message);
 	status = (status: unknown) => void this.statuses.push(status);
 	warn = (warning: unknown) => void this.warnings.push(warning);
 	error = (error: unknown) => void this.errors.push(error);
@@ -56,4 +58,40 @@ export function fakeBot(services: Partial<Services> = {}): BotNode {
 		started: Promise.resolve(null),
 		use: async <T>(work: (services: Services) => Promise<T>) => await work(services as Services),
 	} as unknown as BotNode;
+}
+
+type Init = (red: NodeAPI) => void;
+type Start = (this: unknown, def: object) => void;
+
+/** Starts nodes as a deploy does, config nodes first, in a Node-RED whose user directory is `userDir`. */
+export function deploy(
+	inits: Record<string, Init>,
+	defs: Array<{ id: string; type: string; [property: string]: unknown }>,
+	userDir: string,
+) {
+	const nodes = new Map<string, FakeNode>();
+	const types = new Map<string, Start>();
+	const red = {
+		util,
+		settings: { userDir },
+		nodes: {
+			getNode: (id: string) => nodes.get(id) ?? null,
+			createNode: () => undefined,
+			registerType: (type: string, start: Start) => types.set(type, start),
+		},
+	} as unknown as NodeAPI;
+	for (const init of Object.values(inits)) init(red);
+	for (const def of defs) {
+		const node = Object.assign(new FakeNode(), { id: def.id, type: def.type });
+		nodes.set(def.id, node);
+		types.get(def.type)!.call(node, def);
+	}
+	return {
+		node: (id: string) => nodes.get(id)!,
+		stop: async () => void (await Promise.all([...nodes.values()].map(closeNode))),
+	};
+}
+
+async function closeNode(node: FakeNode): Promise<void> {
+	if (node.listenerCount('close')) await node.close();
 }

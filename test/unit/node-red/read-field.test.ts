@@ -1,7 +1,8 @@
+import type { NodeMessage } from 'node-red';
 import { readField } from '../../../nodes/node-red/read-field';
 import { FakeNode, fakeRed } from './node-red-fakes';
 
-const read = async (value: string, type: string, msg: object) =>
+const read = async (value: string, type: string, msg: NodeMessage) =>
 	await readField(fakeRed(), new FakeNode().asNode, msg, 'text', { value, type });
 
 test.each([

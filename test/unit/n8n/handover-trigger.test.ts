@@ -1,0 +1,123 @@
+import type { INodeExecutionData, IRun, ITriggerFunctions } from 'n8n-workflow';
+import { receiveMessage } from '../../../handover/operations/receive-message';
+import { performAction } from '../../../handover/operations/perform-action';
+import type { EventType } from '../../../handover/stores/store';
+import {
+	deliverNewEvents,
+	deliverNextEvent,
+} from '../../../nodes/n8n/HandoverTrigger/deliver-events';
+import { repeat } from '../../../nodes/n8n/HandoverTrigger/repeat';
+import { openServices } from '../../../nodes/n8n/open-services';
+import { useFolderOfItsOwn } from './n8n-fakes';
+
+beforeAll(useFolderOfItsOwn);
+
+interface Executed {
+	items: INodeExecutionData[];
+	end: (run?: IRun) => void;
+	fail: (error: Error) => void;
+}
+
+/** A trigger node of its own, and the executions that it started. */
+function aTrigger(id: string, events: EventType[] = []) {
+	const executed: Executed[] = [];
+	const context = {
+		getNode: () => ({ id, name: 'Trigger' }),
+		getWorkflow: () => ({ id: 'flow-1' }),
+		getNodeParameter: () => events,
+		helpers: { createDeferredPromise: () => Promise.withResolvers() },
+		emit: ([items]: INodeExecutionData[][], _: unknown, done?: PromiseWithResolvers<IRun>) =>
+			executed.push({ items: items!, end: done?.resolve as never, fail: done?.reject as never }),
+	};
+	return { context: context as unknown as ITriggerFunctions, executed };
+}
+
+async function handOver(context: ITriggerFunctions, conversationId: string) {
+	const services = await openServices(context);
+	const { handover } = await receiveMessage(services, { conversationId, text: 'Hi' });
+	await performAction(services, 'addTags', { conversationId, carried: handover });
+}
+
+const typesOf = ({ items }: Executed) => items.map(({ json }) => json.type);
+
+test('one execution gets the events since the last, oldest first', async () => {
+	const { context, executed } = aTrigger('in-order');
+	const deliver = deliverNewEvents(context);
+	await deliver();
+	await handOver(context, 'c-1');
+	const delivering = deliver();
+	await until(() => executed.length > 0);
+	executed[0]!.end();
+	await delivering;
+	expect(typesOf(executed[0]!)).toEqual(['handover.requested', 'action.done']);
+	expect(executed[0]!.items[0]!.json).toEqual({
+		type: 'handover.requested',
+		botId: 'default',
+		conversationId: 'c-1',
+		handoverId: expect.any(String),
+		at: expect.stringMatching(/^\d{4}-.*Z$/),
+		data: expect.any(Object),
+		seq: expect.any(Number),
+	});
+	await deliver();
+	expect(executed).toHaveLength(1);
+});
+
+test('events whose execution could not be started come again, also after a restart', async () => {
+	const { context, executed } = aTrigger('again', ['action.done']);
+	await deliverNewEvents(context)();
+	await handOver(context, 'c-2');
+	const failing = deliverNewEvents(context)();
+	await until(() => executed.length > 0);
+	executed[0]!.fail(new Error('no more memory'));
+	await expect(failing).rejects.toThrow('no more memory');
+	const afterRestart = deliverNewEvents(context)();
+	await until(() => executed.length > 1);
+	executed[1]!.end();
+	await afterRestart;
+	expect(executed[1]!.items).toEqual(executed[0]!.items);
+	expect(typesOf(executed[1]!)).toEqual(['action.done']);
+});
+
+test('a test in the editor shows the next event, and takes none from the published workflow', async () => {
+	const { context, executed } = aTrigger('in-editor');
+	const published = deliverNewEvents(context);
+	await published();
+	const testing = deliverNextEvent(context);
+	await testing();
+	await handOver(context, 'c-3');
+	await testing();
+	expect(typesOf(executed[0]!)).toEqual(['handover.requested']);
+	const delivering = published();
+	await until(() => executed.length > 1);
+	executed[1]!.end();
+	await delivering;
+	expect(executed[1]!.items).toHaveLength(2);
+});
+
+describe('the loop', () => {
+	beforeEach(() => jest.useFakeTimers());
+	afterEach(() => jest.useRealTimers());
+
+	test('never runs twice at once, and waits longer after each error', async () => {
+		const starts: number[] = [];
+		const began = Date.now();
+		const loop = repeat(
+			async () => {
+				starts.push(Date.now() - began);
+				if (starts.length > 2) throw new Error('away');
+				await new Promise((resolve) => setTimeout(resolve, 1_500));
+			},
+			() => undefined,
+		);
+		await jest.advanceTimersByTimeAsync(12_000);
+		loop.stop();
+		expect(starts).toEqual([0, 2_500, 5_000, 7_000, 11_000]);
+		await jest.advanceTimersByTimeAsync(60_000);
+		expect(starts).toHaveLength(5);
+	});
+});
+
+async function until(isTrue: () => boolean): Promise<void> {
+	while (!isTrue()) await new Promise((resolve) => setImmediate(resolve));
+}

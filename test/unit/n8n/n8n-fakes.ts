@@ -1,0 +1,79 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	INode,
+	INodeExecutionData,
+	INodeType,
+} from 'n8n-workflow';
+
+/** Nodes without a credential keep their store here: a real one. */
+export function useFolderOfItsOwn(): void {
+	process.env.N8N_USER_FOLDER = mkdtempSync(join(tmpdir(), 'handover-n8n-'));
+}
+
+export interface Run {
+	parameters?: Record<string, unknown>;
+	items: Array<INodeExecutionData | IDataObject>;
+	onError?: INode['onError'];
+	/** Runs as an AI Agent's tool. */
+	isTool?: boolean;
+	/** What nodes before it gave to an item, by their name. */
+	before?: Record<string, unknown>;
+}
+
+/** Executes a node as n8n does, with the defaults of its fields where the test gives none. */
+export async function execute(node: INodeType, run: Run): Promise<INodeExecutionData[][]> {
+	return (await node.execute!.call(contextOf(node, run))) as INodeExecutionData[][];
+}
+
+export function contextOf(node: INodeType, run: Run): IExecuteFunctions {
+	const { parameters = {}, before = {}, isTool = false } = run;
+	const items = run.items.map((item) =>
+		'json' in item ? item : { json: item },
+	) as INodeExecutionData[];
+	const known = { ...defaultsOf(node, parameters), ...parameters };
+	const self = { id: 'node-1', name: 'Node', type: typeOf('any'), onError: run.onError } as INode;
+	const context = {
+		getNode: () => self,
+		getWorkflow: () => ({ id: 'flow-1', active: true }),
+		getInputData: () => items,
+		getNodeOutputs: () => [{ type: isTool ? 'ai_tool' : 'main' }],
+		continueOnFail: () => run.onError !== undefined && run.onError !== 'stopWorkflow',
+		getParentNodes: () =>
+			Object.keys(before).map((name) => ({ name, type: typeOf('handoverGate') })),
+		evaluateExpression: (expression: string) =>
+			evaluate(`=${expression}`, {}, (name) => ({ item: { json: { handover: before[name] } } })),
+		getNodeParameter(path: string, itemIndex: number, fallback?: unknown) {
+			const value = path
+				.split('.')
+				.reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], known);
+			return value === undefined ? fallback : evaluate(value, items[itemIndex]!.json);
+		},
+	};
+	return context as unknown as IExecuteFunctions;
+}
+
+function typeOf(name: string): string {
+	return `@human-handover/n8n-nodes-human-handover.${name}`;
+}
+
+/** Of the fields that are shown: n8n saves no others. */
+function defaultsOf(node: INodeType, given: Record<string, unknown>): Record<string, unknown> {
+	const all: Record<string, unknown> = {};
+	for (const { name, default: value, displayOptions } of node.description.properties) {
+		const conditions = Object.entries(displayOptions?.show ?? {});
+		const current = { ...all, ...given };
+		if (conditions.every(([field, values]) => values?.includes(current[field] as string))) {
+			all[name] = value;
+		}
+	}
+	return all;
+}
+
+function evaluate(value: unknown, json: unknown, find?: (node: string) => unknown): unknown {
+	const expression = typeof value === 'string' && /^=\{\{(.*)\}\}$/s.exec(value)?.[1];
+	return expression ? new Function('$json', '$', `return (${expression})`)(json, find) : value;
+}

@@ -1,0 +1,157 @@
+import { AddTags } from '../../../nodes/n8n/AddTags/AddTags.node';
+import { AssignConversation } from '../../../nodes/n8n/AssignConversation/AssignConversation.node';
+import { Conversation } from '../../../nodes/n8n/Conversation/Conversation.node';
+import { FailureCounter } from '../../../nodes/n8n/FailureCounter/FailureCounter.node';
+import { HandoverClassifier } from '../../../nodes/n8n/HandoverClassifier/HandoverClassifier.node';
+import { HandoverGate } from '../../../nodes/n8n/HandoverGate/HandoverGate.node';
+import { PauseBot } from '../../../nodes/n8n/PauseBot/PauseBot.node';
+import { execute, useFolderOfItsOwn } from './n8n-fakes';
+
+beforeAll(useFolderOfItsOwn);
+
+const gate = new HandoverGate();
+const message = (conversationId: string, text: unknown = 'Hi') => ({ conversationId, text });
+
+async function admit(conversationId: string) {
+	const [[item]] = (await execute(gate, { items: [message(conversationId)] })) as [
+		[{ json: object }],
+	];
+	return item.json as { handover: Record<string, unknown> };
+}
+
+test('items go on untouched but for handover, in order, each paired with its own', async () => {
+	const binary = { file: { mimeType: 'text/plain', data: '' } };
+	const items = [
+		{ json: { ...message('order-1'), extra: { deep: 1 } }, binary },
+		{ json: message('order-2') },
+	];
+	const [bot, human] = await execute(gate, { items });
+	expect(human).toEqual([]);
+	expect(bot).toEqual([
+		{
+			json: { ...items[0]!.json, handover: expect.objectContaining({ conversationId: 'order-1' }) },
+			binary,
+			pairedItem: { item: 0 },
+		},
+		{
+			json: { ...items[1]!.json, handover: expect.objectContaining({ conversationId: 'order-2' }) },
+			pairedItem: { item: 1 },
+		},
+	]);
+});
+
+describe('of three messages, the second has no text', () => {
+	const items = [message('bad-1'), message('bad-2', null), message('bad-3')];
+	const error = {
+		code: 'TEXT_MISSING',
+		status: 400,
+		retryable: false,
+		message: expect.any(String),
+	};
+
+	test('stops the flow with the code and the item, unless the node is set to continue', async () => {
+		await expect(execute(gate, { items })).rejects.toMatchObject({
+			name: 'NodeOperationError',
+			description: 'TEXT_MISSING',
+			context: { itemIndex: 1 },
+		});
+	});
+
+	test('goes to the error output with nothing but the error, as n8n wants it', async () => {
+		const [bot, human] = await execute(gate, { items, onError: 'continueErrorOutput' });
+		expect(bot!.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 2 }]);
+		expect(human).toEqual([{ json: { error }, pairedItem: { item: 1 } }]);
+	});
+
+	test('never goes on to the bot, if errors go to the regular outputs', async () => {
+		const [bot, human] = await execute(gate, { items, onError: 'continueRegularOutput' });
+		expect(bot).toHaveLength(2);
+		expect(human).toEqual([{ json: { ...items[1], error }, pairedItem: { item: 1 } }]);
+	});
+});
+
+test.each([
+	['an unchecked answer is dropped', gate, { operation: 'beforeReply', text: 'Hello' }, 1],
+	['an unjudged message calls no human', new HandoverClassifier(), {}, 0],
+	['an uncounted attempt calls no human', new FailureCounter(), {}, 0],
+	['an action that cannot be recorded has failed', new AddTags(), {}, 1],
+])('%s, if errors go to the regular outputs', async (_, node, parameters, output) => {
+	const handover = { conversationId: 'nobody-knows-it' };
+	const outputs = await execute(node, {
+		parameters,
+		items: [{ handover }],
+		onError: 'continueRegularOutput',
+	});
+	const lengths = outputs.map((items) => items.length);
+	expect(lengths).toEqual(outputs.map((_items, index) => (index === output ? 1 : 0)));
+	expect(outputs[output]![0]!.json).toHaveProperty('error.code');
+});
+
+test('an action that fails takes the Failed output, and says why', async () => {
+	const item = await admit('pause-too-long');
+	const [done, failed] = await execute(new PauseBot(), {
+		items: [item],
+		parameters: { pauseFor: 31, pauseUnit: 'days' },
+	});
+	expect(done).toEqual([]);
+	expect(failed![0]!.json).toHaveProperty('handover.action.error.code', 'PAUSE_OUT_OF_RANGE');
+});
+
+test('the staff of the node take turns, and need no id', async () => {
+	const staff = { member: [{ name: 'Ana', id: '' }, { name: 'Ben' }] };
+	const items = [await admit('turn-1'), await admit('turn-2'), await admit('turn-3')];
+	const [done] = await execute(new AssignConversation(), { items, parameters: { staff } });
+	expect(done!.map(({ json }) => (json.handover as { assignee: string }).assignee)).toEqual([
+		'Ana',
+		'Ben',
+		'Ana',
+	]);
+});
+
+test('an AI Agent may take the place of the item: the handover of the gate before it is found', async () => {
+	const { handover } = await admit('agent-1');
+	const [send] = await execute(gate, {
+		parameters: { operation: 'beforeReply' },
+		items: [{ output: 'Hello!' }],
+		before: { Gate: handover, 'Did not run': undefined },
+	});
+	expect(send![0]!.json.handover).toMatchObject({ conversationId: 'agent-1', reply: 'Hello!' });
+});
+
+test('as a tool, a node says what it did on its one output', async () => {
+	const { handover } = await admit('tool-1');
+	const run = { items: [{ handover, chatInput: 'secret' }], isTool: true };
+	const outputs = await execute(new PauseBot(), { ...run, parameters: { pauseFor: -1 } });
+	expect(outputs).toHaveLength(1);
+	expect(Object.keys(outputs[0]![0]!.json)).toEqual(['handover']);
+});
+
+test('what is erased is unknown afterwards', async () => {
+	await admit('erase-1');
+	const items = [{ conversationId: 'erase-1' }];
+	const conversation = new Conversation();
+	const [erased] = await execute(conversation, { items, parameters: { operation: 'erase' } });
+	expect(erased![0]!.json.handover).toEqual({
+		botId: 'default',
+		conversationId: 'erase-1',
+		erased: true,
+	});
+	await expect(execute(conversation, { items })).rejects.toMatchObject({
+		description: 'CONVERSATION_UNKNOWN',
+	});
+});
+
+test("two classifiers with different lists for one bot: the second's items get an error", async () => {
+	const item = await admit('lists-1');
+	const list = (name: string) => ({
+		scenarioSource: 'here',
+		scenarios: {
+			scenario: [{ handoverType: 'custom', name, enabled: true, examples: `a\nb ${name}` }],
+		},
+	});
+	const classifier = new HandoverClassifier();
+	await execute(classifier, { items: [item], parameters: list('Refund') });
+	const other = execute(classifier, { items: [item], parameters: list('Complaint') });
+	// The same node of the same flow may change its own list.
+	await expect(other).resolves.toHaveLength(5);
+});

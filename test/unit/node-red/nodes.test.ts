@@ -1,0 +1,208 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { NodeMessageInFlow } from 'node-red';
+import addTags from '../../../nodes/node-red/handover-add-tags/handover-add-tags';
+import assign from '../../../nodes/node-red/handover-assign-conversation/handover-assign-conversation';
+import bot from '../../../nodes/node-red/handover-bot/handover-bot';
+import classifier from '../../../nodes/node-red/handover-classifier/handover-classifier';
+import conversation from '../../../nodes/node-red/handover-conversation/handover-conversation';
+import gate from '../../../nodes/node-red/handover-gate/handover-gate';
+import pauseBot from '../../../nodes/node-red/handover-pause-bot/handover-pause-bot';
+import store from '../../../nodes/node-red/handover-store/handover-store';
+import { nodeOf, registerEditors } from './editor-definitions';
+import { deploy, type FakeNode } from './node-red-fakes';
+
+const INITS = { store, bot, gate, classifier, assign, addTags, pauseBot, conversation };
+const definitions = registerEditors();
+
+/** A node's own defaults, and what the test sets. */
+function def(id: string, type: string, given: object = {}) {
+	const { _, ...values } = nodeOf(type, definitions[type]!);
+	return { ...values, bot: 'bot', store: 'store', ...given, id, type };
+}
+
+let folder: string;
+let running: ReturnType<typeof deploy>;
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'handover-'))));
+afterEach(async () => {
+	await running.stop();
+	rmSync(folder, { recursive: true, force: true });
+});
+
+const ANA = { id: '', name: 'Ana', notifyConversationAssigned: true, notifyTaskAssigned: true };
+
+function start(given: { bot?: object; nodes?: Array<ReturnType<typeof def>> } = {}) {
+	running = deploy(
+		INITS,
+		[
+			def('store', 'handover-store', { path: 'handover.sqlite' }),
+			def('bot', 'handover-bot', { staff: [ANA], ...given.bot }),
+			def('gate', 'handover-gate'),
+			...(given.nodes ?? []),
+		],
+		folder,
+	);
+	return running;
+}
+
+interface Left {
+	msg: NodeMessageInFlow & { handover: Record<string, unknown> };
+	/** The output it left by, or -1. */
+	output: number;
+	error: (Error & { code?: string }) | undefined;
+}
+
+async function pass(msg: object, ...ids: string[]): Promise<Left> {
+	let left: Left = { msg: msg as Left['msg'], output: -1, error: undefined };
+	for (const id of ids) {
+		const { sent, dones } = await running.node(id).receive(msg);
+		const outputs = (sent[0] ?? []) as unknown[];
+		left = { ...left, output: outputs.findIndex((one) => one === msg), error: dones[0] };
+	}
+	return left;
+}
+
+const hello = (given: object = {}) => ({
+	_msgid: 'm',
+	payload: { conversationId: 'c1', text: 'hello', messageId: '1', ...given },
+});
+const lastStatus = (node: FakeNode) => node.statuses.at(-1);
+
+test('a message goes to the bot once', async () => {
+	start();
+	await expect(pass(hello(), 'gate')).resolves.toMatchObject({
+		output: 0,
+		msg: { handover: { owner: 'bot', botId: 'default', text: 'hello' } },
+	});
+	await expect(pass(hello(), 'gate')).resolves.toMatchObject({ output: 2 });
+	expect(lastStatus(running.node('gate'))).toMatchObject({
+		text: 'handover-gate.status.duplicate',
+	});
+});
+
+test('a staff member without an id goes by the name, and is assigned', async () => {
+	start({ nodes: [def('assign', 'handover-assign-conversation')] });
+	const left = await pass(hello(), 'gate', 'assign');
+	expect(left).toMatchObject({ output: 0, msg: { handover: { owner: 'human', assignee: 'Ana' } } });
+});
+
+test('an action that fails leaves by Failed, red, with a warning that quotes nobody', async () => {
+	start({ nodes: [def('pause', 'handover-pause-bot', { pauseFor: '31', pauseUnit: 'days' })] });
+	const left = await pass(hello({ text: 'my secret' }), 'gate', 'pause');
+	const node = running.node('pause');
+	expect(left).toMatchObject({ output: 1, error: undefined });
+	expect(left.msg.handover).toMatchObject({ action: { error: { code: 'PAUSE_OUT_OF_RANGE' } } });
+	expect(lastStatus(node)).toMatchObject({ fill: 'red', text: 'handover-pause-bot.status.failed' });
+	expect(node.warnings).toEqual([expect.stringMatching(/^PAUSE_OUT_OF_RANGE: (?!.*secret)/)]);
+});
+
+test('tags come from the message as a list, too', async () => {
+	start({ nodes: [def('tags', 'handover-add-tags', { tags: 'payload.tags', tagsType: 'msg' })] });
+	const left = await pass(hello({ tags: ['vip', ' vip ', 'b'] }), 'gate', 'tags');
+	expect(left.msg.handover).toMatchObject({ tags: ['vip', 'b'] });
+});
+
+describe('custom scenarios', () => {
+	const refund = {
+		name: 'refund',
+		handoverType: 'custom',
+		enabled: true,
+		examples: ['I want a refund'],
+	};
+	const asked = hello({ text: 'I want a refund' });
+
+	test('leave by the outputs that follow the four', async () => {
+		const nodes = [def('judge', 'handover-classifier', { customScenarios: ['other', 'refund'] })];
+		start({ bot: { scenarios: [refund] }, nodes });
+		await expect(pass({ ...asked }, 'gate', 'judge')).resolves.toMatchObject({ output: 5 });
+	});
+
+	test('are an error, not a lost message, where there is no output', async () => {
+		start({ bot: { scenarios: [refund] }, nodes: [def('judge', 'handover-classifier')] });
+		const { error } = await pass({ ...asked }, 'gate', 'judge');
+		expect(error).toMatchObject({ code: 'SCENARIO_UNKNOWN' });
+	});
+});
+
+describe('a bot that cannot start', () => {
+	test('shows why on itself and on its nodes, and as the error of each message', async () => {
+		writeFileSync(join(folder, 'handover.sqlite'), 'this is a text, and no database at all');
+		start();
+		const { error, msg } = await pass(hello(), 'gate');
+		expect(error).toMatchObject({ code: 'STORE_NOT_A_DATABASE' });
+		expect(msg.handover).toMatchObject({ error: { code: 'STORE_NOT_A_DATABASE', status: 503 } });
+		for (const id of ['bot', 'gate']) {
+			expect(lastStatus(running.node(id))).toMatchObject({ text: 'STORE_NOT_A_DATABASE' });
+		}
+		expect(running.node('bot').errors).toHaveLength(1);
+	});
+
+	test('works again with the first message after the fault is mended', async () => {
+		const file = join(folder, 'handover.sqlite');
+		writeFileSync(file, 'this is a text, and no database at all');
+		start();
+		await pass(hello(), 'gate');
+		rmSync(file);
+		await expect(pass(hello(), 'gate')).resolves.toMatchObject({ output: 0, error: undefined });
+	});
+
+	test('does not overwrite what another flow has saved, unless it is told to', async () => {
+		const off = [{ name: 'lackOfInformation', handoverType: 'lackOfInformation', enabled: false }];
+		const another = def('bot-2', 'handover-bot', { scenarios: off, staff: [ANA] });
+		start({ nodes: [another, def('gate-2', 'handover-gate', { bot: 'bot-2' })] });
+		await pass(hello(), 'gate');
+		const { error } = await pass(hello(), 'gate-2');
+		expect(error).toMatchObject({ code: 'SETTINGS_CONFLICT' });
+		await running.stop();
+		const insisting = { ...another, replaceSettings: true };
+		start({ nodes: [insisting, def('gate-2', 'handover-gate', { bot: 'bot-2' })] });
+		await expect(pass(hello(), 'gate-2')).resolves.toMatchObject({ error: undefined });
+	});
+
+	test.each([
+		['no bot', [def('lonely', 'handover-gate', { bot: '' })], 'lonely'],
+		[
+			'a bot without a store',
+			[
+				def('homeless', 'handover-bot', { store: '' }),
+				def('one', 'handover-gate', { bot: 'homeless' }),
+			],
+			'one',
+		],
+	])('%s is told to the builder', async (_title, nodes, id) => {
+		start({ nodes });
+		const { error } = await pass(hello(), id);
+		expect(error).toMatchObject({ code: 'SETTINGS_INVALID' });
+	});
+});
+
+describe('the Conversation node', () => {
+	const operations = ['get', 'recordHumanReply', 'handBack', 'close', 'export', 'erase'];
+	const nodes = () =>
+		operations.map((operation) => def(operation, 'handover-conversation', { operation }));
+
+	test('does what its operation says', async () => {
+		start({ nodes: nodes() });
+		await pass(hello(), 'gate');
+		const reply = hello({ text: 'This is Ana.', staffId: 'Ana', messageId: 'r1' });
+		const handoverAfter = async (id: string, msg: object = hello()) =>
+			(await pass(msg, id)).msg.handover;
+		await expect(handoverAfter('recordHumanReply', reply)).resolves.toMatchObject({
+			owner: 'human',
+		});
+		await expect(handoverAfter('get')).resolves.toMatchObject({
+			view: { conversation: { owner: 'human', assignee: 'Ana' }, transcript: [{}, {}] },
+		});
+		await expect(handoverAfter('handBack')).resolves.toMatchObject({ owner: 'bot' });
+		await expect(handoverAfter('close')).resolves.toMatchObject({ owner: 'closed' });
+		await expect(handoverAfter('export')).resolves.toMatchObject({ export: { handovers: [] } });
+		await expect(handoverAfter('erase')).resolves.toEqual({
+			botId: 'default',
+			conversationId: 'c1',
+			erased: true,
+		});
+		const { error } = await pass(hello(), 'get');
+		expect(error).toMatchObject({ code: 'CONVERSATION_UNKNOWN' });
+	});
+});
