@@ -12,11 +12,19 @@ import { printTable } from './print-table';
 const CONVERSATIONS = 200;
 const ROUNDS = 30;
 const WARM_UP = 5;
-const TEXTS = [
-	'How long does shipping take to the islands?',
-	'What is your return policy for shoes?',
-	'Where is my order 4711, please?',
+const WARE = ['jackets', 'boots', 'lamps', 'bicycles', 'kettles', 'tents', 'desks', 'guitars', 'clocks'];
+const QUESTIONS = [
+	(ware: string) => `How long does shipping of ${ware} take?`,
+	(ware: string) => `What is your return policy for ${ware}?`,
+	(ware: string) => `Hi, do you sell ${ware} in other colours?`,
+	(ware: string) => `Can I pay for the ${ware} by invoice, please?`,
+	(ware: string) => `Thanks! And which ${ware} would you recommend for a beginner?`,
 ];
+
+/** A conversation that goes on to something else each time: repeating itself would be a complaint. */
+function textOf(turn: number): string {
+	return QUESTIONS[turn % QUESTIONS.length]!(WARE[turn % WARE.length]!);
+}
 
 /**
  * What a message costs in the domain (gate, classify, count) and what its answer costs (the fence),
@@ -44,7 +52,7 @@ export async function benchDomain(): Promise<void> {
 		const keep = round >= WARM_UP;
 		for (let index = 0; index < CONVERSATIONS; index++) {
 			const conversationId = `c${index}`;
-			const text = TEXTS[(round + index) % TEXTS.length]!;
+			const text = textOf(round + index);
 			const messageId = `m${round}`;
 			const ref = { botId: 'default', conversationId };
 			await timed('bare', keep, () => bare.run(index, messageId, text));

@@ -6,6 +6,7 @@ import { builtInClassifier } from '../handover/classifier/built-in-classifier';
 import { builtInDesk } from '../handover/desks/built-in-desk';
 import { HandoverError } from '../handover/errors';
 import { inAppChannel } from '../handover/notifications/in-app-channel';
+import { LeftTurns } from '../handover/operations/left-turns';
 import type { Runner, Services } from '../handover/operations/services';
 import { openSqliteStore } from '../handover/stores/sqlite/open-sqlite-store';
 
@@ -69,11 +70,15 @@ async function compose(file: string): Promise<Services> {
 		clock,
 		newId: () => randomUUID(),
 		runner: thisProcess,
+		leftTurns,
 		classifier: builtInClassifier(),
 		desk: builtInDesk,
 		channels: [inAppChannel],
 	};
 }
+
+/** Outlives the services: a redeploy must not forget what went wrong before it. */
+const leftTurns = new LeftTurns();
 
 const host = hostname();
 

@@ -9,6 +9,7 @@ import {
 import { parseTranscriptLimits, type TranscriptLimits } from '../conversation/transcript-limits';
 import type { Decision, Snapshot, Write } from '../stores/store';
 import { describeConversation, type HandoverData, type Routed } from './handover-data';
+import type { LeftTurn } from './left-turns';
 import { release } from './release';
 import type { Runner, Services } from './services';
 
@@ -16,7 +17,7 @@ export type ReceiveOutput = 'bot' | 'human' | 'duplicate';
 
 /**
  * The Gate's first half: admits a contact's message once, writes it down, and says who answers.
- * A message that a dead process left unanswered, or whose handover it left half done, goes to `bot`
+ * A message that a dead process or an error left unanswered, or its handover half done, goes to `bot`
  * again when it is delivered again, so that the flow finishes what it began.
  * @throws {HandoverError} for input that cannot be admitted; then nothing is written.
  */
@@ -27,11 +28,14 @@ export async function receiveMessage(
 ): Promise<Routed<ReceiveOutput>> {
 	const message = parseInboundMessage(input);
 	const bounds = parseTranscriptLimits(limits);
-	return await services.store.change(message, { messageId: message.messageId }, (snapshot) => {
-		const turn = openTurn(services, message, snapshot);
-		return snapshot.admission
-			? receiveAgain(services.runner, turn, snapshot)
-			: admit(services.runner, turn, snapshot, bounds);
+	const { messageId } = message;
+	return await services.leftTurns.takeUp(message, messageId, async (left) => {
+		return await services.store.change(message, { messageId }, (snapshot) => {
+			const turn = openTurn(services, message, snapshot, left);
+			return snapshot.admission
+				? receiveAgain(services.runner, turn, snapshot)
+				: admit(services.runner, turn, snapshot, bounds);
+		});
 	});
 }
 
@@ -41,16 +45,22 @@ interface TurnSoFar {
 	conversation: Conversation;
 	handover: Handover | undefined;
 	writes: Write[];
+	left: LeftTurn;
 }
 
 /** The conversation as the message finds it: a pause that is over is over before it is read. */
-function openTurn(services: Services, message: AdmissibleMessage, snapshot: Snapshot): TurnSoFar {
+function openTurn(
+	services: Services,
+	message: AdmissibleMessage,
+	snapshot: Snapshot,
+	left: LeftTurn,
+): TurnSoFar {
 	const now = services.clock.now();
 	const conversation = snapshot.conversation ?? newConversation(message, now);
 	// A clock that was set back must not reorder what one conversation says of itself.
 	const at = Math.max(now, conversation.updatedAt);
 	const released = release(conversation, snapshot.handover, { type: 'pause.ended', at }, 'pauseEnded');
-	return { message, at, ...released };
+	return { message, at, left, ...released };
 }
 
 function admit(
@@ -67,7 +77,7 @@ function admit(
 		'contactWrote',
 	);
 	const seq = snapshot.nextMessageSeq;
-	const resumed = resume(runner, reopened.conversation, reopened.handover);
+	const resumed = resume(runner, turn.left, reopened.conversation, reopened.handover);
 	const output = resumed || reopened.conversation.owner === 'bot' ? 'bot' : 'human';
 	const conversation: Conversation = {
 		...reopened.conversation,
@@ -116,14 +126,14 @@ function receiveAgain(
 	turn: TurnSoFar,
 	snapshot: Snapshot,
 ): Decision<Routed<ReceiveOutput>> {
-	const { message, conversation, handover } = turn;
+	const { message, conversation, handover, left } = turn;
 	const admission = snapshot.admission!;
 	const writes: Write[] = turn.writes.length
 		? [...turn.writes, { type: 'conversation', conversation }]
 		: [];
-	const resumed = resume(runner, conversation, handover);
-	const abandoned =
-		!admission.settled && conversation.owner === 'bot' && !runner.isAlive(admission.runner);
+	const resumed = resume(runner, left, conversation, handover);
+	const isLeft = left.message || !runner.isAlive(admission.runner);
+	const abandoned = !admission.settled && conversation.owner === 'bot' && isLeft;
 	if (resumed) writes.push({ type: 'handover', handover: resumed });
 	if (abandoned) writes.push({ type: 'admission', admission: { ...admission, runner: runner.id } });
 	const output = resumed || abandoned ? 'bot' : 'duplicate';
@@ -142,13 +152,15 @@ function receiveAgain(
 	};
 }
 
-/** The open handover, taken over by this process, when the one that carried it out is gone. */
+/** The open handover, taken over by this process, when the one that carried it out is gone or failed. */
 function resume(
 	runner: Runner,
+	left: LeftTurn,
 	conversation: Conversation,
 	handover: Handover | undefined,
 ): Handover | undefined {
-	if (!isUnfinished(conversation, handover) || runner.isAlive(handover.runner)) return undefined;
+	if (!isUnfinished(conversation, handover)) return undefined;
+	if (!left.handover && runner.isAlive(handover.runner)) return undefined;
 	return { ...handover, runner: runner.id };
 }
 

@@ -3,6 +3,7 @@ import type { Instant } from '../conversation/conversation';
 import type { Desk } from '../desks/desk';
 import type { NotificationChannel } from '../notifications/channel';
 import type { Store } from '../stores/store';
+import type { LeftTurns } from './left-turns';
 
 /** What an operation works with. A platform puts it together once, in its composition root. */
 export interface Services {
@@ -11,6 +12,7 @@ export interface Services {
 	/** A new id that nobody has had before. */
 	newId: () => string;
 	runner: Runner;
+	leftTurns: LeftTurns;
 	classifier: Classifier;
 	desk: Desk;
 	channels: readonly NotificationChannel[];

@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Services } from '../../handover/operations/services';
+import { carriedHandover } from './carried-handover';
 import { toErrorData, toNodeError } from './node-error';
 import { openServices } from './open-services';
 
@@ -41,7 +42,7 @@ export async function routeItems(
 				pairedItem: { item: itemIndex },
 			});
 		try {
-			const { output, handover } = await run(await opening, itemIndex);
+			const { output, handover } = await runOn(context, await opening, itemIndex, run);
 			put(output, isTool ? { handover } : { ...json, handover });
 		} catch (error) {
 			if (!context.continueOnFail()) throw toNodeError(context.getNode(), error, itemIndex);
@@ -52,6 +53,21 @@ export async function routeItems(
 		}
 	}
 	return routed;
+}
+
+/** What fails here may be sent again, and is then not taken for a duplicate. */
+async function runOn(
+	context: IExecuteFunctions,
+	services: Services,
+	itemIndex: number,
+	run: (services: Services, itemIndex: number) => Promise<RoutedItem>,
+): Promise<RoutedItem> {
+	try {
+		return await run(services, itemIndex);
+	} catch (error) {
+		services.leftTurns.leave(carriedHandover(context, itemIndex));
+		throw error;
+	}
 }
 
 /** As an AI Agent's tool a node has one output, and what is on it is what the model reads. */

@@ -57,7 +57,14 @@ export function handleInput<Field extends string>(
 	async function carryOut(msg: NodeMessageInFlow, reading: Promise<Read<Field>>, send: Send) {
 		const { bot, ref, fields } = await reading;
 		const request = { ...ref, carried: msg['handover'] };
-		const outcome = await bot.use((services) => work({ services, bot, request, fields }));
+		const outcome = await bot.use(async (services) => {
+			try {
+				return await work({ services, bot, request, fields });
+			} catch (error) {
+				services.leftTurns.leave(request.carried);
+				throw error;
+			}
+		});
 		msg['handover'] = outcome.handover;
 		node.status(outcome.status);
 		if (outcome.warning) node.warn(outcome.warning);

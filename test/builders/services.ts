@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Classification, Classifier, Turn } from '../../handover/classifier/classifier';
 import { builtInDesk } from '../../handover/desks/built-in-desk';
 import { inAppChannel } from '../../handover/notifications/in-app-channel';
+import { LeftTurns } from '../../handover/operations/left-turns';
 import type { Services } from '../../handover/operations/services';
 import { openSqliteStore } from '../../handover/stores/sqlite/open-sqlite-store';
 
@@ -58,6 +59,7 @@ export async function openTestServices(given: Partial<Services> = {}): Promise<T
 		clock,
 		newId: () => `id-${++ids}`,
 		runner: { id: 'here/1/a', isAlive: (id) => id === 'here/1/a' },
+		leftTurns: new LeftTurns(),
 		classifier: new ScriptedClassifier(),
 		desk: builtInDesk,
 		channels: [inAppChannel],

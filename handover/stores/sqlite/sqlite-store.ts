@@ -34,7 +34,7 @@ export class SqliteStore implements Store {
 	readonly #commit;
 	#closed = false;
 
-	/** `assertUsable` is asked before each change; it throws when the file is not the store any more. */
+	/** `assertUsable` is asked before each call; it throws when the file is not the store any more. */
 	constructor(database: DatabaseSync, assertUsable: () => void) {
 		this.#database = database;
 		this.#assertUsable = assertUsable;
@@ -205,7 +205,6 @@ export class SqliteStore implements Store {
 
 	#write<T>(work: () => T): T {
 		return this.#guard(() => {
-			this.#assertUsable();
 			this.#beginWriting.run();
 			try {
 				const result = work();
@@ -235,6 +234,7 @@ export class SqliteStore implements Store {
 			throw new HandoverError('STORE_CLOSED', 'The store was closed, as on a redeploy. Try again.');
 		}
 		try {
+			this.#assertUsable();
 			return work();
 		} catch (error) {
 			throw toStoreError(error);

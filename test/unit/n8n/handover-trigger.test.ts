@@ -10,7 +10,7 @@ import { repeat } from '../../../nodes/n8n/HandoverTrigger/repeat';
 import { openServices } from '../../../nodes/n8n/open-services';
 import { useFolderOfItsOwn } from './n8n-fakes';
 
-beforeAll(useFolderOfItsOwn);
+useFolderOfItsOwn();
 
 interface Executed {
 	items: INodeExecutionData[];

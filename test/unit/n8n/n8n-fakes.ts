@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type {
@@ -9,12 +9,18 @@ import type {
 	INodeType,
 } from 'n8n-workflow';
 
-/** Nodes without a credential keep their store here: a real one. */
+/** Nodes without a credential keep their store in n8n's folder: for these tests a real one, of their own. */
 export function useFolderOfItsOwn(): void {
-	process.env.N8N_USER_FOLDER = mkdtempSync(join(tmpdir(), 'handover-n8n-'));
+	const folder = mkdtempSync(join(tmpdir(), 'handover-n8n-'));
+	beforeAll(() => {
+		process.env.N8N_USER_FOLDER = folder;
+	});
+	afterAll(() => rmSync(folder, { recursive: true, force: true }));
 }
 
 export interface Run {
+	/** The node's, in the flow. */
+	name?: string;
 	parameters?: Record<string, unknown>;
 	items: Array<INodeExecutionData | IDataObject>;
 	onError?: INode['onError'];
@@ -30,12 +36,12 @@ export async function execute(node: INodeType, run: Run): Promise<INodeExecution
 }
 
 export function contextOf(node: INodeType, run: Run): IExecuteFunctions {
-	const { parameters = {}, before = {}, isTool = false } = run;
+	const { name = 'Node', parameters = {}, before = {}, isTool = false } = run;
 	const items = run.items.map((item) =>
 		'json' in item ? item : { json: item },
 	) as INodeExecutionData[];
 	const known = { ...defaultsOf(node, parameters), ...parameters };
-	const self = { id: 'node-1', name: 'Node', type: typeOf('any'), onError: run.onError } as INode;
+	const self = { id: 'node-1', name, type: typeOf('any'), onError: run.onError } as INode;
 	const context = {
 		getNode: () => self,
 		getWorkflow: () => ({ id: 'flow-1', active: true }),
@@ -43,9 +49,9 @@ export function contextOf(node: INodeType, run: Run): IExecuteFunctions {
 		getNodeOutputs: () => [{ type: isTool ? 'ai_tool' : 'main' }],
 		continueOnFail: () => run.onError !== undefined && run.onError !== 'stopWorkflow',
 		getParentNodes: () =>
-			Object.keys(before).map((name) => ({ name, type: typeOf('handoverGate') })),
+			Object.keys(before).map((one) => ({ name: one, type: typeOf('handoverGate') })),
 		evaluateExpression: (expression: string) =>
-			evaluate(`=${expression}`, {}, (name) => ({ item: { json: { handover: before[name] } } })),
+			evaluate(`=${expression}`, {}, (one) => ({ item: { json: { handover: before[one] } } })),
 		getNodeParameter(path: string, itemIndex: number, fallback?: unknown) {
 			const value = path
 				.split('.')

@@ -10,7 +10,7 @@ const flow = JSON.parse(readFileSync(join(ROOT, 'flows/n8n/reference.json'), 'ut
 };
 const ours = flow.nodes.filter(({ type }) => type.startsWith(PACKAGE));
 const targetsOf = (name: string) =>
-	flow.connections[name]!.main.map((output) => (output ?? []).map(({ node }) => node));
+	flow.connections[name]!.main!.map((output) => (output ?? []).map(({ node }) => node));
 
 test('every wire leads to a node that is there', () => {
 	const names = flow.nodes.map(({ name }) => name);

@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { AddTags } from '../../../nodes/n8n/AddTags/AddTags.node';
 import { AssignConversation } from '../../../nodes/n8n/AssignConversation/AssignConversation.node';
 import { Conversation } from '../../../nodes/n8n/Conversation/Conversation.node';
@@ -7,16 +8,16 @@ import { HandoverGate } from '../../../nodes/n8n/HandoverGate/HandoverGate.node'
 import { PauseBot } from '../../../nodes/n8n/PauseBot/PauseBot.node';
 import { execute, useFolderOfItsOwn } from './n8n-fakes';
 
-beforeAll(useFolderOfItsOwn);
+useFolderOfItsOwn();
 
 const gate = new HandoverGate();
-const message = (conversationId: string, text: unknown = 'Hi') => ({ conversationId, text });
+const message = (conversationId: string, text: string | null = 'Hi') => ({ conversationId, text });
 
 async function admit(conversationId: string) {
 	const [[item]] = (await execute(gate, { items: [message(conversationId)] })) as [
 		[{ json: object }],
 	];
-	return item.json as { handover: Record<string, unknown> };
+	return item.json as { handover: IDataObject };
 }
 
 test('items go on untouched but for handover, in order, each paired with its own', async () => {
@@ -141,17 +142,22 @@ test('what is erased is unknown afterwards', async () => {
 	});
 });
 
-test("two classifiers with different lists for one bot: the second's items get an error", async () => {
+test('two nodes must not have different lists for one bot, unless one is told to replace', async () => {
 	const item = await admit('lists-1');
-	const list = (name: string) => ({
-		scenarioSource: 'here',
-		scenarios: {
-			scenario: [{ handoverType: 'custom', name, enabled: true, examples: `a\nb ${name}` }],
-		},
+	const classify = async (name: string, list: string, replaceSettings = false) => {
+		const row = {
+			handoverType: 'custom',
+			name: list,
+			enabled: true,
+			triggerCondition: 'So it is.',
+		};
+		const parameters = { scenarioSource: 'here', scenarios: { scenario: [row] }, replaceSettings };
+		return await execute(new HandoverClassifier(), { name, parameters, items: [item] });
+	};
+	await expect(classify('First', 'Refund')).resolves.toHaveLength(5);
+	await expect(classify('First', 'Complaint')).resolves.toHaveLength(5);
+	await expect(classify('Second', 'Refund')).rejects.toMatchObject({
+		description: 'SETTINGS_CONFLICT',
 	});
-	const classifier = new HandoverClassifier();
-	await execute(classifier, { items: [item], parameters: list('Refund') });
-	const other = execute(classifier, { items: [item], parameters: list('Complaint') });
-	// The same node of the same flow may change its own list.
-	await expect(other).resolves.toHaveLength(5);
+	await expect(classify('Second', 'Refund', true)).resolves.toHaveLength(5);
 });

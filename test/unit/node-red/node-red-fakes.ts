@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import { util } from '@node-red/util';
 import type { Node, NodeAPI, NodeMessageInFlow } from 'node-red';
 import type { BotNode } from '../../../nodes/node-red/config-nodes';
+import { LeftTurns } from '../../../handover/operations/left-turns';
 import type { Services } from '../../../handover/operations/services';
 
 /** A node as Node-RED makes it, which remembers what it was told. */
@@ -56,7 +57,8 @@ export function fakeBot(services: Partial<Services> = {}): BotNode {
 		botId: 'own-bot',
 		staffIds: [],
 		started: Promise.resolve(null),
-		use: async <T>(work: (services: Services) => Promise<T>) => await work(services as Services),
+		use: async <T>(work: (services: Services) => Promise<T>) =>
+			await work({ leftTurns: new LeftTurns(), ...services } as Services),
 	} as unknown as BotNode;
 }
 

@@ -1,0 +1,65 @@
+import type { ConversationRef } from '../conversation/conversation';
+import { readCarriedData } from './handover-data';
+
+/** What was left of a message's turn. */
+export interface LeftTurn {
+	/** Nobody answers the message. */
+	message: boolean;
+	/** Nobody carries the conversation's handover out. */
+	handover: boolean;
+}
+
+const NOTHING: LeftTurn = { message: false, handover: false };
+/** A store that is away for long must not fill the memory. */
+const MOST = 10_000;
+
+/**
+ * The turns that ended in an error in this process. The store cannot keep them, for it may be the one
+ * that failed; and for a process that is gone, its runner tells as much (ADR 8).
+ */
+export class LeftTurns {
+	readonly #left = new Set<string>();
+
+	/** `carried` is the `handover` of the item on which a node failed. Without a turn, nothing is left. */
+	leave(carried: unknown): void {
+		const { messageSeq, messageId, trigger } = readCarriedData(carried);
+		if (messageSeq === null) return;
+		const ref = carried as ConversationRef;
+		this.#add(ref, { messageId, left: { message: true, handover: trigger !== null } });
+	}
+
+	/** Runs `work` with what was left of the message's turn. Two at once: only the first gets it. */
+	async takeUp<T>(
+		ref: ConversationRef,
+		messageId: string | null,
+		work: (left: LeftTurn) => Promise<T>,
+	): Promise<T> {
+		const left = this.#left.size ? this.#take(ref, messageId) : NOTHING;
+		try {
+			return await work(left);
+		} catch (error) {
+			this.#add(ref, { messageId, left });
+			throw error;
+		}
+	}
+
+	#take(ref: ConversationRef, messageId: string | null): LeftTurn {
+		return {
+			message: messageId !== null && this.#left.delete(keyOf(ref, messageId)),
+			handover: this.#left.delete(keyOf(ref, null)),
+		};
+	}
+
+	#add(ref: ConversationRef, { messageId, left }: { messageId: string | null; left: LeftTurn }) {
+		if (left.message && messageId !== null) this.#left.add(keyOf(ref, messageId));
+		if (left.handover) this.#left.add(keyOf(ref, null));
+		for (const oldest of this.#left) {
+			if (this.#left.size <= MOST) break;
+			this.#left.delete(oldest);
+		}
+	}
+}
+
+function keyOf({ botId, conversationId }: ConversationRef, messageId: string | null): string {
+	return JSON.stringify([botId, conversationId, messageId]);
+}

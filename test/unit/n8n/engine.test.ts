@@ -1,0 +1,174 @@
+import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
+import {
+	createRunExecutionData,
+	Workflow,
+	type IConnections,
+	type INode,
+	type INodeType,
+	type INodeTypes,
+	type IRun,
+	type IWorkflowExecuteAdditionalData,
+	type OnError,
+} from 'n8n-workflow';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AddTags } from '../../../nodes/n8n/AddTags/AddTags.node';
+import { HandoverGate } from '../../../nodes/n8n/HandoverGate/HandoverGate.node';
+
+/** Our nodes in n8n's own engine: what it makes of our outputs and errors, and not what we think. */
+const folder = mkdtempSync(join(tmpdir(), 'handover-engine-'));
+const before = process.env['N8N_USER_FOLDER'];
+beforeAll(() => {
+	process.env['N8N_USER_FOLDER'] = folder;
+});
+afterAll(() => {
+	if (before === undefined) delete process.env['N8N_USER_FOLDER'];
+	else process.env['N8N_USER_FOLDER'] = before;
+	rmSync(folder, { recursive: true, force: true });
+});
+
+const TYPES: Record<string, INodeType> = {
+	gate: new HandoverGate(),
+	tags: new AddTags(),
+	collect: passOn('Collect'),
+	start: passOn('Start'),
+};
+
+/** A node that passes its items on, so that the test sees what arrived. */
+function passOn(name: string): INodeType {
+	return {
+		description: {
+			displayName: name,
+			name,
+			group: ['transform'],
+			version: 1,
+			description: name,
+			defaults: { name },
+			inputs: ['main'],
+			outputs: ['main'],
+			properties: [],
+		},
+		execute() {
+			return Promise.resolve([this.getInputData()]);
+		},
+	};
+}
+
+const nodeTypes: INodeTypes = {
+	getByName: (type) => TYPES[type]!,
+	getByNameAndVersion: (type) => TYPES[type]!,
+	getKnownTypes: () => ({}),
+};
+
+function node(name: string, type: string, parameters = {}, onError?: OnError): INode {
+	const typeVersion = 1;
+	const base: INode = { id: name, name, type, typeVersion, position: [0, 0], parameters };
+	return onError ? { ...base, onError } : base;
+}
+
+/** Start -> Gate -> one Collect node behind each output, the last one being the error output. */
+async function runGate(items: object[], onError: OnError, outputs: string[]): Promise<IRun> {
+	const to = (name: string) => [{ node: name, type: 'main' as const, index: 0 }];
+	const connections: IConnections = {
+		Start: { main: [to('Gate')] },
+		Gate: { main: outputs.map(to) },
+	};
+	const nodes = [
+		node('Start', 'start'),
+		node('Gate', 'gate', {}, onError),
+		...outputs.map((name) => node(name, 'collect')),
+	];
+	return await run(nodes, connections, items);
+}
+
+async function run(nodes: INode[], connections: IConnections, items: object[]): Promise<IRun> {
+	const workflow = new Workflow({ id: 'test', nodes, connections, active: false, nodeTypes });
+	const additionalData = {
+		executionId: '1',
+		hooks: new ExecutionLifecycleHooks('manual', '1', {
+			id: 'test',
+			name: 'test',
+			nodes,
+			connections,
+			active: false,
+			isArchived: false,
+			activeVersionId: null,
+			createdAt: new Date(),
+			updatedAt: new Date(),
+		}),
+		restApiUrl: 'http://localhost/',
+		instanceBaseUrl: 'http://localhost/',
+		webhookBaseUrl: 'http://localhost/webhook',
+		webhookWaitingBaseUrl: 'http://localhost/webhook-waiting',
+		webhookTestBaseUrl: 'http://localhost/webhook-test',
+		formWaitingBaseUrl: 'http://localhost/form-waiting',
+		variables: {},
+		currentNodeParameters: {},
+		executeData: undefined,
+		logAiEvent: () => undefined,
+	} as unknown as IWorkflowExecuteAdditionalData;
+	const execution = new WorkflowExecute(
+		additionalData,
+		'manual',
+		createRunExecutionData({
+			executionData: {
+				contextData: {},
+				metadata: {},
+				waitingExecution: {},
+				waitingExecutionSource: {},
+				nodeExecutionStack: [
+					{
+						node: workflow.getNode('Start')!,
+						data: { main: [items.map((json) => ({ json: json as { text: string } }))] },
+						source: null,
+					},
+				],
+			},
+		}),
+	);
+	return await execution.processRunExecutionData(workflow);
+}
+
+const arrived = (result: IRun, name: string) =>
+	result.data.resultData.runData[name]?.[0]?.data?.main?.[0] ?? [];
+
+describe("in n8n's own engine", () => {
+	const good = { conversationId: 'a', text: 'Hello' };
+	const bad = { conversationId: 'b', text: 5 };
+
+	test('one bad item among many goes to the error output, and the others to the bot', async () => {
+		const outputs = ['Bot', 'Human', 'Duplicate', 'Error'];
+		const items = [good, bad, { ...good, conversationId: 'c' }];
+		const result = await runGate(items, 'continueErrorOutput', outputs);
+		const bot = arrived(result, 'Bot');
+		expect(bot.map(({ json }) => json['conversationId'])).toEqual(['a', 'c']);
+		const sent = result.data.resultData.runData['Gate']![0]!.data!.main![0]!;
+		expect(sent.map(({ pairedItem }) => pairedItem)).toMatchObject([{ item: 0 }, { item: 2 }]);
+		expect(arrived(result, 'Error')).toMatchObject([
+			{ json: { error: { code: 'TEXT_NOT_A_STRING', status: 400 } } },
+		]);
+		expect(arrived(result, 'Human')).toEqual([]);
+	});
+
+	test('a bad item stops the run with the code and the item it belongs to', async () => {
+		const result = await runGate([good, bad], 'stopWorkflow', ['Bot']);
+		expect(result.data.resultData.error).toMatchObject({
+			message: 'text must be a string.',
+			description: expect.stringContaining('TEXT_NOT_A_STRING'),
+			context: { itemIndex: 1 },
+		});
+	});
+
+	test('the defaults find what the node before has left on the item', async () => {
+		const to = (name: string) => [{ node: name, type: 'main' as const, index: 0 }];
+		const result = await run(
+			[node('Start', 'start'), node('Gate', 'gate'), node('Tags', 'tags'), node('Done', 'collect')],
+			{ Start: { main: [to('Gate')] }, Gate: { main: [to('Tags')] }, Tags: { main: [to('Done')] } },
+			[{ ...good, conversationId: 'd', extra: { kept: true } }],
+		);
+		expect(arrived(result, 'Done')).toMatchObject([
+			{ json: { extra: { kept: true }, handover: { tags: ['human_handover'], owner: 'waiting' } } },
+		]);
+	});
+});
