@@ -12,7 +12,7 @@ export class HandoverStoreApi implements ICredentialType {
 	};
 
 	documentationUrl =
-		'https://github.com/human-handover/n8n-nodes-human-handover/blob/main/docs/guide/store.md';
+		'https://github.com/human-handover/n8n-nodes-human-handover/blob/main/docs/nodes/store.md';
 
 	properties: INodeProperties[] = [
 		{

@@ -6,6 +6,7 @@ import { builtInClassifier } from '../handover/classifier/built-in-classifier';
 import { builtInDesk } from '../handover/desks/built-in-desk';
 import { HandoverError } from '../handover/errors';
 import { inAppChannel } from '../handover/notifications/in-app-channel';
+import { forgetOld } from '../handover/operations/forget-old';
 import { LeftTurns } from '../handover/operations/left-turns';
 import type { Runner, Services } from '../handover/operations/services';
 import { openSqliteStore } from '../handover/stores/sqlite/open-sqlite-store';
@@ -17,8 +18,10 @@ import { openSqliteStore } from '../handover/stores/sqlite/open-sqlite-store';
 interface Shared {
 	services: Promise<Services>;
 	holders: number;
+	forgetting?: NodeJS.Timeout;
 }
 
+const HOUR = 3_600_000;
 const open = new Map<string, Shared>();
 
 export interface HeldServices {
@@ -43,15 +46,25 @@ export async function holdServices(path: string): Promise<HeldServices> {
 		shared.holders -= 1;
 		if (shared.holders > 0) return;
 		if (open.get(file) === shared) open.delete(file);
+		clearInterval(shared.forgetting);
 		const services = await shared.services.catch(() => undefined);
 		await services?.store.close();
 	};
 	try {
-		return { services: await shared.services, release };
+		const services = await shared.services;
+		shared.forgetting ??= forgetRegularly(services);
+		return { services, release };
 	} catch (error) {
 		await release();
 		throw error;
 	}
+}
+
+/** Now and every hour. A store that cannot do it says so when it is written. */
+function forgetRegularly(services: Services): NodeJS.Timeout {
+	const forget = () => void forgetOld(services).catch(() => undefined);
+	forget();
+	return setInterval(forget, HOUR).unref();
 }
 
 async function compose(file: string): Promise<Services> {
@@ -66,7 +79,7 @@ async function compose(file: string): Promise<Services> {
 	}
 	const clock = { now: () => Date.now() };
 	return {
-		store: await openSqliteStore({ path: file, clock }),
+		store: await openSqliteStore({ path: file }),
 		clock,
 		newId: () => randomUUID(),
 		runner: thisProcess,

@@ -20,10 +20,7 @@ const BATCH = 100;
 
 /** Prints what happens from now on, read from the store beside the platform that writes it. */
 export async function followStore(options: EventLogOptions): Promise<EventLog> {
-	const store = await openSqliteStore({
-		path: options.storePath,
-		clock: { now: () => Date.now() },
-	});
+	const store = await openSqliteStore({ path: options.storePath });
 	const stopping = new AbortController();
 	const following = follow(store, options, stopping.signal);
 	return {

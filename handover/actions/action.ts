@@ -14,7 +14,10 @@ export interface ActionContext {
 	scenario: Scenario | undefined;
 	staff: RosterEntry[];
 	transcript: Message[];
+	/** Not before anything that the conversation says of itself; for records. */
 	now: Instant;
+	/** What the clock says; for what lies ahead. A clock that was wrong once must not shift it. */
+	clockNow: Instant;
 	newId: () => string;
 	desk: Desk;
 	channels: readonly NotificationChannel[];

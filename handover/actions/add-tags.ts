@@ -41,7 +41,8 @@ export const addTags: Action<AddTagsFields> = {
 	},
 };
 
-function cleanTags(tags: string[]): string[] {
+/** @throws {HandoverError} `TAGS_INVALID`, `TAGS_TOO_MANY` */
+export function cleanTags(tags: string[]): string[] {
 	const clean = [...new Set(tags.map((tag) => tag.trim()).filter(Boolean))];
 	if (clean.length > MAX_TAGS) throw tooMany(clean.length);
 	if (clean.some((tag) => tag.length > MAX_TAG_LENGTH || !isStorable(tag))) throw invalid();

@@ -58,11 +58,11 @@ function chooseMember(context: ActionContext, own: AssignConversationFields): Ro
 	if (own.assignTo === 'staffMember') {
 		throw new HandoverError('STAFF_UNKNOWN', 'No staff member is chosen. Choose one, or auto-assign.');
 	}
-	const current = context.staff.find(({ id }) => id === context.conversation.assignee);
-	if (own.keepCurrentAssignee && current) return current;
 	const candidates = own.staffIds.length
 		? own.staffIds.map((id) => find(context.staff, id))
 		: context.staff;
+	const current = candidates.find(({ id }) => id === context.conversation.assignee);
+	if (own.keepCurrentAssignee && current) return current;
 	const next = leastRecentlyAssigned(candidates);
 	if (next) return next;
 	throw new HandoverError(

@@ -55,7 +55,8 @@ export const createTask: Action<CreateTaskFields> = {
 	},
 };
 
-function dueSpan(amountGiven: unknown, unit: unknown): number {
+/** @throws {HandoverError} `DUE_OUT_OF_RANGE` */
+export function dueSpan(amountGiven: unknown, unit: unknown): number {
 	const span = timeSpan(amountGiven, unit);
 	if (span !== undefined && span >= 0 && span <= MAX_DUE_DAYS * 86_400_000) return span;
 	throw new HandoverError(

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Handover } from '../conversation/handover';
+import { HandoverError } from '../errors';
 import type { Notification } from '../stores/store';
 import type { Action } from './action';
 import { parseFields } from './parse-fields';
@@ -19,7 +20,13 @@ export const notifyStaff: Action<NotifyStaffFields> = {
 		const { conversation, handover, scenario, now } = context;
 		if (scenario?.skipNotify) return skip('The scenario notifies nobody.');
 		const member = context.staff.find(({ id }) => id === conversation.assignee);
-		if (!member || conversation.owner !== 'human') return skip('Nobody is assigned.');
+		if (!member || conversation.owner !== 'human') {
+			if (scenario?.skipAssignToUser) return skip('The scenario assigns nobody.');
+			throw new HandoverError(
+				'STAFF_NOBODY_AVAILABLE',
+				'Nobody is assigned whom it could notify. Put Assign Conversation before Notify Staff.',
+			);
+		}
 		const reasons: Array<Notification['reason']> = [];
 		if (own.onConversationAssigned && member.notifyConversationAssigned) {
 			reasons.push('conversationAssigned');

@@ -26,10 +26,10 @@ export const pauseBot: Action<PauseBotFields> = {
 		return own;
 	},
 	apply(context, own) {
-		const { conversation, handover, scenario, now } = context;
+		const { conversation, handover, scenario, now, clockNow } = context;
 		if (scenario?.skipPause) return skip('The scenario does not pause the bot.');
 		const span = wantedSpan(scenario, own);
-		const until = span === null ? null : now + span;
+		const until = span === null ? null : clockNow + span;
 		return {
 			status: 'done',
 			conversation: {
@@ -56,7 +56,8 @@ function wantedSpan(scenario: Scenario | undefined, own: PauseBotFields): Instan
 	return own.untilResumed ? null : pauseSpan(own.pauseFor, own.pauseUnit);
 }
 
-function pauseSpan(amount: unknown, unit: unknown): Instant {
+/** @throws {HandoverError} `PAUSE_OUT_OF_RANGE` */
+export function pauseSpan(amount: unknown, unit: unknown): Instant {
 	const span = timeSpan(amount, unit);
 	if (span !== undefined && span > 0 && span <= MAX_PAUSE_DAYS * 86_400_000) return span;
 	throw new HandoverError(

@@ -3,11 +3,11 @@ import type { Handover } from '../conversation/handover';
 
 const MOST_PER_QUOTE = 200;
 
-const REASONS: Record<string, string> = {
-	contactRequest: 'The contact asks for a human.',
-	lackOfInformation: 'The bot does not know the answer.',
-	failedToResolveIssue: 'The bot could not solve it.',
-};
+const REASONS = new Map([
+	['contactRequest', 'The contact asks for a human.'],
+	['lackOfInformation', 'The bot does not know the answer.'],
+	['failedToResolveIssue', 'The bot could not solve it.'],
+]);
 
 /**
  * What the person who takes over needs first: why, who, what was asked, what the bot last said.
@@ -24,7 +24,7 @@ export function summarise(
 	const answer = transcript.findLast(({ author }) => author === 'bot');
 	const who = conversation.contact.name ?? conversation.contact.email;
 	return [
-		REASONS[handover.scenario] ?? `Scenario: ${handover.scenario}.`,
+		REASONS.get(handover.scenario) ?? `Scenario: ${handover.scenario}.`,
 		who && `Contact: ${who}.`,
 		first !== last && `First asked: "${quote(first.text)}".`,
 		`Last wrote: "${quote(last.text)}".`,

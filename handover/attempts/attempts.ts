@@ -5,7 +5,8 @@ import type { AttemptState } from '../conversation/conversation';
  * that it did not help, or at once when the bot itself says that it does not know. Success, a change
  * of topic and a handback reset the count; silence never does. Source: requirement R4.
  */
-export type AttemptJudgement = 'failed' | 'succeeded' | 'topicChanged' | 'unclear';
+export const ATTEMPT_JUDGEMENTS = ['failed', 'succeeded', 'topicChanged', 'unclear'] as const;
+export type AttemptJudgement = (typeof ATTEMPT_JUDGEMENTS)[number];
 
 export const DEFAULT_FAILED_ATTEMPTS = 2;
 export const MIN_FAILED_ATTEMPTS = 1;
@@ -29,7 +30,9 @@ export function judgeByContact(
 	const answer = attempts.lastAnswer;
 	// Without an answer, or with one that has already failed, nothing new can have failed: a burst of
 	// complaints about one answer counts once.
-	const failed = judgement === 'failed' && answer !== null && !answer.failed;
+	// Nor can a complaint that was written before the answer be about it.
+	const failed =
+		judgement === 'failed' && answer !== null && !answer.failed && answer.seq < seq;
 	const resets = judgement === 'succeeded' || judgement === 'topicChanged';
 	// Most turns say nothing of the answer before them: nothing to remember, nothing to write.
 	if (!failed && !(resets && attempts.failedAttempts > 0)) return { attempts, failed };
@@ -46,7 +49,9 @@ export function judgeByContact(
 
 /** Counts the draft that answers the contact's turn `seq` as failed before it goes out. */
 export function judgeDraft(attempts: AttemptState, seq: number): Counted {
-	if (attempts.draftFailedFor === seq) return { attempts, failed: true };
+	if (attempts.draftFailedFor !== null && seq <= attempts.draftFailedFor) {
+		return { attempts, failed: seq === attempts.draftFailedFor };
+	}
 	return {
 		failed: true,
 		attempts: { ...attempts, failedAttempts: attempts.failedAttempts + 1, draftFailedFor: seq },

@@ -50,12 +50,15 @@ function readTurn(turn: Turn): Reading {
 	// Requirement R4: where nobody is called for what the bot does not know, it is a failed attempt.
 	const failsAtOnce = unknowing !== null && !lackOfInformation;
 	const failed = both(ofContact?.failed ?? null, failsAtOnce ? unknowing : null);
+	const counter = failedToResolve(turn);
+	const attempt = failsAtOnce ? 'failed' : (ofContact?.attempt ?? 'unclear');
+	const isSure = failed !== null && failed.probability >= (counter.threshold ?? DEFAULT_THRESHOLD);
 	return {
-		attempt: failsAtOnce ? 'failed' : (ofContact?.attempt ?? 'unclear'),
+		attempt: attempt === 'failed' && !isSure ? 'unclear' : attempt,
 		candidates: [
 			...(ofContact?.candidates ?? []),
 			...candidate('lackOfInformation', lackOfInformation, unknowing),
-			...candidate('failedAttempt', failedToResolve(turn), failed),
+			...candidate('failedAttempt', counter, failed),
 		],
 	};
 }

@@ -1,3 +1,5 @@
+import { DEFAULT_KEEP_DAYS } from './transcript-limits';
+
 /**
  * Terminology, for the whole domain:
  * - A conversation is one contact's thread with one bot: `botId` + `conversationId`.
@@ -76,9 +78,6 @@ export interface Message {
 	staffId: string | null;
 }
 
-/** 90 days. */
-const DEFAULT_KEEP_FOR: Instant = 90 * 86_400_000;
-
 export function newConversation(ref: ConversationRef, at: Instant): Conversation {
 	return {
 		botId: ref.botId,
@@ -92,7 +91,7 @@ export function newConversation(ref: ConversationRef, at: Instant): Conversation
 		contact: { id: null, name: null, email: null, language: null },
 		tags: [],
 		attempts: { failedAttempts: 0, lastAnswer: null, lastJudged: null, draftFailedFor: null },
-		keepFor: DEFAULT_KEEP_FOR,
+		keepFor: DEFAULT_KEEP_DAYS * 86_400_000,
 		createdAt: at,
 		updatedAt: at,
 	};

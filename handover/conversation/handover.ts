@@ -49,7 +49,7 @@ export interface Handover extends HandoverTrigger {
 	messageSeq: number | null;
 	startedAt: Instant;
 	endedAt: Instant | null;
-	/** The process that carries the actions out; see `stores/runner.ts`. */
+	/** The process that carries the actions out; see `Runner` in `operations/services.ts`. */
 	runner: string;
 	actions: ActionRecord[];
 }

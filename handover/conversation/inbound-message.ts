@@ -42,10 +42,12 @@ export function parseRef(input: { botId?: unknown; conversationId?: unknown }): 
 			'conversationId is missing or blank. Map it to the id that is the same for every message of one conversation.',
 		);
 	}
-	return {
-		botId: parseId(input.botId, 'BOT_ID_INVALID', 'botId') ?? DEFAULT_BOT_ID,
-		conversationId,
-	};
+	return { botId: parseBotId(input.botId), conversationId };
+}
+
+/** @throws {HandoverError} `BOT_ID_INVALID` */
+export function parseBotId(value: unknown): string {
+	return parseId(value, 'BOT_ID_INVALID', 'botId') ?? DEFAULT_BOT_ID;
 }
 
 /** @throws {HandoverError} `MESSAGE_ID_INVALID` */

@@ -1,4 +1,5 @@
 import { HandoverError } from '../errors';
+import { wholeNumber } from './whole-number';
 
 /** How much of a conversation is kept. Both bounds hold. */
 export interface TranscriptLimits {
@@ -28,7 +29,7 @@ export function parseTranscriptLimits(input: {
 
 function whole(value: unknown, fallback: number, least: number, most: number, field: string): number {
 	if (value === undefined || value === null || value === '') return fallback;
-	const number = Number(value);
-	if (Number.isInteger(number) && number >= least && number <= most) return number;
+	const number = wholeNumber(value, least, most);
+	if (number !== undefined) return number;
 	throw new HandoverError('SETTINGS_INVALID', `${field} must be a whole number from ${least} to ${most}.`);
 }

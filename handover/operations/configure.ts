@@ -1,5 +1,4 @@
-import { HandoverError } from '../errors';
-import { DEFAULT_BOT_ID } from '../conversation/inbound-message';
+import { parseBotId } from '../conversation/inbound-message';
 import { parseScenarios } from '../scenarios/parse-scenarios';
 import type { BotSettings } from '../scenarios/scenario';
 import { parseStaff, type StaffMember } from '../staff/staff-member';
@@ -21,12 +20,8 @@ export async function saveScenarios(
 	services: Services,
 	input: SaveScenariosInput,
 ): Promise<BotSettings> {
-	const botId = input.botId ?? DEFAULT_BOT_ID;
-	if (typeof botId !== 'string' || botId.trim() === '') {
-		throw new HandoverError('BOT_ID_INVALID', 'botId must be a text.');
-	}
 	return await services.store.saveBotSettings({
-		botId: botId.trim(),
+		botId: parseBotId(input.botId),
 		scenarios: parseScenarios(input.scenarios),
 		savedBy: input.savedBy,
 		savedAt: services.clock.now(),

@@ -7,6 +7,7 @@ import {
 } from '../attempts/attempts';
 import type { HandoverTrigger } from '../conversation/handover';
 import { parseRef } from '../conversation/inbound-message';
+import { wholeNumber } from '../conversation/whole-number';
 import { HandoverError } from '../errors';
 import { DEFAULT_SCENARIOS } from '../scenarios/default-scenarios';
 import type { Snapshot, Write } from '../stores/store';
@@ -115,9 +116,8 @@ function triggerOf(failedAttempts: number, carried: CarriedData): HandoverTrigge
 
 function parseThreshold(value: unknown): number {
 	if (value === undefined || value === null || value === '') return DEFAULT_FAILED_ATTEMPTS;
-	const threshold = Number(value);
-	const inRange = threshold >= MIN_FAILED_ATTEMPTS && threshold <= MAX_FAILED_ATTEMPTS;
-	if (Number.isInteger(threshold) && inRange) return threshold;
+	const threshold = wholeNumber(value, MIN_FAILED_ATTEMPTS, MAX_FAILED_ATTEMPTS);
+	if (threshold !== undefined) return threshold;
 	throw new HandoverError(
 		'THRESHOLD_OUT_OF_RANGE',
 		`The threshold must be a whole number from ${MIN_FAILED_ATTEMPTS} to ${MAX_FAILED_ATTEMPTS}.`,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Classification } from '../classifier/classifier';
+import { ATTEMPT_JUDGEMENTS } from '../attempts/attempts';
+import { LABELS, type Classification } from '../classifier/classifier';
 import type { Contact, Conversation, Owner } from '../conversation/conversation';
 import { pauseEndsAt } from '../conversation/transition';
 import type { ActionRecord, Handover, HandoverTrigger } from '../conversation/handover';
@@ -88,14 +89,27 @@ const trigger = v.object({
 	evidence: v.array(evidence),
 	classifier: v.nullish(v.string(), null),
 });
+const candidate = v.object({
+	label: v.picklist(LABELS),
+	customScenario: v.nullish(v.string(), null),
+	probability: v.number(),
+});
+const classification = v.object({
+	...candidate.entries,
+	evidence: v.array(evidence),
+	runnerUp: v.nullish(candidate, null),
+	attempt: v.picklist(ATTEMPT_JUDGEMENTS),
+	classifier: v.string(),
+	duration: v.number(),
+});
 const carried = v.object({
 	messageId: v.fallback(v.nullable(v.string()), null),
-	messageSeq: v.fallback(v.nullable(v.number()), null),
+	messageSeq: v.fallback(v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1))), null),
 	epoch: v.fallback(v.number(), -1),
 	text: v.fallback(v.nullable(v.string()), null),
 	duplicate: v.fallback(v.boolean(), false),
 	trigger: v.fallback(v.nullable(trigger), null),
-	classification: v.fallback(v.nullable(v.custom<Classification>(isClassification)), null),
+	classification: v.fallback(v.nullable(classification), null),
 	reply: v.fallback(v.nullable(v.string()), null),
 });
 export type CarriedData = v.InferOutput<typeof carried>;
@@ -106,8 +120,4 @@ export type CarriedData = v.InferOutput<typeof carried>;
  */
 export function readCarriedData(value: unknown): CarriedData {
 	return v.parse(carried, typeof value === 'object' && value !== null ? value : {});
-}
-
-function isClassification(value: unknown): boolean {
-	return typeof value === 'object' && value !== null && 'label' in value && 'attempt' in value;
 }

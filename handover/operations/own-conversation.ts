@@ -39,10 +39,15 @@ export async function endDuePauses(services: Services, limit = 100): Promise<num
 	const due = await services.store.findDuePauses(services.clock.now(), limit);
 	let ended = 0;
 	for (const ref of due) {
-		const { owner } = await endPause(services, ref);
-		if (owner === 'bot') ended += 1;
+		const now = await endPause(services, ref).catch(ignoreErased);
+		if (now?.owner === 'bot') ended += 1;
 	}
 	return ended;
+}
+
+function ignoreErased(error: unknown): undefined {
+	if (error instanceof HandoverError && error.code === 'CONVERSATION_UNKNOWN') return undefined;
+	throw error;
 }
 
 /** Ends the pause if it is over, and the human is idle. */

@@ -43,7 +43,9 @@ interface Episode {
  * Does one of the six actions for the conversation's handover, and opens the handover when it is the
  * first. All it does and its record are one transaction: called again, it changes nothing and reports
  * what was done. A failed action is on the record, leaves the others alone, and may be tried again.
- * @throws {HandoverError} `CONVERSATION_UNKNOWN`, or a `STORE_*` code; then nothing is on record.
+ * A decision that was overtaken, because a human had the conversation meanwhile, does nothing.
+ * @throws {HandoverError} `CONVERSATION_UNKNOWN`, `TRANSITION_INVALID` on a closed conversation, or a
+ * `STORE_*` code; then nothing is on record.
  */
 export async function performAction(
 	services: Services,
@@ -70,6 +72,7 @@ export async function performAction(
 		const ended = snapshot.handoverOfSeq?.endedAt != null ? snapshot.handoverOfSeq : undefined;
 		// The turn's handover is over: a late retry must not start another one.
 		if (ended) return report(conversation, ended, recordOf(ended, kind, at), carried, []);
+		if (isOvertaken(conversation, carried)) return drop(conversation, kind, carried, at);
 		const episode = openEpisode(services, conversation, snapshot, carried, at);
 		const record = recordOf(episode.handover, kind, at);
 		if (record.status === 'done' || record.status === 'skipped') {
@@ -77,6 +80,38 @@ export async function performAction(
 		}
 		return apply(services, kind, input.fields, episode, record, snapshot, carried, at);
 	});
+}
+
+/** Somebody else has owned the conversation since the message came: the decision is out of date. */
+function isOvertaken(conversation: Conversation, carried: CarriedData): boolean {
+	return (
+		conversation.openHandoverId === null &&
+		carried.messageSeq !== null &&
+		carried.epoch !== conversation.epoch
+	);
+}
+
+function drop(
+	conversation: Conversation,
+	kind: ActionKind,
+	carried: CarriedData,
+	at: Instant,
+): Decision<Routed<ActionOutput>> {
+	const error = { code: 'SKIPPED', message: 'The conversation changed hands since the message came.' };
+	const record: ActionRecord = { kind, status: 'skipped', attempts: 0, error, result: null, at };
+	const data = { action: kind, epoch: carried.epoch, currentEpoch: conversation.epoch };
+	return {
+		writes: [eventOf('answer.dropped', null, at, data)],
+		result: {
+			output: 'done',
+			handover: {
+				...carried,
+				...describeConversation(conversation, undefined),
+				action: record,
+				reply: null,
+			},
+		},
+	};
 }
 
 function openEpisode(
@@ -92,7 +127,7 @@ function openEpisode(
 		...(carried.trigger ?? FLOW_TRIGGER),
 		id: services.newId(),
 		messageSeq: carried.messageSeq,
-		startedAt: at,
+		startedAt: services.clock.now(),
 		endedAt: null,
 		runner: services.runner.id,
 		actions: ACTION_KINDS.map((kind) => ({
@@ -153,6 +188,7 @@ function apply(
 				staff: snapshot.staff,
 				transcript: snapshot.transcript,
 				now,
+				clockNow: services.clock.now(),
 				newId: services.newId,
 				desk: services.desk,
 				channels: services.channels,

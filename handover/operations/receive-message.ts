@@ -13,12 +13,16 @@ import type { LeftTurn } from './left-turns';
 import { release } from './release';
 import type { Runner, Services } from './services';
 
+/** Ten minutes: longer than an answer takes, shorter than a contact waits. */
+const GIVEN_UP_AFTER: Instant = 10 * 60 * 1000;
+
 export type ReceiveOutput = 'bot' | 'human' | 'duplicate';
 
 /**
  * The Gate's first half: admits a contact's message once, writes it down, and says who answers.
  * A message that a dead process or an error left unanswered, or its handover half done, goes to `bot`
- * again when it is delivered again, so that the flow finishes what it began.
+ * again when it is delivered again, so that the flow finishes what it began; so does one that has had
+ * no answer for ten minutes.
  * @throws {HandoverError} for input that cannot be admitted; then nothing is written.
  */
 export async function receiveMessage(
@@ -41,6 +45,9 @@ export async function receiveMessage(
 
 interface TurnSoFar {
 	message: AdmissibleMessage;
+	/** Of the clock. */
+	now: Instant;
+	/** Not before anything that the conversation says of itself. */
 	at: Instant;
 	conversation: Conversation;
 	handover: Handover | undefined;
@@ -59,8 +66,13 @@ function openTurn(
 	const conversation = snapshot.conversation ?? newConversation(message, now);
 	// A clock that was set back must not reorder what one conversation says of itself.
 	const at = Math.max(now, conversation.updatedAt);
-	const released = release(conversation, snapshot.handover, { type: 'pause.ended', at }, 'pauseEnded');
-	return { message, at, left, ...released };
+	const released = release(
+		conversation,
+		snapshot.handover,
+		{ type: 'pause.ended', at },
+		'pauseEnded',
+	);
+	return { message, now, at, left, ...released };
 }
 
 function admit(
@@ -77,7 +89,9 @@ function admit(
 		'contactWrote',
 	);
 	const seq = snapshot.nextMessageSeq;
-	const resumed = resume(runner, turn.left, reopened.conversation, reopened.handover);
+	const { conversation: current, handover: open } = reopened;
+	const isOurs = turn.left.handover || (isRecent(open, at) && isGivenUp(runner, open, at));
+	const resumed = isOurs ? resume(runner, current, open) : undefined;
 	const output = resumed || reopened.conversation.owner === 'bot' ? 'bot' : 'human';
 	const conversation: Conversation = {
 		...reopened.conversation,
@@ -99,7 +113,7 @@ function admit(
 				staffId: null,
 			},
 		},
-		{ type: 'trimTranscript', keep: limits.keepMessages, olderThan: at - limits.keepFor },
+		{ type: 'trimTranscript', keep: limits.keepMessages, olderThan: turn.now - limits.keepFor },
 	];
 	if (message.messageId !== null) {
 		writes.push({
@@ -108,7 +122,8 @@ function admit(
 				messageId: message.messageId,
 				seq,
 				runner: runner.id,
-				settled: output === 'human',
+				epoch: conversation.epoch,
+				settled: output === 'human' || resumed !== undefined,
 				at,
 			},
 		});
@@ -126,16 +141,22 @@ function receiveAgain(
 	turn: TurnSoFar,
 	snapshot: Snapshot,
 ): Decision<Routed<ReceiveOutput>> {
-	const { message, conversation, handover, left } = turn;
+	const { message, at, conversation, handover, left } = turn;
 	const admission = snapshot.admission!;
 	const writes: Write[] = turn.writes.length
 		? [...turn.writes, { type: 'conversation', conversation }]
 		: [];
-	const resumed = resume(runner, left, conversation, handover);
-	const isLeft = left.message || !runner.isAlive(admission.runner);
-	const abandoned = !admission.settled && conversation.owner === 'bot' && isLeft;
+	const calledForIt = handover?.messageSeq === admission.seq;
+	const isOurs = left.handover || (calledForIt && isGivenUp(runner, handover, at));
+	const resumed = isOurs ? resume(runner, conversation, handover) : undefined;
+	// With another epoch a human has dealt with the message meanwhile.
+	const abandoned =
+		!admission.settled &&
+		conversation.owner === 'bot' &&
+		conversation.epoch === admission.epoch &&
+		(left.message || isSilent(runner, admission.runner, admission.at, at));
 	if (resumed) writes.push({ type: 'handover', handover: resumed });
-	if (abandoned) writes.push({ type: 'admission', admission: { ...admission, runner: runner.id } });
+	if (abandoned) writes.push({ type: 'admission', admission: { ...admission, runner: runner.id, at } });
 	const output = resumed || abandoned ? 'bot' : 'duplicate';
 	return {
 		writes,
@@ -152,16 +173,33 @@ function receiveAgain(
 	};
 }
 
-/** The open handover, taken over by this process, when the one that carried it out is gone or failed. */
+/** The open handover, to be carried on by this process, while there is something left to do. */
 function resume(
 	runner: Runner,
-	left: LeftTurn,
 	conversation: Conversation,
 	handover: Handover | undefined,
 ): Handover | undefined {
-	if (!isUnfinished(conversation, handover)) return undefined;
-	if (!left.handover && runner.isAlive(handover.runner)) return undefined;
-	return { ...handover, runner: runner.id };
+	return isUnfinished(conversation, handover) ? { ...handover, runner: runner.id } : undefined;
+}
+
+/** Nobody carries the handover out any more. */
+function isGivenUp(runner: Runner, handover: Handover | undefined, at: Instant): boolean {
+	if (!handover) return false;
+	const lastSign = Math.max(...handover.actions.map((action) => action.at));
+	return isSilent(runner, handover.runner, lastSign, at);
+}
+
+/** The process is gone, or has given no sign for longer than any bot takes. */
+function isSilent(runner: Runner, runnerId: string, lastSign: Instant, at: Instant): boolean {
+	return !runner.isAlive(runnerId) || at - lastSign > GIVEN_UP_AFTER;
+}
+
+/**
+ * Another message finishes a handover only soon after the crash: later, what is still pending is what
+ * the builder has not wired, and the message belongs to the human.
+ */
+function isRecent(handover: Handover | undefined, at: Instant): boolean {
+	return handover !== undefined && at - handover.startedAt < GIVEN_UP_AFTER;
 }
 
 function isUnfinished(
@@ -171,6 +209,7 @@ function isUnfinished(
 	return (
 		handover !== undefined &&
 		handover.id === conversation.openHandoverId &&
+		conversation.lastHumanReplyAt === null &&
 		handover.actions.some(({ status }) => status === 'pending')
 	);
 }

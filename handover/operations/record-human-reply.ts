@@ -45,7 +45,8 @@ export async function recordHumanReply(
 		}
 		const at = Math.max(services.clock.now(), conversation.updatedAt);
 		const isEcho = snapshot.transcript.some(
-			(line) => line.author === 'bot' && line.text === text && at - line.at < ECHO_WITHIN,
+			(line) =>
+				line.author === 'bot' && plain(line.text) === plain(text) && at - line.at < ECHO_WITHIN,
 		);
 		if (isEcho || snapshot.admission) {
 			return { writes: [], result: handoverDataOf(conversation, snapshot.handover, input.carried) };
@@ -67,6 +68,7 @@ export async function recordHumanReply(
 					messageId,
 					seq: snapshot.nextMessageSeq,
 					runner: services.runner.id,
+					epoch: next.epoch,
 					settled: true,
 					at,
 				},
@@ -74,4 +76,9 @@ export async function recordHumanReply(
 		}
 		return { writes, result: handoverDataOf(next, snapshot.handover, input.carried) };
 	});
+}
+
+/** Channels trim and fold what they carry. */
+function plain(text: string): string {
+	return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,6 +1,6 @@
 import { resetAttempts } from '../attempts/attempts';
 import type { Conversation, Instant } from '../conversation/conversation';
-import type { Handover } from '../conversation/handover';
+import type { ActionRecord, Handover } from '../conversation/handover';
 import { transition, type ConversationEvent } from '../conversation/transition';
 import type { EventType, Write } from '../stores/store';
 
@@ -27,7 +27,7 @@ export function release(
 	if (next.epoch === conversation.epoch) return { conversation, handover, writes: [] };
 	const ended =
 		handover && handover.id === conversation.openHandoverId
-			? { ...handover, endedAt: event.at }
+			? { ...handover, endedAt: event.at, actions: handover.actions.map(giveUp(event.at)) }
 			: undefined;
 	const writes: Write[] = [
 		eventOf(RELEASE_EVENTS[reason], conversation.openHandoverId, event.at, { reason }),
@@ -46,6 +46,13 @@ export function release(
 		handover: ended ?? handover,
 		writes,
 	};
+}
+
+/** What nobody has done by now is not done any more. */
+function giveUp(at: Instant) {
+	const error = { code: 'SKIPPED', message: 'The handover ended before.' };
+	return (action: ActionRecord): ActionRecord =>
+		action.status === 'pending' ? { ...action, status: 'skipped', error, at } : action;
 }
 
 const RELEASE_EVENTS: Record<Reason, EventType> = {

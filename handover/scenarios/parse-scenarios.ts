@@ -1,4 +1,7 @@
 import * as v from 'valibot';
+import { cleanTags } from '../actions/add-tags';
+import { dueSpan } from '../actions/create-task';
+import { pauseSpan } from '../actions/pause-bot';
 import { isStorable } from '../conversation/inbound-message';
 import { HandoverError } from '../errors';
 import { DEFAULT_SCENARIOS } from './default-scenarios';
@@ -41,7 +44,7 @@ const scenarioSchema = v.strictObject({
  * Reads a bot's scenarios as a flow or an export has them. A built-in scenario that is left out gets
  * its default, for a bot without it must say so by `enabled: false`.
  * @throws {HandoverError} `SCENARIOS_TOO_MANY` from the seventh on, `SCENARIO_INVALID` with the place
- * and the field that is wrong.
+ * and the field that is wrong, `PAUSE_*`, `DUE_*` and `TAGS_*` for an action's setting.
  */
 export function parseScenarios(input: unknown): Scenario[] {
 	if (!Array.isArray(input)) {
@@ -75,7 +78,16 @@ function parseScenario(input: unknown, index: number): Scenario {
 	if (isCustom && !scenario.triggerCondition?.trim() && !scenario.examples?.length) {
 		throw invalid(index, 'a custom scenario needs a triggerCondition or examples');
 	}
+	refuseBadActionSettings(scenario);
 	return scenario;
+}
+
+/** What would fail in the middle of a handover is refused where somebody can mend it. */
+function refuseBadActionSettings(scenario: Scenario): void {
+	const { sleepTime, sleepTimeUnit, taskDueIn, taskDueUnit, tags } = scenario;
+	if (sleepTime !== undefined) pauseSpan(sleepTime, sleepTimeUnit ?? 'hours');
+	if (taskDueIn !== undefined) dueSpan(taskDueIn, taskDueUnit ?? 'hours');
+	if (tags !== undefined) cleanTags(tags);
 }
 
 function refuseDuplicateNames(scenarios: Scenario[]): void {

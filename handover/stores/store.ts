@@ -16,8 +16,8 @@ import type { RosterEntry, StaffMember } from '../staff/staff-member';
  * A change is decided by a pure function over a snapshot and committed as a whole: the function sees
  * a state that nobody else changes until its writes are in, or it is called again with a newer one.
  * So it must be synchronous and free of side effects. This keeps every rule in one place for all
- * databases, and leaves each its own way to be atomic (SQLite: one `BEGIN IMMEDIATE`; a server: a
- * conditional write on the version it read).
+ * databases, and leaves each its own way to be atomic (SQLite: one `BEGIN IMMEDIATE`; a server: locks
+ * on the rows it read, or writes that are conditional on their versions, the roster's included).
  *
  * Every method throws {@link HandoverError} with a `STORE_*` code when the database does not do it;
  * then nothing of the call is in the store.
@@ -38,7 +38,7 @@ export interface Store {
 	/** Removes the conversation and all it left behind, events included. False: there was none. */
 	erase(ref: ConversationRef): Promise<boolean>;
 
-	/** Conversations whose timed pause is over at `at`, longest over first. */
+	/** Conversations whose timed pause is over at `at` and whose human is idle, longest over first. */
 	findDuePauses(at: Instant, limit: number): Promise<ConversationRef[]>;
 
 	/** The bot's saved settings, or undefined before the first save. */
@@ -64,7 +64,10 @@ export interface Store {
 	/** Never moves a cursor back. */
 	saveCursor(name: string, seq: number): Promise<void>;
 
-	/** Removes what is past its time, lines by their conversation's own; returns the number of rows. */
+	/**
+	 * Removes what is past its time: whatever quotes the contact (lines, tasks, evidence) by the
+	 * conversation's own. Returns the number of rows.
+	 */
 	prune(limits: RetentionLimits): Promise<number>;
 
 	/** Waits for what is under way. Every later call throws `STORE_CLOSED`; closing twice is fine. */
@@ -104,6 +107,8 @@ export interface Admission {
 	seq: number;
 	/** The process that is answering it. */
 	runner: string;
+	/** The conversation's, when it was admitted. */
+	epoch: number;
 	/** An answer went out, or it was decided that there is none. */
 	settled: boolean;
 	at: Instant;

@@ -22,7 +22,10 @@ export function readTurn(context: IExecuteFunctions, itemIndex: number): Turn {
  * The item's `handover`. An AI Agent puts its answer in the item's place; then it is the one that the
  * nearest of our nodes before it gave to the same item.
  */
-export function carriedHandover(context: IExecuteFunctions, itemIndex: number): Record<string, unknown> {
+export function carriedHandover(
+	context: IExecuteFunctions,
+	itemIndex: number,
+): Record<string, unknown> {
 	const own = context.getInputData()[itemIndex]?.json.handover;
 	if (isObject(own)) return own;
 	const { name, type } = context.getNode();

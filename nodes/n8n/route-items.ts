@@ -42,9 +42,10 @@ export async function routeItems(
 				pairedItem: { item: itemIndex },
 			});
 		try {
-			const { output, handover } = await runOn(context, await opening, itemIndex, run);
+			const { output, handover } = await run(await opening, itemIndex);
 			put(output, isTool ? { handover } : { ...json, handover });
 		} catch (error) {
+			await leaveTurn(context, opening, itemIndex);
 			if (!context.continueOnFail()) throw toNodeError(context.getNode(), error, itemIndex);
 			// n8n recognises an item for its error output by having nothing but `error`, and gives it the
 			// input's fields back. Set as the item's own `error`, it would lose all but the message.
@@ -56,18 +57,13 @@ export async function routeItems(
 }
 
 /** What fails here may be sent again, and is then not taken for a duplicate. */
-async function runOn(
+async function leaveTurn(
 	context: IExecuteFunctions,
-	services: Services,
+	opening: Promise<Services>,
 	itemIndex: number,
-	run: (services: Services, itemIndex: number) => Promise<RoutedItem>,
-): Promise<RoutedItem> {
-	try {
-		return await run(services, itemIndex);
-	} catch (error) {
-		services.leftTurns.leave(carriedHandover(context, itemIndex));
-		throw error;
-	}
+): Promise<void> {
+	const services = await opening.catch(() => undefined);
+	services?.leftTurns.leave(carriedHandover(context, itemIndex));
 }
 
 /** As an AI Agent's tool a node has one output, and what is on it is what the model reads. */

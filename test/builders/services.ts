@@ -52,7 +52,7 @@ export async function openTestServices(given: Partial<Services> = {}): Promise<T
 	const folder = mkdtempSync(join(tmpdir(), 'handover-'));
 	const clock = new SetClock();
 	const path = join(folder, 'store.sqlite');
-	const store = given.store ?? (await openSqliteStore({ path, clock }));
+	const store = given.store ?? (await openSqliteStore({ path }));
 	let ids = 0;
 	return {
 		store,

@@ -11,7 +11,7 @@ describe('the SQLite store', () => {
 	let count = 0;
 	storeContract(async () => {
 		const path = join(folder, `${++count}.sqlite`);
-		const open = () => openSqliteStore({ path, clock: { now: () => Date.parse('2026-11-22T12:00:00Z') } });
+		const open = () => openSqliteStore({ path });
 		return { store: await open(), reopen: open };
 	});
 });

@@ -120,7 +120,7 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 
 	test('finds an admission by its message, and settles it', async () => {
 		await create();
-		const admission = { messageId: 'm1', seq: 7, runner: 'r', settled: false, at: NOON };
+		const admission = { messageId: 'm1', seq: 7, runner: 'r', epoch: 2, settled: false, at: NOON };
 		await write({ type: 'admission', admission });
 		expect((await store.snapshot(ref, { messageId: 'm1' })).admission).toEqual(admission);
 		await write({ type: 'settle', messageId: 'm1' });

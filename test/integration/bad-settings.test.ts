@@ -7,6 +7,8 @@ import { referenceFlowWith, type Bend } from './flows/bent-flow';
 import { startWithFlow } from './flows/with-flow';
 import { BOOT_PATIENCE, PLATFORMS, type TestPlatform } from './with-platform';
 
+jest.setTimeout(60_000);
+
 const ASKS = 'Can I talk to a human?';
 
 const contactRequest: Scenario = {
@@ -43,7 +45,9 @@ const BENDS: Bend[] = [
 	{
 		name: 'seven',
 		botId: 'seven',
-		scenarios: ['Refund', 'Complaint', 'Press', 'Legal'].map((name) => custom(name, `It is ${name}`)),
+		scenarios: ['Refund', 'Complaint', 'Press', 'Legal'].map((name) =>
+			custom(name, `It is ${name}`),
+		),
 	},
 ];
 
@@ -90,7 +94,8 @@ describe.each(PLATFORMS)('settings that cannot be on %s', (name) => {
 	});
 
 	test('a seventh scenario is refused whole, and other bots do not notice', async () => {
-		const message = { botId: 'seven', conversationId: 'seven', text: `${ASKS} It is secret.` };
+		const ref = { botId: 'seven', conversationId: 'seven' };
+		const message = { ...ref, messageId: 'm', text: `${ASKS} It is secret.` };
 		for (const _again of [1, 2]) {
 			const { status, body } = await postMessage(api('seven'), message);
 			expect({ status, body }).toMatchObject({ status: 400, body: { code: 'SCENARIOS_TOO_MANY' } });
@@ -99,7 +104,7 @@ describe.each(PLATFORMS)('settings that cannot be on %s', (name) => {
 		}
 		const store = await openSqliteStore({ path: platform.running.storePath, clock: Date });
 		expect(await store.readBotSettings('seven')).toBeUndefined();
-		expect((await store.read({ botId: 'seven', conversationId: 'seven' }))?.handovers ?? []).toEqual([]);
+		expect((await store.read(ref))?.handovers ?? []).toEqual([]);
 		await store.close();
 
 		const other = { conversationId: 'beside-seven', text: ASKS };
@@ -113,29 +118,39 @@ describe.each(PLATFORMS)('settings that cannot be on %s', (name) => {
 		const view = await readConversation(api('own'), 'own', 'shared');
 		expect(view.conversation.tags).toEqual(contactRequest.tags);
 		expect(view.tasks).toMatchObject([{ description: contactRequest.taskDescription }]);
-		const paused = Date.parse(view.conversation.pausedUntil!) - Date.parse(view.handover!.startedAt);
+		const paused =
+			Date.parse(view.conversation.pausedUntil!) - Date.parse(view.handover!.startedAt);
 		expect(Math.abs(paused - 2 * 3_600_000)).toBeLessThan(30_000);
 	});
 
 	test('a custom scenario calls a human, and leaves what it does not set to the nodes', async () => {
 		const message = { botId: 'shared', conversationId: 'refund', text: 'I want my money back' };
 		const answer = await sendMessage(api('own'), message);
-		expect(answer).toMatchObject({ reply: refund.finalMessage, owner: 'human', scenario: 'Refund' });
+		expect(answer).toMatchObject({
+			reply: refund.finalMessage,
+			owner: 'human',
+			scenario: 'Refund',
+		});
 		const view = await readConversation(api('own'), 'refund', 'shared');
 		expect(view.conversation.tags).toEqual(refund.tags);
-		const paused = Date.parse(view.conversation.pausedUntil!) - Date.parse(view.handover!.startedAt);
+		const paused =
+			Date.parse(view.conversation.pausedUntil!) - Date.parse(view.handover!.startedAt);
 		expect(Math.abs(paused - 24 * 3_600_000)).toBeLessThan(30_000);
 	});
 
 	test('a second flow with other scenarios for the bot is refused; the first goes on with its own', async () => {
 		const first = { botId: 'shared', conversationId: 'first', text: ASKS };
-		expect(await sendMessage(api('own'), first)).toMatchObject({ reply: contactRequest.finalMessage });
+		expect(await sendMessage(api('own'), first)).toMatchObject({
+			reply: contactRequest.finalMessage,
+		});
 		const second = { botId: 'shared', conversationId: 'second', text: `${ASKS} It is secret.` };
 		const { status, body } = await postMessage(api('other'), second);
 		expect({ status, body }).toMatchObject({ status: 409, body: { code: 'SETTINGS_CONFLICT' } });
 		expect(JSON.stringify(body)).not.toContain('secret');
 		const third = { botId: 'shared', conversationId: 'third', text: ASKS };
-		expect(await sendMessage(api('own'), third)).toMatchObject({ reply: contactRequest.finalMessage });
+		expect(await sendMessage(api('own'), third)).toMatchObject({
+			reply: contactRequest.finalMessage,
+		});
 	});
 });
 

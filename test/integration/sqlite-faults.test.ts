@@ -7,7 +7,6 @@ import { openSqliteStore } from '../../handover/stores/sqlite/open-sqlite-store'
 import { SqliteStore } from '../../handover/stores/sqlite/sqlite-store';
 import type { Store } from '../../handover/stores/store';
 
-const clock = { now: () => Date.now() };
 const ref = { botId: 'b', conversationId: 'c' };
 let folder: string;
 let path: string;
@@ -29,7 +28,7 @@ const lines = async (store: Store) => (await store.read(ref))?.transcript.length
 
 test('a file that is no database is refused, and left as it is', async () => {
 	writeFileSync(path, 'secret notes, not a database'.repeat(100));
-	const opened = openSqliteStore({ path, clock });
+	const opened = openSqliteStore({ path });
 	await expect(opened).rejects.toMatchObject({ code: 'STORE_NOT_A_DATABASE' });
 	await expect(opened).rejects.not.toMatchObject({ message: expect.stringContaining('secret') });
 });
@@ -38,26 +37,26 @@ test('another program\'s database is refused, and left as it is', async () => {
 	const other = new DatabaseSync(path);
 	other.exec('CREATE TABLE customers (name TEXT)');
 	other.close();
-	await expect(openSqliteStore({ path, clock })).rejects.toMatchObject({ code: 'STORE_NOT_A_DATABASE' });
+	await expect(openSqliteStore({ path })).rejects.toMatchObject({ code: 'STORE_NOT_A_DATABASE' });
 	const again = new DatabaseSync(path);
 	expect(again.prepare('SELECT count(*) AS n FROM sqlite_schema').get()).toEqual({ n: 1 });
 	again.close();
 });
 
 test('a folder in place of the file is refused', async () => {
-	await expect(openSqliteStore({ path: folder, clock })).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+	await expect(openSqliteStore({ path: folder })).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
 });
 
 test('a newer schema is refused by an older package', async () => {
-	await (await openSqliteStore({ path, clock })).close();
+	await (await openSqliteStore({ path })).close();
 	const newer = new DatabaseSync(path);
 	newer.exec('UPDATE schema_version SET version = 99');
 	newer.close();
-	await expect(openSqliteStore({ path, clock })).rejects.toMatchObject({ code: 'STORE_SCHEMA_NEWER' });
+	await expect(openSqliteStore({ path })).rejects.toMatchObject({ code: 'STORE_SCHEMA_NEWER' });
 });
 
 test('a store that may not be written says so, and changes nothing', async () => {
-	const store = await openSqliteStore({ path, clock });
+	const store = await openSqliteStore({ path });
 	await write(store, 'first');
 	await store.close();
 	// Root may write to any file, so the rights alone would prove nothing here.
@@ -69,7 +68,7 @@ test('a store that may not be written says so, and changes nothing', async () =>
 });
 
 test('a full disk refuses the change whole, and takes it when there is room again', async () => {
-	await (await openSqliteStore({ path, clock })).close();
+	await (await openSqliteStore({ path })).close();
 	const database = new DatabaseSync(path);
 	const store = new SqliteStore(database, () => undefined);
 	const { page_count: pages } = database.prepare('PRAGMA page_count').get() as { page_count: number };
@@ -83,7 +82,7 @@ test('a full disk refuses the change whole, and takes it when there is room agai
 });
 
 test('a file that is deleted while running is noticed, and nothing is written into the void', async () => {
-	const store = await openSqliteStore({ path, clock });
+	const store = await openSqliteStore({ path });
 	await write(store, 'first');
 	renameSync(path, `${path}.away`);
 	await expect(write(store, 'second')).rejects.toMatchObject({ code: 'STORE_DELETED' });

@@ -13,6 +13,8 @@ import { slowDown } from './slow-flow';
 import { until } from './until';
 import { BOOT_PATIENCE, PLATFORMS, type TestPlatform } from './with-platform';
 
+jest.setTimeout(60_000);
+
 const SECRET = 'my number is 4111';
 const NO_DATABASE = 'Shopping list: bread, milk, no database at all.\n'.repeat(200);
 
@@ -29,7 +31,11 @@ describe.each(PLATFORMS)('a store that fails under %s', (name) => {
 
 	test('deleted while running: refused until it is back, and then the message is answered', async () => {
 		await sendMessage(api(), { conversationId: 'deleted', text: 'Hello' });
-		const message = { conversationId: 'deleted', messageId: 'm-1', text: `When do you open? ${SECRET}` };
+		const message = {
+			conversationId: 'deleted',
+			messageId: 'm-1',
+			text: `When do you open? ${SECRET}`,
+		};
 		const away = takeAway(store());
 		for (const _again of [1, 2]) await expectRefused(message, 'STORE_DELETED');
 		expect(await getConversation(api(), 'deleted')).toMatchObject({ status: 503 });
@@ -44,7 +50,11 @@ describe.each(PLATFORMS)('a store that fails under %s', (name) => {
 	});
 
 	test('deleted in the middle of a handover: the message, sent again, finishes it', async () => {
-		const message = { conversationId: 'middle', messageId: 'm-1', text: `Give me a human! ${SECRET}` };
+		const message = {
+			conversationId: 'middle',
+			messageId: 'm-1',
+			text: `Give me a human! ${SECRET}`,
+		};
 		const cutOff = postMessage(api(), message);
 		await until('the first actions are done', async () => (await statuses()).includes('done'));
 		const away = takeAway(store());
@@ -55,7 +65,11 @@ describe.each(PLATFORMS)('a store that fails under %s', (name) => {
 		expect(await statuses()).toContain('pending');
 
 		const answer = await sendMessage(api(), message);
-		expect(answer).toMatchObject({ reply: DEFAULT_CLOSING_MESSAGE, owner: 'human', duplicate: false });
+		expect(answer).toMatchObject({
+			reply: DEFAULT_CLOSING_MESSAGE,
+			owner: 'human',
+			duplicate: false,
+		});
 		const view = await readConversation(api(), 'middle');
 		expect(view.handover?.actions.map(({ status, attempts }) => [status, attempts])).toEqual(
 			ACTION_KINDS.map(() => ['done', 1]),
@@ -105,7 +119,9 @@ describe.each(PLATFORMS)('a store that fails under %s', (name) => {
 
 /** The file with what SQLite keeps beside it. */
 function takeAway(path: string): { putBack(): void } {
-	const files = ['', '-wal', '-shm'].map((ending) => path + ending).filter((file) => existsSync(file));
+	const files = ['', '-wal', '-shm']
+		.map((ending) => path + ending)
+		.filter((file) => existsSync(file));
 	for (const file of files) renameSync(file, `${file}.away`);
 	return {
 		putBack() {

@@ -7,10 +7,13 @@ import {
 	type FlowError,
 } from '../../start/reference-flow-client';
 import { listenForEvents, type EventListener, type ToldEvent } from './event-listener';
-import { observedFlow, SLOWLY, type OperationName } from './flows/observed-flow';
+import { observedFlow } from './flows/observed-flow';
+import { SLOWLY, type OperationName } from './flows/operations';
 import { startWithFlow } from './flows/with-flow';
 import { until } from './until';
 import { BOOT_PATIENCE, PLATFORMS, type TestPlatform } from './with-platform';
+
+jest.setTimeout(60_000);
 
 const ASKS = 'Can I talk to a human?';
 /** Two seconds are promised; a busy machine may take longer. */
@@ -20,7 +23,8 @@ describe.each(PLATFORMS)('what happens beside the answering on %s', (name) => {
 	let platform: TestPlatform;
 	let listener: EventListener;
 	const api = () => platform.running.apiUrl;
-	const say = (conversationId: string, text: string) => sendMessage(api(), { conversationId, text });
+	const say = (conversationId: string, text: string) =>
+		sendMessage(api(), { conversationId, text });
 
 	beforeAll(async () => {
 		listener = await listenForEvents();
@@ -53,7 +57,9 @@ describe.each(PLATFORMS)('what happens beside the answering on %s', (name) => {
 		]);
 		expect(JSON.stringify(told)).not.toContain(ASKS);
 		const delays = told.map(({ delay }) => delay).sort((a, b) => a - b);
-		process.stdout.write(`${name}: an event reaches the flow after ${delays[0]}-${delays.at(-1)} ms\n`);
+		process.stdout.write(
+			`${name}: an event reaches the flow after ${delays[0]}-${delays.at(-1)} ms\n`,
+		);
 		expect(delays.at(-1)).toBeLessThan(LONGEST_DELAY);
 	});
 
@@ -64,7 +70,8 @@ describe.each(PLATFORMS)('what happens beside the answering on %s', (name) => {
 			await platform.restart('kill');
 			for (const one of [1, 2, 3]) {
 				const expected = await eventsInStore(`killed-${one}`);
-				const bySeq = () => new Map(listener.of(`killed-${one}`).map((event) => [event.seq, event]));
+				const bySeq = () =>
+					new Map(listener.of(`killed-${one}`).map((event) => [event.seq, event]));
 				await until('all events arrive', () => bySeq().size >= expected.length);
 				expect([...bySeq().values()].sort((a, b) => a.seq - b.seq).map(content)).toEqual(expected);
 			}
@@ -82,7 +89,9 @@ describe.each(PLATFORMS)('what happens beside the answering on %s', (name) => {
 		expect(await say('reply', 'When do you open?')).toMatchObject({ reply: null, owner: 'human' });
 		const { transcript } = await readConversation(api(), 'reply');
 		expect(transcript.map(({ author }) => author)).toEqual(['contact', 'bot', 'human', 'contact']);
-		expect((await ask('recordHumanReply', 'reply', { ...reply, staffId: 'Zoe' })).body).toMatchObject({
+		expect(
+			(await ask('recordHumanReply', 'reply', { ...reply, staffId: 'Zoe' })).body,
+		).toMatchObject({
 			code: 'STAFF_UNKNOWN',
 		});
 	});
@@ -101,21 +110,24 @@ describe.each(PLATFORMS)('what happens beside the answering on %s', (name) => {
 		);
 	});
 
-	test.each(['handBack', 'resume'] as const)('after %s the bot answers, and counts anew', async (how) => {
-		await say(how, 'How long does shipping take?');
-		await say(how, "That didn't help");
-		expect(await say(how, 'no, still not what I need')).toMatchObject({
-			scenario: 'failedToResolveIssue',
-			owner: 'human',
-			failedAttempts: 2,
-		});
-		expect(await say(how, 'Hello?')).toMatchObject({ reply: null });
-		const handover = await operate(how, how);
-		expect(handover).toMatchObject({ owner: 'bot', pausedUntil: null, failedAttempts: 0 });
-		const answer = await say(how, 'When do you open?');
-		expect(answer).toMatchObject({ owner: 'bot', failedAttempts: 0, handoverId: null });
-		expect(answer.reply).toMatch('9 am');
-	});
+	test.each(['handBack', 'resume'] as const)(
+		'after %s the bot answers, and counts anew',
+		async (how) => {
+			await say(how, 'How long does shipping take?');
+			await say(how, "That didn't help");
+			expect(await say(how, 'no, still not what I need')).toMatchObject({
+				scenario: 'failedToResolveIssue',
+				owner: 'human',
+				failedAttempts: 2,
+			});
+			expect(await say(how, 'Hello?')).toMatchObject({ reply: null });
+			const handover = await operate(how, how);
+			expect(handover).toMatchObject({ owner: 'bot', pausedUntil: null, failedAttempts: 0 });
+			const answer = await say(how, 'When do you open?');
+			expect(answer).toMatchObject({ owner: 'bot', failedAttempts: 0, handoverId: null });
+			expect(answer.reply).toMatch('9 am');
+		},
+	);
 
 	test('a closed conversation is silent until the contact writes again', async () => {
 		await say('close', ASKS);

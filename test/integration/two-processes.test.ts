@@ -15,7 +15,7 @@ const program = `
 	const [path, name] = process.argv.slice(-2);
 	const ref = ${JSON.stringify(ref)};
 	(async () => {
-		const store = await openSqliteStore({ path, clock: { now: () => Date.now() } });
+		const store = await openSqliteStore({ path });
 		for (let i = 0; i < ${CHANGES}; i++) {
 			await store.change(ref, {}, (snapshot) => {
 				const before = snapshot.conversation ?? newConversation(ref, 0);
@@ -44,7 +44,7 @@ test('two processes on one file lose nothing', async () => {
 			return code;
 		});
 		expect(await Promise.all(runs)).toEqual([0, 0]);
-		const store = await openSqliteStore({ path, clock: { now: () => Date.now() } });
+		const store = await openSqliteStore({ path });
 		const file = await store.read(ref);
 		await store.close();
 		expect(file?.conversation.epoch).toBe(2 * CHANGES);

@@ -56,10 +56,10 @@ function rowWriters(database: DatabaseSync): {
 		'INSERT INTO messages (conversation, seq, author, text, at, message_id, staff_id) VALUES (?, ?, ?, ?, ?, ?, ?)',
 	);
 	const admission = database.prepare(`
-		INSERT INTO admissions (conversation, message_id, seq, runner, settled, at)
-		VALUES (?, ?, ?, ?, ?, ?)
+		INSERT INTO admissions (conversation, message_id, seq, runner, epoch, settled, at)
+		VALUES (?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (conversation, message_id) DO UPDATE SET
-			runner = excluded.runner, settled = excluded.settled`);
+			runner = excluded.runner, settled = excluded.settled, at = excluded.at`);
 	const settle = database.prepare(
 		'UPDATE admissions SET settled = 1 WHERE conversation = ? AND message_id = ?',
 	);
@@ -91,7 +91,7 @@ function rowWriters(database: DatabaseSync): {
 		DELETE FROM messages WHERE conversation = ?1 AND seq < MAX(
 			(SELECT last_seq + 1 - ?3 FROM conversations WHERE id = ?1),
 			COALESCE((SELECT seq FROM messages WHERE conversation = ?1 AND at >= ?2
-				ORDER BY seq LIMIT 1), 0))`);
+				ORDER BY seq LIMIT 1), (SELECT last_seq + 1 FROM conversations WHERE id = ?1)))`);
 
 	return {
 		message(row, { message: one }) {
@@ -99,7 +99,7 @@ function rowWriters(database: DatabaseSync): {
 			message.run(row, seq, one.author, one.text, one.at, one.messageId, one.staffId);
 		},
 		admission: (row, { admission: one }) =>
-			admission.run(row, one.messageId, one.seq, one.runner, one.settled ? 1 : 0, one.at),
+			admission.run(row, one.messageId, one.seq, one.runner, one.epoch, one.settled ? 1 : 0, one.at),
 		settle: (row, { messageId }) => settle.run(row, messageId),
 		handover(row, { handover: one }) {
 			const evidence = JSON.stringify(one.evidence);

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { HandoverError } from '../../errors';
+import { rollBack } from './roll-back';
 
 /**
  * Each entry takes the schema one version further, and is never changed once it was released. The
@@ -45,6 +46,7 @@ const MIGRATIONS: readonly string[] = [
 		message_id TEXT NOT NULL,
 		seq INTEGER NOT NULL,
 		runner TEXT NOT NULL,
+		epoch INTEGER NOT NULL,
 		settled INTEGER NOT NULL,
 		at INTEGER NOT NULL,
 		PRIMARY KEY (conversation, message_id)
@@ -151,7 +153,7 @@ export function migrate(database: DatabaseSync): void {
 		database.prepare('INSERT INTO schema_version VALUES (?)').run(MIGRATIONS.length);
 		database.exec('COMMIT');
 	} catch (error) {
-		if (database.isTransaction) database.exec('ROLLBACK');
+		rollBack(database);
 		throw error;
 	}
 }

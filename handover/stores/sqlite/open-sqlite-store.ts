@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import type { Clock } from '../../operations/services';
+import type { DatabaseSync } from 'node:sqlite';
 import { HandoverError } from '../../errors';
 import type { Store } from '../store';
 import { migrate } from './migrations';
@@ -8,36 +8,47 @@ import { toStoreError } from './sqlite-error';
 
 /** Milliseconds that a change waits for another process's. */
 const BUSY_TIMEOUT = 5_000;
-const DAY = 86_400_000;
+const OPEN_TRIES = 20;
+const OPEN_PAUSE = 50;
 
 export interface SqliteStoreOptions {
 	/** A file on a local disk. Network shares cannot lock it reliably. */
 	path: string;
-	clock: Clock;
 }
 
 /**
- * Opens the store, makes it when there is none, brings its schema up to date, and removes what is past
- * its time.
+ * Opens the store, makes it when there is none, and brings its schema up to date.
  * @throws {HandoverError} `STORE_*`, or `NODE_TOO_OLD` where Node has no `node:sqlite`.
  */
-export async function openSqliteStore({ path, clock }: SqliteStoreOptions): Promise<Store> {
+export async function openSqliteStore({ path }: SqliteStoreOptions): Promise<Store> {
 	const { DatabaseSync } = await loadSqlite();
 	try {
-		const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT });
+		const database = new DatabaseSync(path);
 		try {
-			database.exec(PRAGMAS);
-			migrate(database);
+			prepare(database);
+			return new SqliteStore(database, fileGuard(path));
 		} catch (error) {
 			database.close();
 			throw error;
 		}
-		const store = new SqliteStore(database, fileGuard(path));
-		const now = clock.now();
-		await store.prune({ now, admissionsBefore: now - 30 * DAY, eventsBefore: now - 365 * DAY });
-		return store;
 	} catch (error) {
 		throw toStoreError(error);
+	}
+}
+
+/** SQLite does not wait for another process that is just switching the file to WAL. */
+function prepare(database: DatabaseSync): void {
+	for (let tries = 1; ; tries++) {
+		try {
+			database.exec(PRAGMAS);
+			migrate(database);
+			return;
+		} catch (error) {
+			const busy = toStoreError(error);
+			const isBusy = busy instanceof HandoverError && busy.code === 'STORE_BUSY';
+			if (!isBusy || tries === OPEN_TRIES) throw error;
+			Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, OPEN_PAUSE);
+		}
 	}
 }
 
@@ -46,6 +57,7 @@ export async function openSqliteStore({ path, clock }: SqliteStoreOptions): Prom
  * damage (SQLite documentation, "Write-Ahead Logging"). `secure_delete` overwrites what was erased.
  */
 const PRAGMAS = `
+	PRAGMA busy_timeout = ${BUSY_TIMEOUT};
 	PRAGMA journal_mode = WAL;
 	PRAGMA synchronous = NORMAL;
 	PRAGMA foreign_keys = ON;

@@ -64,6 +64,7 @@ export function toAdmission(row: Row): Admission {
 		messageId: row['message_id'] as string,
 		seq: row['seq'] as number,
 		runner: row['runner'] as string,
+		epoch: row['epoch'] as number,
 		settled: row['settled'] === 1,
 		at: row['at'] as number,
 	};

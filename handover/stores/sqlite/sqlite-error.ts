@@ -7,6 +7,7 @@ const BY_RESULT_CODE: Record<number, [HandoverErrorCode, string]> = {
 	8: ['STORE_READ_ONLY', 'The store may not be written. Check the rights on its file and folder.'],
 	11: ['STORE_NOT_A_DATABASE', 'The store file is damaged. Restore it from a backup, or choose another path.'],
 	13: ['STORE_FULL', 'The disk is full. Make room; nothing of this change was saved.'],
+	19: ['UNEXPECTED', 'The store refused a change that does not fit what it holds. Please report it.'],
 	26: ['STORE_NOT_A_DATABASE', 'The file is not a database. Choose another path for the store.'],
 };
 

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ConversationRef, Instant } from '../../conversation/conversation';
+import { HUMAN_IDLE_AFTER } from '../../conversation/transition';
 import { HandoverError } from '../../errors';
 import type { BotSettings } from '../../scenarios/scenario';
 import type { RosterEntry, StaffMember } from '../../staff/staff-member';
@@ -15,6 +16,7 @@ import type {
 } from '../store';
 import { conversationFileReader } from './conversation-file-reader';
 import { decisionWriter } from './decision-writer';
+import { rollBack } from './roll-back';
 import { toEvent } from './rows';
 import { snapshotReader } from './snapshot-reader';
 import { toStoreError } from './sqlite-error';
@@ -82,8 +84,7 @@ export class SqliteStore implements Store {
 				.run(botId, conversationId);
 			return true;
 		});
-		// What was erased is still in the write-ahead log until it is folded into the file.
-		if (erased) this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+		if (erased) this.#emptyLog();
 		return erased;
 	}
 
@@ -92,9 +93,11 @@ export class SqliteStore implements Store {
 			this.#database
 				.prepare(
 					`SELECT bot_id, conversation_id FROM conversations
-					WHERE pause_until IS NOT NULL AND pause_until <= ? ORDER BY pause_until LIMIT ?`,
+					WHERE pause_until <= ?1 AND (owner <> 'human' OR last_human_reply_at IS NULL
+						OR last_human_reply_at + ?2 <= ?1)
+					ORDER BY pause_until LIMIT ?3`,
 				)
-				.all(at, limit)
+				.all(at, HUMAN_IDLE_AFTER, limit)
 				.map((row) => ({
 					botId: row['bot_id'] as string,
 					conversationId: row['conversation_id'] as string,
@@ -186,6 +189,16 @@ export class SqliteStore implements Store {
 					SELECT keep_for FROM conversations WHERE id = messages.conversation)`,
 				now,
 			],
+			[
+				`DELETE FROM tasks WHERE created_at < ? - (
+					SELECT keep_for FROM conversations WHERE id = tasks.conversation)`,
+				now,
+			],
+			[
+				`UPDATE handovers SET evidence = '[]' WHERE evidence <> '[]' AND started_at < ? - (
+					SELECT keep_for FROM conversations WHERE id = handovers.conversation)`,
+				now,
+			],
 			['DELETE FROM admissions WHERE at < ?', admissionsBefore],
 			['DELETE FROM events WHERE at < ?', eventsBefore],
 		];
@@ -203,6 +216,18 @@ export class SqliteStore implements Store {
 		this.#database.close();
 	}
 
+	/**
+	 * What was erased is still in the write-ahead log until it is folded into the file. Where somebody
+	 * reads just now, the log is emptied by a later checkpoint: nobody is kept waiting for it.
+	 */
+	#emptyLog(): void {
+		this.#guard(() => {
+			const { timeout } = this.#database.prepare('PRAGMA busy_timeout').get() as { timeout: number };
+			this.#database.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)');
+			this.#database.exec(`PRAGMA busy_timeout = ${timeout}`);
+		});
+	}
+
 	#write<T>(work: () => T): T {
 		return this.#guard(() => {
 			this.#beginWriting.run();
@@ -211,8 +236,7 @@ export class SqliteStore implements Store {
 				this.#commit.run();
 				return result;
 			} catch (error) {
-				// A full disk or a broken file has rolled back already.
-				if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+				rollBack(this.#database);
 				throw error;
 			}
 		});
@@ -222,9 +246,12 @@ export class SqliteStore implements Store {
 		return this.#guard(() => {
 			this.#begin.run();
 			try {
-				return work();
-			} finally {
-				if (this.#database.isTransaction) this.#commit.run();
+				const result = work();
+				this.#commit.run();
+				return result;
+			} catch (error) {
+				rollBack(this.#database);
+				throw error;
 			}
 		});
 	}

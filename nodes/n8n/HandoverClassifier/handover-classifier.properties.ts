@@ -48,7 +48,6 @@ export const classifierProperties: INodeProperties[] = [
 		default: 'contactMessage',
 		description: 'What to look at',
 	},
-	...conversationProperties,
 	{
 		displayName: 'Draft',
 		name: 'draft',
@@ -109,4 +108,5 @@ export const classifierProperties: INodeProperties[] = [
 			'Whether to put this list in the place of a different one that another node or flow has saved for the bot. Otherwise that is an error.',
 		displayOptions: onList,
 	},
+	...conversationProperties,
 ];

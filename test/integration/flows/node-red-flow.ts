@@ -43,7 +43,10 @@ export function bendNodeRed(nodes: NodeRedNode[], bend: Bend): NodeRedNode[] {
 
 function copyOf(name: string): NodeRedNode[] {
 	const own = readNodeRedReference().filter(({ type }) => type !== 'handover-store');
-	const renamed = own.reduce((text, { id }) => text.replaceAll(id, `${id}-${name}`), JSON.stringify(own));
+	const renamed = own.reduce(
+		(text, { id }) => text.replaceAll(id, `${id}-${name}`),
+		JSON.stringify(own),
+	);
 	return (JSON.parse(renamed) as NodeRedNode[]).map((node) =>
 		node.type === 'http in' ? { ...node, url: `/${name}${node['url']}` } : node,
 	);

@@ -61,7 +61,10 @@ describe('a handover in which a node failed', () => {
 	])('is finished by %s', async (_case, first, next) => {
 		await failInHandover(await receive(first));
 		const again = await receive(next);
-		expect(again).toMatchObject({ output: 'bot', handover: { duplicate: false, trigger: { scenario: 'contactRequest' } } });
+		expect(again).toMatchObject({
+			output: 'bot',
+			handover: { duplicate: false, trigger: { scenario: 'contactRequest' } },
+		});
 		expect((await receive('m3')).output).toBe('human');
 	});
 });

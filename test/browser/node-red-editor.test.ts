@@ -1,0 +1,202 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { BOOT_PATIENCE, startTestPlatform, type TestPlatform } from '../integration/with-platform';
+import {
+	describeInBrowser,
+	openBrowser,
+	saveDocImage,
+	saveScreenshot,
+	tabThrough,
+	THEMES,
+} from './browser';
+import { findCutTexts } from './find-cut-texts';
+import { NodeRedPage, type OurNode } from './node-red-page';
+
+const FLOWS = resolve(__dirname, '../../flows/node-red');
+const PACKAGE = '@human-handover/n8n-nodes-human-handover';
+const TYPES_WITH_A_DIALOG = 13;
+const RAW_KEY = /\b(?:handover-[a-z-]+|label|hint|heading|error|choice|placeholder)\.\w+/;
+
+/** Both examples in one file; they share their config nodes. */
+function bothExamples(): unknown[] {
+	const nodes = ['reference', 'conversation-operations'].flatMap(
+		(name) =>
+			JSON.parse(readFileSync(join(FLOWS, `${name}.json`), 'utf8')) as Array<{ id: string }>,
+	);
+	return [...new Map(nodes.map((node) => [node.id, node])).values()];
+}
+
+describeInBrowser("Node-RED's editor", () => {
+	let platform: TestPlatform;
+	let browser: Browser;
+	let editor: NodeRedPage;
+	const folder = mkdtempSync(join(tmpdir(), 'handover-flow-'));
+	const open = async (language: string, theme: 'light' | 'dark' = 'light') => {
+		editor = await NodeRedPage.open(browser, platform.running.editorUrl, language, theme);
+		return await editor.ourDialogs();
+	};
+	const dialogOf = (dialogs: OurNode[], name: string) =>
+		dialogs.find(({ dialog }) => dialog === name)!;
+
+	beforeAll(async () => {
+		const flow = join(folder, 'flows.json');
+		writeFileSync(flow, JSON.stringify(bothExamples()));
+		browser = await openBrowser();
+		platform = await startTestPlatform('node-red', flow);
+	}, BOOT_PATIENCE);
+	afterEach(() => editor.close());
+	afterAll(async () => {
+		await browser?.close();
+		await platform?.dispose();
+		rmSync(folder, { recursive: true, force: true });
+	});
+
+	test.each(THEMES)('shows the reference flow without a fault (%s)', async (theme) => {
+		await open('en-US', theme);
+		const { page } = editor;
+		for (const bar of ['sidebar', 'palette']) await editor.invoke(`core:toggle-${bar}`);
+		await page.waitForTimeout(500);
+		expect(await editor.invalidNodes()).toEqual([]);
+		expect(await page.locator('.red-ui-flow-node-error:visible').count()).toBe(0);
+		expect(await editor.isDirty()).toBe(false);
+		await saveScreenshot(page, `node-red-canvas-${theme}`);
+		if (theme === 'light') {
+			await saveDocImage(page.locator('#red-ui-workspace-chart'), 'reference-flow-node-red');
+		}
+		expect(editor.errors).toEqual([]);
+	});
+
+	test.each(['en-US', 'de'])(
+		'opens every dialog, translated and with nothing cut (%s)',
+		async (language) => {
+			const dialogs = await open(language);
+			expect(new Set(dialogs.map(({ type }) => type)).size).toBe(TYPES_WITH_A_DIALOG);
+			for (const one of dialogs) {
+				await editor.openDialog(one);
+				const form = editor.tray.locator('.handover-form');
+				const text = await editor.tray.innerText();
+				expect(text).not.toMatch(RAW_KEY);
+				for (const label of await form.locator('label:visible').allInnerTexts())
+					expect(label.trim()).not.toBe('');
+				expect({ [one.dialog]: await findCutTexts(form) }).toEqual({ [one.dialog]: [] });
+				for (const theme of THEMES) {
+					await editor.showTheme(theme);
+					const name = one.dialog.replace(' ', '-');
+					await saveScreenshot(editor.tray, `node-red-${name}-${language}-${theme}`);
+				}
+				await editor.cancelByKey();
+				expect(await editor.isDirty()).toBe(false);
+			}
+			expect(editor.errors).toEqual([]);
+		},
+	);
+
+	test('a dialog that is closed without an edit changes nothing', async () => {
+		const dialogs = await open('en-US');
+		for (const one of dialogs) {
+			await editor.openDialog(one);
+			await editor.done();
+			expect({ [one.dialog]: await editor.isChanged(one) }).toEqual({ [one.dialog]: false });
+		}
+		expect(await editor.isDirty()).toBe(false);
+	});
+
+	test('a dialog that is cancelled after an edit changes nothing', async () => {
+		const pause = dialogOf(await open('en-US'), 'handover-pause-bot pause');
+		await editor.openDialog(pause);
+		await editor.page.selectOption('#node-input-operation', 'resume');
+		await editor.page.fill('#node-input-name', 'Another name');
+		await editor.cancel();
+		expect(await editor.isChanged(pause)).toBe(false);
+		await editor.openDialog(pause);
+		expect(await editor.page.inputValue('#node-input-operation')).toBe('pause');
+		expect(await editor.page.inputValue('#node-input-name')).toBe('');
+	});
+
+	test('the keyboard reaches every field, in the order in which they are read', async () => {
+		const dialogs = await open('en-US');
+		await editor.openDialog(dialogOf(dialogs, 'handover-pause-bot pause'));
+		const form = editor.tray.locator('.handover-form');
+		const reached = await tabThrough(form, 20);
+		const typed = ['red-ui-typedInput-type-select', expect.stringContaining('typedInput-input')];
+		expect(reached).toEqual([
+			'node-input-name',
+			'node-input-bot',
+			'node-input-operation',
+			...typed,
+			'node-input-pauseUnit',
+			'node-input-untilResumed',
+			...typed,
+			...typed,
+		]);
+		await editor.cancelByKey();
+
+		await editor.openDialog(dialogOf(dialogs, 'handover-bot'));
+		const inBot = await tabThrough(form, 50);
+		for (const field of ['Settings of the scenario', 'handover-add-scenario', 'E-mail'])
+			expect(inBot).toContain(field);
+	});
+
+	test('the seventh scenario is refused with the reason', async () => {
+		const dialogs = await open('en-US');
+		await editor.openDialog(dialogOf(dialogs, 'handover-bot'));
+		const { page } = editor;
+		const refusal = page.locator('#handover-refusal');
+		for (let custom = 0; custom < 3; custom += 1) await page.click('#handover-add-scenario');
+		expect(await refusal.isVisible()).toBe(false);
+		await page.click('#handover-add-scenario');
+		expect(await refusal.innerText()).toContain('at most six scenarios');
+		expect(await page.locator('#handover-scenarios .handover-scenario-head').count()).toBe(6);
+		await saveScreenshot(editor.tray, 'node-red-seventh-scenario');
+		await page.locator('#handover-scenarios .handover-remove').last().click();
+		expect(await refusal.isVisible()).toBe(false);
+	});
+
+	test("a scenario's settings unfold without a text cut", async () => {
+		const dialogs = await open('de');
+		await editor.openDialog(dialogOf(dialogs, 'handover-bot'));
+		await editor.tray.locator('.handover-scenario-head button').first().click();
+		const settings = editor.tray.locator('.handover-scenario-body:visible');
+		for (const [action, choice] of [
+			['assign', 'staff'],
+			['task', 'own'],
+			['message', 'own'],
+			['pause', 'time'],
+			['tags', 'own'],
+		])
+			await settings.locator(`.handover-${action}`).selectOption(choice!);
+		expect(await findCutTexts(editor.tray.locator('.handover-form'))).toEqual([]);
+		await saveScreenshot(settings, 'node-red-scenario-settings-de');
+	});
+
+	test.each([
+		['a pause of 31 days', 'handover-pause-bot pause', 'pauseFor', '31', 'days', /30 days/],
+		['a threshold of 11', 'handover-failure-counter', 'threshold', '11', '', /10/],
+	])('%s gets a message beside its field', async (_title, name, field, value, unit, message) => {
+		const dialogs = await open('en-US');
+		await editor.openDialog(dialogOf(dialogs, name));
+		const { page } = editor;
+		if (unit) await page.selectOption('#node-input-pauseUnit', unit);
+		const row = editor.tray
+			.locator('.form-row')
+			.filter({ has: page.locator(`#node-input-${field}`) });
+		await row.locator('.red-ui-typedInput-input').fill(value);
+		await page.keyboard.press('Tab');
+		const shown = row.locator('.input-error');
+		await shown.first().waitFor();
+		await shown.first().hover();
+		await page.locator('.red-ui-popover').filter({ hasText: message }).waitFor();
+		await saveScreenshot(editor.tray, `node-red-${field}-refused`);
+	});
+
+	test('both examples are offered for import', async () => {
+		await open('en-US');
+		await editor.invoke('core:show-examples-import-dialog');
+		const examples = editor.page.locator('#red-ui-clipboard-dialog-import-tab-examples');
+		await examples.getByText(PACKAGE).click();
+		for (const name of ['reference', 'conversation-operations'])
+			await examples.getByText(name, { exact: true }).waitFor();
+	});
+});

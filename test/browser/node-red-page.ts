@@ -1,0 +1,164 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { collectErrors, type Theme } from './browser';
+
+/** As much of the editor's own `RED` as the tests look at. */
+interface Editor {
+	nodes: {
+		version(): string | undefined;
+		dirty(): boolean;
+		node(id: string): EditedNode | null;
+		eachNode(visit: (node: EditedNode) => void): void;
+		eachConfig(visit: (node: EditedNode) => void): void;
+	};
+	editor: {
+		edit(node: EditedNode): void;
+		editConfig(name: string, type: string, id: string): void;
+	};
+	actions: { invoke(action: string): void };
+	i18n: { lang(): string };
+}
+
+interface EditedNode {
+	id: string;
+	type: string;
+	operation?: string;
+	valid: boolean;
+	changed: boolean;
+	validationErrors?: string[];
+	_def: { category: string };
+}
+
+/** One of our nodes on the canvas, or among the config nodes. */
+export interface OurNode {
+	id: string;
+	type: string;
+	/** Type and operation: two operations of a node are two dialogs. */
+	dialog: string;
+}
+
+/** The catalogue of the palette manager cannot be fetched without a network. */
+const EXPECTED = /catalogue\.nodered\.org|catalogue\.json/;
+
+/** Node-RED's editor, with a flow open. */
+export class NodeRedPage {
+	private constructor(
+		readonly page: Page,
+		readonly errors: string[],
+	) {}
+
+	static async open(browser: Browser, url: string, language: string, theme: Theme = 'light') {
+		const context = await browser.newContext({ viewport: { width: 1700, height: 1100 } });
+		await context.addInitScript(
+			([lang, scheme]) => {
+				localStorage.setItem('editor-language', lang as string);
+				localStorage.setItem('view-dark-theme', scheme as string);
+			},
+			[language, theme],
+		);
+		const page = await context.newPage();
+		const errors = collectErrors(page, EXPECTED);
+		await page.goto(url);
+		await page.locator('.red-ui-flow-node').first().waitFor();
+		return new NodeRedPage(page, errors);
+	}
+
+	async close(): Promise<void> {
+		await this.page.context().close();
+	}
+
+	get tray(): Locator {
+		return this.page.locator('.red-ui-tray').last();
+	}
+
+	async showTheme(theme: Theme): Promise<void> {
+		await this.page.evaluate(
+			(dark) => document.documentElement.classList.toggle('nr-theme-dark', dark),
+			theme === 'dark',
+		);
+	}
+
+	/** The first of each of our dialogs. */
+	async ourDialogs(): Promise<OurNode[]> {
+		return await this.page.evaluate(() => {
+			const { nodes } = RED as unknown as Editor;
+			const found = new Map<string, OurNode>();
+			const add = ({ id, type, operation }: EditedNode) => {
+				const dialog = operation ? `${type} ${operation}` : type;
+				if (type.startsWith('handover-') && !found.has(dialog))
+					found.set(dialog, { id, type, dialog });
+			};
+			nodes.eachNode(add);
+			nodes.eachConfig(add);
+			return [...found.values()];
+		});
+	}
+
+	async invalidNodes(): Promise<unknown[]> {
+		return await this.page.evaluate(() => {
+			const { nodes } = RED as unknown as Editor;
+			const invalid: unknown[] = [];
+			const add = ({ id, type, valid, validationErrors }: EditedNode) =>
+				valid || invalid.push({ id, type, validationErrors });
+			nodes.eachNode(add);
+			nodes.eachConfig(add);
+			return invalid;
+		});
+	}
+
+	async openDialog({ id }: Pick<OurNode, 'id'>): Promise<void> {
+		await this.page.evaluate((nodeId) => {
+			const { nodes, editor } = RED as unknown as Editor;
+			const node = nodes.node(nodeId)!;
+			if (node._def.category === 'config') editor.editConfig('', node.type, node.id);
+			else editor.edit(node);
+		}, id);
+		await this.tray.locator('.handover-form').waitFor();
+		await this.standsStill();
+	}
+
+	/** Cancel by the editor's own key for it. */
+	async cancelByKey(): Promise<void> {
+		await this.page.keyboard.press('Control+Escape');
+		await this.tray.waitFor({ state: 'detached' });
+	}
+
+	async cancel(): Promise<void> {
+		await this.press('cancel');
+	}
+
+	async done(): Promise<void> {
+		await this.press('ok');
+	}
+
+	private async press(button: 'cancel' | 'ok'): Promise<void> {
+		await this.tray
+			.locator(`#node-dialog-${button}:visible, #node-config-dialog-${button}:visible`)
+			.click();
+		await this.tray.waitFor({ state: 'detached' });
+	}
+
+	/** The dialog slides in, and says only by its place when it has arrived. */
+	private async standsStill(): Promise<void> {
+		let before = '';
+		for (let now = '?'; now !== before;) {
+			before = now;
+			await this.page.waitForTimeout(80);
+			now = JSON.stringify(await this.tray.boundingBox());
+		}
+	}
+
+	async isDirty(): Promise<boolean> {
+		return await this.page.evaluate(() => (RED as unknown as Editor).nodes.dirty());
+	}
+
+	async isChanged({ id }: OurNode): Promise<boolean> {
+		return await this.page.evaluate(
+			(nodeId) => Boolean((RED as unknown as Editor).nodes.node(nodeId)?.changed),
+			id,
+		);
+	}
+
+	async invoke(action: string): Promise<void> {
+		await this.page.evaluate((name) => (RED as unknown as Editor).actions.invoke(name), action);
+	}
+}
