@@ -1,3 +1,6 @@
+// The engine that the n8n tests run in prints each error of a node.
+process.env.N8N_LOG_LEVEL = 'silent';
+
 const MINUTE = 60_000;
 
 const kind = (name, settings = {}) => ({

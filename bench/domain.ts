@@ -12,7 +12,17 @@ import { printTable } from './print-table';
 const CONVERSATIONS = 200;
 const ROUNDS = 30;
 const WARM_UP = 5;
-const WARE = ['jackets', 'boots', 'lamps', 'bicycles', 'kettles', 'tents', 'desks', 'guitars', 'clocks'];
+const WARE = [
+	'jackets',
+	'boots',
+	'lamps',
+	'bicycles',
+	'kettles',
+	'tents',
+	'desks',
+	'guitars',
+	'clocks',
+];
 const QUESTIONS = [
 	(ware: string) => `How long does shipping of ${ware} take?`,
 	(ware: string) => `What is your return policy for ${ware}?`,
@@ -42,7 +52,11 @@ export async function benchDomain(): Promise<void> {
 		fence: [],
 		bare: [],
 	};
-	const timed = async <T>(name: keyof typeof timings, keep: boolean, work: () => T | Promise<T>) => {
+	const timed = async <T>(
+		name: keyof typeof timings,
+		keep: boolean,
+		work: () => T | Promise<T>,
+	) => {
 		const start = process.hrtime.bigint();
 		const result = await work();
 		if (keep) timings[name].push(Number(process.hrtime.bigint() - start) / 1_000);
@@ -74,7 +88,9 @@ export async function benchDomain(): Promise<void> {
 	bare.close();
 	rmSync(folder, { recursive: true, force: true });
 
-	const message = timings.gate.map((gate, index) => gate + timings.classify[index]! + timings.count[index]!);
+	const message = timings.gate.map(
+		(gate, index) => gate + timings.classify[index]! + timings.count[index]!,
+	);
 	const bareMedian = quantile(timings.bare, 0.5);
 	const row = (name: string, values: number[]) => [
 		name,
@@ -94,7 +110,9 @@ export async function benchDomain(): Promise<void> {
 			row('fence', timings.fence),
 		],
 	);
-	console.log(`Target: gate + classify + count below 150 µs. Seen: ${quantile(message, 0.5).toFixed(1)} µs.`);
+	console.log(
+		`Target: gate + classify + count below 150 µs. Seen: ${quantile(message, 0.5).toFixed(1)} µs.`,
+	);
 }
 
 /** One `BEGIN IMMEDIATE` that looks for a duplicate and keeps a message, as anybody would write it. */
@@ -106,11 +124,15 @@ function bareTransaction(path: string) {
 		CREATE TABLE messages (seq INTEGER PRIMARY KEY AUTOINCREMENT, conversation INTEGER, text TEXT, at INTEGER) STRICT;
 		CREATE TABLE admissions (conversation INTEGER, message_id TEXT, PRIMARY KEY (conversation, message_id)) STRICT, WITHOUT ROWID;
 	`);
-	const seen = database.prepare('SELECT 1 FROM admissions WHERE conversation = ? AND message_id = ?');
+	const seen = database.prepare(
+		'SELECT 1 FROM admissions WHERE conversation = ? AND message_id = ?',
+	);
 	const conversation = database.prepare(
 		'INSERT INTO conversations VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET updated_at = excluded.updated_at',
 	);
-	const message = database.prepare('INSERT INTO messages (conversation, text, at) VALUES (?, ?, ?)');
+	const message = database.prepare(
+		'INSERT INTO messages (conversation, text, at) VALUES (?, ?, ?)',
+	);
 	const admission = database.prepare('INSERT INTO admissions VALUES (?, ?)');
 	return {
 		run(id: number, messageId: string, text: string): void {

@@ -12,7 +12,9 @@ async function main(): Promise<void> {
 	const wanted = process.argv.slice(2);
 	const unknown = wanted.filter((name) => !(name in BENCHES));
 	if (unknown.length) {
-		console.error(`There is no bench "${unknown[0]}". There are: ${Object.keys(BENCHES).join(', ')}.`);
+		console.error(
+			`There is no bench "${unknown[0]}". There are: ${Object.keys(BENCHES).join(', ')}.`,
+		);
 		process.exitCode = 2;
 		return;
 	}

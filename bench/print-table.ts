@@ -4,7 +4,9 @@ export function printTable(title: string, head: string[], rows: string[][]): voi
 	);
 	const line = (cells: string[]) =>
 		cells
-			.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!)))
+			.map((cell, column) =>
+				column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!),
+			)
 			.join('  ');
 	console.log(`\n${title}\n${[head, ...rows].map(line).join('\n')}`);
 }

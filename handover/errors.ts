@@ -20,7 +20,6 @@ export const ERROR_CODES = {
 	SETTINGS_CONFLICT: { status: 409, retryable: false },
 	SCENARIOS_TOO_MANY: { status: 400, retryable: false },
 	SCENARIO_INVALID: { status: 400, retryable: false },
-	SCENARIO_UNKNOWN: { status: 400, retryable: false },
 	THRESHOLD_OUT_OF_RANGE: { status: 400, retryable: false },
 	PAUSE_OUT_OF_RANGE: { status: 400, retryable: false },
 	DUE_OUT_OF_RANGE: { status: 400, retryable: false },

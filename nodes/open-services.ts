@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { builtInClassifier } from '../handover/classifier/built-in-classifier';
@@ -60,6 +60,13 @@ export async function holdServices(path: string): Promise<HeldServices> {
 	}
 }
 
+/** One level at a time: Node's own `recursive` never ends where a folder refuses, as below `/proc`. */
+function makeFolder(folder: string): void {
+	if (existsSync(folder)) return;
+	makeFolder(dirname(folder));
+	mkdirSync(folder);
+}
+
 /** Now and every hour. A store that cannot do it says so when it is written. */
 function forgetRegularly(services: Services): NodeJS.Timeout {
 	const forget = () => void forgetOld(services).catch(() => undefined);
@@ -69,7 +76,7 @@ function forgetRegularly(services: Services): NodeJS.Timeout {
 
 async function compose(file: string): Promise<Services> {
 	try {
-		mkdirSync(dirname(file), { recursive: true });
+		makeFolder(dirname(file));
 	} catch (cause) {
 		throw new HandoverError(
 			'STORE_UNAVAILABLE',

@@ -56,7 +56,10 @@ function chooseMember(context: ActionContext, own: AssignConversationFields): Ro
 	const named = context.scenario?.assignToUserId || (own.assignTo === 'staffMember' && own.staffId);
 	if (named) return find(context.staff, named);
 	if (own.assignTo === 'staffMember') {
-		throw new HandoverError('STAFF_UNKNOWN', 'No staff member is chosen. Choose one, or auto-assign.');
+		throw new HandoverError(
+			'STAFF_UNKNOWN',
+			'No staff member is chosen. Choose one, or auto-assign.',
+		);
 	}
 	const candidates = own.staffIds.length
 		? own.staffIds.map((id) => find(context.staff, id))

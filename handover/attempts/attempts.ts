@@ -31,8 +31,7 @@ export function judgeByContact(
 	// Without an answer, or with one that has already failed, nothing new can have failed: a burst of
 	// complaints about one answer counts once.
 	// Nor can a complaint that was written before the answer be about it.
-	const failed =
-		judgement === 'failed' && answer !== null && !answer.failed && answer.seq < seq;
+	const failed = judgement === 'failed' && answer !== null && !answer.failed && answer.seq < seq;
 	const resets = judgement === 'succeeded' || judgement === 'topicChanged';
 	// Most turns say nothing of the answer before them: nothing to remember, nothing to write.
 	if (!failed && !(resets && attempts.failedAttempts > 0)) return { attempts, failed };

@@ -19,7 +19,13 @@ export interface Turn {
 	scenarios: readonly Scenario[];
 }
 
-export const LABELS = ['continue', 'contactRequest', 'lackOfInformation', 'failedAttempt', 'custom'] as const;
+export const LABELS = [
+	'continue',
+	'contactRequest',
+	'lackOfInformation',
+	'failedAttempt',
+	'custom',
+] as const;
 export type Label = (typeof LABELS)[number];
 
 export interface Classification {

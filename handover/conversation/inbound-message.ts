@@ -112,7 +112,10 @@ function parseId(value: unknown, code: HandoverErrorCode, field: string): string
 	if (value === undefined || value === null) return null;
 	const id = typeof value === 'number' && Number.isFinite(value) ? String(value) : value;
 	if (typeof id !== 'string' || id.length > MAX_ID_LENGTH || !isStorable(id)) {
-		throw new HandoverError(code, `${field} must be a text of at most ${MAX_ID_LENGTH} characters.`);
+		throw new HandoverError(
+			code,
+			`${field} must be a text of at most ${MAX_ID_LENGTH} characters.`,
+		);
 	}
 	return id.trim() || null;
 }

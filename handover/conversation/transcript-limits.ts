@@ -27,9 +27,18 @@ export function parseTranscriptLimits(input: {
 	};
 }
 
-function whole(value: unknown, fallback: number, least: number, most: number, field: string): number {
+function whole(
+	value: unknown,
+	fallback: number,
+	least: number,
+	most: number,
+	field: string,
+): number {
 	if (value === undefined || value === null || value === '') return fallback;
 	const number = wholeNumber(value, least, most);
 	if (number !== undefined) return number;
-	throw new HandoverError('SETTINGS_INVALID', `${field} must be a whole number from ${least} to ${most}.`);
+	throw new HandoverError(
+		'SETTINGS_INVALID',
+		`${field} must be a whole number from ${least} to ${most}.`,
+	);
 }

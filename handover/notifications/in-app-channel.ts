@@ -6,7 +6,14 @@ export const inAppChannel: NotificationChannel = {
 	notify: ({ id, handover, member, reason, now }) => [
 		{
 			type: 'notification',
-			notification: { id, handoverId: handover.id, staffId: member.id, reason, channel: 'inApp', at: now },
+			notification: {
+				id,
+				handoverId: handover.id,
+				staffId: member.id,
+				reason,
+				channel: 'inApp',
+				at: now,
+			},
 		},
 	],
 };

@@ -21,7 +21,8 @@ export interface ClassifyInput {
 	judge: Judge;
 	/** The bot's draft; read when `judge` is `botDraft` or `both`. */
 	draft?: unknown;
-	botFailed?: boolean;
+	/** True, or the text `true` as forms and other nodes write it. A bot that failed needs no draft. */
+	botFailed?: unknown;
 }
 
 export interface Classified {
@@ -55,10 +56,11 @@ export async function classifyTurn(services: Services, input: ClassifyInput): Pr
 	if (described.handoverId && carried.trigger) {
 		return { ...labelOfTrigger(carried.trigger, scenarios), handover: base };
 	}
+	const botFailed = input.judge !== 'contactMessage' && isTrue(input.botFailed);
 	const classification = await services.classifier.classify({
 		text: input.judge === 'botDraft' ? null : carried.text,
-		draft: input.judge === 'contactMessage' ? null : draftText(input.draft),
-		botFailed: input.botFailed ?? false,
+		draft: input.judge === 'contactMessage' ? null : draftText(input.draft, botFailed),
+		botFailed,
 		history: snapshot.transcript.filter(({ seq }) => seq < carried.messageSeq!),
 		language: conversation.contact.language,
 		scenarios,
@@ -76,8 +78,13 @@ export async function classifyTurn(services: Services, input: ClassifyInput): Pr
 	};
 }
 
-function draftText(draft: unknown): string {
+function isTrue(value: unknown): boolean {
+	return value === true || (typeof value === 'string' && value.trim().toLowerCase() === 'true');
+}
+
+function draftText(draft: unknown, botFailed: boolean): string | null {
 	if (typeof draft === 'string') return draft;
+	if (botFailed) return null;
 	throw new HandoverError(
 		'TEXT_NOT_A_STRING',
 		"The bot's draft must be a string. Map it to the bot's answer.",

@@ -11,7 +11,12 @@ import { wholeNumber } from '../conversation/whole-number';
 import { HandoverError } from '../errors';
 import { DEFAULT_SCENARIOS } from '../scenarios/default-scenarios';
 import type { Snapshot, Write } from '../stores/store';
-import { describeConversation, readCarriedData, type CarriedData, type Routed } from './handover-data';
+import {
+	describeConversation,
+	readCarriedData,
+	type CarriedData,
+	type Routed,
+} from './handover-data';
 import { eventOf } from './release';
 import type { Services } from './services';
 
@@ -91,7 +96,9 @@ function judge(attempts: Parameters<typeof judgeByContact>[0], seq: number, carr
 	const { classification } = carried;
 	if (!classification) return { attempts, failed: false };
 	// The bot's own side says so: by its draft, or by the flow that ran it.
-	const ofDraft = classification.evidence.some(({ source }) => source === 'botDraft' || source === 'flow');
+	const ofDraft = classification.evidence.some(
+		({ source }) => source === 'botDraft' || source === 'flow',
+	);
 	if (classification.label === 'failedAttempt' && ofDraft) return judgeDraft(attempts, seq);
 	return judgeByContact(attempts, seq, classification.attempt);
 }

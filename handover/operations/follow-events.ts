@@ -4,6 +4,16 @@ import type { Services } from './services';
 
 const BATCH = 200;
 
+/** An event as flows and exports see it. */
+export interface EventView extends Omit<HandoverEvent, 'at'> {
+	/** ISO 8601, UTC. */
+	at: string;
+}
+
+export function viewEvent(event: HandoverEvent): EventView {
+	return { ...event, at: new Date(event.at).toISOString() };
+}
+
 export interface FollowedEvents {
 	events: HandoverEvent[];
 	/** To be acknowledged once the events have been handled. */

@@ -97,7 +97,10 @@ function drop(
 	carried: CarriedData,
 	at: Instant,
 ): Decision<Routed<ActionOutput>> {
-	const error = { code: 'SKIPPED', message: 'The conversation changed hands since the message came.' };
+	const error = {
+		code: 'SKIPPED',
+		message: 'The conversation changed hands since the message came.',
+	};
 	const record: ActionRecord = { kind, status: 'skipped', attempts: 0, error, result: null, at };
 	const data = { action: kind, epoch: carried.epoch, currentEpoch: conversation.epoch };
 	return {
@@ -121,7 +124,8 @@ function openEpisode(
 	carried: CarriedData,
 	at: Instant,
 ): Episode {
-	const open = snapshot.handover?.id === conversation.openHandoverId ? snapshot.handover : undefined;
+	const open =
+		snapshot.handover?.id === conversation.openHandoverId ? snapshot.handover : undefined;
 	if (open) return { conversation, handover: open, writes: [] };
 	const handover: Handover = {
 		...(carried.trigger ?? FLOW_TRIGGER),
@@ -236,7 +240,8 @@ function report(
 	writes: Write[],
 ): Decision<Routed<ActionOutput>> {
 	// Only the run that sent the closing message hands it out; a repeated one stays silent.
-	const sentNow = record.kind === 'sendClosingMessage' && record.status === 'done' && writes.length > 0;
+	const sentNow =
+		record.kind === 'sendClosingMessage' && record.status === 'done' && writes.length > 0;
 	const text = sentNow ? record.result?.text : undefined;
 	return {
 		writes: writes.length ? [{ type: 'conversation', conversation }, ...writes] : [],

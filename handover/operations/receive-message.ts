@@ -156,7 +156,8 @@ function receiveAgain(
 		conversation.epoch === admission.epoch &&
 		(left.message || isSilent(runner, admission.runner, admission.at, at));
 	if (resumed) writes.push({ type: 'handover', handover: resumed });
-	if (abandoned) writes.push({ type: 'admission', admission: { ...admission, runner: runner.id, at } });
+	if (abandoned)
+		writes.push({ type: 'admission', admission: { ...admission, runner: runner.id, at } });
 	const output = resumed || abandoned ? 'bot' : 'duplicate';
 	return {
 		writes,

@@ -34,7 +34,9 @@ export function release(
 	];
 	if (ended) {
 		writes.push({ type: 'handover', handover: ended });
-		writes.push(eventOf('handover.ended', ended.id, event.at, { scenario: ended.scenario, reason }));
+		writes.push(
+			eventOf('handover.ended', ended.id, event.at, { scenario: ended.scenario, reason }),
+		);
 	}
 	return {
 		conversation: {

@@ -4,7 +4,10 @@ import type { BuiltInScenarioName, Scenario } from './scenario';
 export const DEFAULT_SCENARIOS: readonly Scenario[] = [
 	builtIn('contactRequest', 'The contact asks for a human.'),
 	builtIn('lackOfInformation', "The bot does not know how to answer the contact's question."),
-	builtIn('failedToResolveIssue', 'The bot has failed to help as often as the Failure Counter allows.'),
+	builtIn(
+		'failedToResolveIssue',
+		'The bot has failed to help as often as the Failure Counter allows.',
+	),
 ];
 
 function builtIn(name: BuiltInScenarioName, triggerCondition: string): Scenario {

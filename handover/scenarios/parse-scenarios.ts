@@ -73,7 +73,10 @@ function parseScenario(input: unknown, index: number): Scenario {
 	const isCustom = scenario.handoverType === 'custom';
 	const isBuiltInName = HANDOVER_TYPES.some((type) => type !== 'custom' && type === scenario.name);
 	if (isCustom === isBuiltInName || (!isCustom && scenario.name !== scenario.handoverType)) {
-		throw invalid(index, 'name must be the handoverType on a built-in scenario, and must not be one on a custom scenario');
+		throw invalid(
+			index,
+			'name must be the handoverType on a built-in scenario, and must not be one on a custom scenario',
+		);
 	}
 	if (isCustom && !scenario.triggerCondition?.trim() && !scenario.examples?.length) {
 		throw invalid(index, 'a custom scenario needs a triggerCondition or examples');

@@ -20,7 +20,13 @@ export interface RosterEntry extends StaffMember {
 
 export const MAX_STAFF = 500;
 
-const text = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_ID_LENGTH), v.check(isStorable));
+const text = v.pipe(
+	v.string(),
+	v.trim(),
+	v.minLength(1),
+	v.maxLength(MAX_ID_LENGTH),
+	v.check(isStorable),
+);
 const staffMember = v.object({
 	id: v.optional(text),
 	name: text,
@@ -38,7 +44,10 @@ export function parseStaff(input: unknown): StaffMember[] {
 	const parsed = v.safeParse(roster, input);
 	if (!parsed.success) {
 		const place = v.getDotPath(parsed.issues[0]) ?? 'the list';
-		throw new HandoverError('STAFF_INVALID', `Staff: ${place} is not valid. Each member needs a name.`);
+		throw new HandoverError(
+			'STAFF_INVALID',
+			`Staff: ${place} is not valid. Each member needs a name.`,
+		);
 	}
 	const staff = parsed.output.map((member) => ({ ...member, id: member.id ?? member.name }));
 	if (new Set(staff.map(({ id }) => id)).size < staff.length) {

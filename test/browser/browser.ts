@@ -22,6 +22,8 @@ const FLAGS = [
 	'--disable-sync',
 ];
 
+export const BROWSER_PATIENCE = 3 * 60_000;
+
 export type Theme = 'light' | 'dark';
 export const THEMES: readonly Theme[] = ['light', 'dark'];
 

@@ -12,12 +12,16 @@ export async function findCutTexts(dialog: Locator): Promise<string[]> {
 		const arrow = 24;
 		const isCut = (element: Element): boolean => {
 			if (element instanceof HTMLSelectElement) {
-				const longest = Math.max(...[...element.options].map(({ text }) => widthOf(element, text)));
+				const longest = Math.max(
+					...Array.from(element.options).map(({ text }) => widthOf(element, text)),
+				);
 				return longest > element.clientWidth - arrow;
 			}
 			return element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0;
 		};
-		const shown = [...root.querySelectorAll('label, select, input[type=text], div, span, button')]
+		const shown = Array.from(
+			root.querySelectorAll('label, select, input[type=text], div, span, button'),
+		)
 			.filter((element) => element.checkVisibility())
 			.filter(
 				(element) => element.children.length === 0 || element.matches('select, label, button'),

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { BOOT_PATIENCE, startTestPlatform, type TestPlatform } from '../integration/with-platform';
 import {
+	BROWSER_PATIENCE,
 	describeInBrowser,
 	openBrowser,
 	saveDocImage,
@@ -16,6 +17,9 @@ import { NodeRedPage, type OurNode } from './node-red-page';
 
 const FLOWS = resolve(__dirname, '../../flows/node-red');
 const PACKAGE = '@human-handover/n8n-nodes-human-handover';
+// A project's `testTimeout` is not heard by Jest.
+jest.setTimeout(BROWSER_PATIENCE);
+
 const TYPES_WITH_A_DIALOG = 13;
 const RAW_KEY = /\b(?:handover-[a-z-]+|label|hint|heading|error|choice|placeholder)\.\w+/;
 

@@ -39,6 +39,8 @@ export interface OurNode {
 /** The catalogue of the palette manager cannot be fetched without a network. */
 const EXPECTED = /catalogue\.nodered\.org|catalogue\.json/;
 
+const PATIENCE = 20_000;
+
 /** Node-RED's editor, with a flow open. */
 export class NodeRedPage {
 	private constructor(
@@ -47,7 +49,7 @@ export class NodeRedPage {
 	) {}
 
 	static async open(browser: Browser, url: string, language: string, theme: Theme = 'light') {
-		const context = await browser.newContext({ viewport: { width: 1700, height: 1100 } });
+		const context = await browser.newContext({ viewport: { width: 1600, height: 1040 } });
 		await context.addInitScript(
 			([lang, scheme]) => {
 				localStorage.setItem('editor-language', lang as string);
@@ -55,6 +57,7 @@ export class NodeRedPage {
 			},
 			[language, theme],
 		);
+		context.setDefaultTimeout(PATIENCE);
 		const page = await context.newPage();
 		const errors = collectErrors(page, EXPECTED);
 		await page.goto(url);

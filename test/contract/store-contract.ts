@@ -8,7 +8,10 @@ const ref: ConversationRef = { botId: 'b', conversationId: 'c' };
 const conversation = { ...newConversation(ref, NOON), tags: ['vip'] };
 
 function message(text: string, at = NOON): Write {
-	return { type: 'message', message: { author: 'contact', text, at, messageId: null, staffId: null } };
+	return {
+		type: 'message',
+		message: { author: 'contact', text, at, messageId: null, staffId: null },
+	};
 }
 
 function event(type: EventType): Write {
@@ -91,10 +94,14 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 			throw new RangeError('on purpose');
 		});
 		await expect(broken).rejects.toThrow(RangeError);
-		const violating = write(message('a'), { type: 'handover', handover: aHandover() }, {
-			type: 'handover',
-			handover: aHandover({ id: 'h2', messageSeq: 2 }),
-		});
+		const violating = write(
+			message('a'),
+			{ type: 'handover', handover: aHandover() },
+			{
+				type: 'handover',
+				handover: aHandover({ id: 'h2', messageSeq: 2 }),
+			},
+		);
 		await expect(violating).rejects.toThrow();
 		const file = await store.read(ref);
 		expect(file).toMatchObject({ transcript: [], handovers: [] });
@@ -163,7 +170,10 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 			status: 'open' as const,
 			createdAt: NOON,
 		};
-		await write({ type: 'task', task }, { type: 'task', task: { ...task, id: 't2', status: 'done' } });
+		await write(
+			{ type: 'task', task },
+			{ type: 'task', task: { ...task, id: 't2', status: 'done' } },
+		);
 		await write({ type: 'taskAssignee', handoverId: 'h1', staffId: 'Ana' });
 		expect((await store.read(ref))?.tasks.map(({ assignee }) => assignee)).toEqual(['Ana', null]);
 	});
@@ -238,7 +248,10 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 
 	test('erases a conversation with all that it left behind', async () => {
 		await create();
-		await write(message('secret'), event('bot.paused'), { type: 'handover', handover: aHandover() });
+		await write(message('secret'), event('bot.paused'), {
+			type: 'handover',
+			handover: aHandover(),
+		});
 		expect(await store.erase(ref)).toBe(true);
 		expect(await store.read(ref)).toBeUndefined();
 		expect(await store.readEvents(0, 10)).toEqual([]);

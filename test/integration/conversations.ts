@@ -30,7 +30,11 @@ export interface ConversationCase {
 	turns: Said[];
 }
 
-const said = (text: string, outcome: Outcome, more: Partial<Said> = {}): Said => ({ text, outcome, ...more });
+const said = (text: string, outcome: Outcome, more: Partial<Said> = {}): Said => ({
+	text,
+	outcome,
+	...more,
+});
 const asks = (language: string, text: string): ConversationCase => ({
 	name: `asks for a human at once (${language})`,
 	contact: { language },
@@ -44,12 +48,18 @@ export const CONVERSATIONS: ConversationCase[] = [
 		contact: { id: 'c-1', name: 'Mia', email: 'mia@example.com', language: 'en' },
 		turns: [said('Can I talk to a human?', 'contactRequest'), said('Hello?', 'silent')],
 	},
-	{ name: 'needs a real person', turns: [said('I need help from a real person', 'contactRequest')] },
+	{
+		name: 'needs a real person',
+		turns: [said('I need help from a real person', 'contactRequest')],
+	},
 	{
 		name: 'two failed attempts hand over on the third message',
 		turns: [
 			said('How long does shipping take?', 'answer', { says: /day/i, failedAttempts: 0 }),
-			said("That didn't help, I asked something else", 'answer', { says: /(sorry|apologi[sz]e)[^?]*\?/i, failedAttempts: 1 }),
+			said("That didn't help, I asked something else", 'answer', {
+				says: /(sorry|apologi[sz]e)[^?]*\?/i,
+				failedAttempts: 1,
+			}),
 			said('no, still not what I need', 'failedToResolveIssue', { failedAttempts: 2 }),
 			said('hello?', 'silent', { failedAttempts: 2 }),
 		],
@@ -81,13 +91,22 @@ export const CONVERSATIONS: ConversationCase[] = [
 			said('how long does the shipping take???', 'failedToResolveIssue', { failedAttempts: 2 }),
 		],
 	},
-	{ name: 'opening hours', turns: [said('When are you open?', 'answer', { says: /open|hour|am|pm|:/i })] },
+	{
+		name: 'opening hours',
+		turns: [said('When are you open?', 'answer', { says: /open|hour|am|pm|:/i })],
+	},
 	{ name: 'order status', turns: [said('Where is my order?', 'answer', { says: /order/i })] },
 	{ name: 'returns', turns: [said('Can I return my shoes?', 'answer', { says: /return/i })] },
-	{ name: 'a greeting', turns: [said('Hi there', 'answer'), said('Thank you!', 'answer', { failedAttempts: 0 })] },
+	{
+		name: 'a greeting',
+		turns: [said('Hi there', 'answer'), said('Thank you!', 'answer', { failedAttempts: 0 })],
+	},
 	{
 		name: 'the bot does not know',
-		turns: [said('Do you sell gift cards for astronauts?', 'lackOfInformation'), said('ok', 'silent')],
+		turns: [
+			said('Do you sell gift cards for astronauts?', 'lackOfInformation'),
+			said('ok', 'silent'),
+		],
 	},
 	{
 		name: 'the bot does not know after a good answer',
@@ -121,7 +140,10 @@ export const CONVERSATIONS: ConversationCase[] = [
 	},
 	{ name: 'shouts', turns: [said('GET ME A HUMAN NOW!!!', 'contactRequest')] },
 	{ name: 'with an emoji', turns: [said('🙏 can I speak to a real person? 😡', 'contactRequest')] },
-	{ name: 'indirectly', turns: [said('this bot is useless, let me talk to someone', 'contactRequest')] },
+	{
+		name: 'indirectly',
+		turns: [said('this bot is useless, let me talk to someone', 'contactRequest')],
+	},
 	{ name: 'does not want a bot', turns: [said("I don't want to talk to a bot", 'contactRequest')] },
 	{
 		name: 'in the middle of something else',
@@ -134,7 +156,11 @@ export const CONVERSATIONS: ConversationCase[] = [
 	{ name: 'a lone tag is text', turns: [said('<b>When are you open?</b>', 'answer')] },
 	{
 		name: 'a long message',
-		turns: [said(`How long does shipping take? ${'Please tell me. '.repeat(300)}`, 'answer', { says: /day/i })],
+		turns: [
+			said(`How long does shipping take? ${'Please tell me. '.repeat(300)}`, 'answer', {
+				says: /day/i,
+			}),
+		],
 	},
 	asks('es', '¿Puedo hablar con una persona?'),
 	asks('pt', 'Quero falar com um atendente humano'),
@@ -145,7 +171,7 @@ export const CONVERSATIONS: ConversationCase[] = [
 	asks('pl', 'Chcę rozmawiać z człowiekiem'),
 	asks('tr', 'Bir insanla görüşmek istiyorum'),
 	asks('ru', 'Хочу поговорить с оператором'),
-	asks('uk', "Хочу поговорити з живою людиною"),
+	asks('uk', 'Хочу поговорити з живою людиною'),
 	asks('ar', 'أريد التحدث مع شخص حقيقي'),
 	asks('hi', 'मुझे किसी इंसान से बात करनी है'),
 	asks('id', 'Saya mau bicara dengan manusia'),
@@ -172,6 +198,10 @@ export const CONVERSATIONS: ConversationCase[] = [
 	},
 	{
 		name: 'complaints without an answer before them count nothing',
-		turns: [said('my parcel did not help me, it never came: where is my order?', 'answer', { failedAttempts: 0 })],
+		turns: [
+			said('my parcel did not help me, it never came: where is my order?', 'answer', {
+				failedAttempts: 0,
+			}),
+		],
 	},
 ];

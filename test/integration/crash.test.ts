@@ -35,7 +35,11 @@ describe.each(PLATFORMS)('%s killed in the middle of a handover', (name) => {
 			expect(await statuses()).toContain('pending');
 
 			const answer = await sendMessage(api(), message);
-			expect(answer).toMatchObject({ reply: DEFAULT_CLOSING_MESSAGE, owner: 'human', scenario: 'contactRequest' });
+			expect(answer).toMatchObject({
+				reply: DEFAULT_CLOSING_MESSAGE,
+				owner: 'human',
+				scenario: 'contactRequest',
+			});
 			const again = await sendMessage(api(), message);
 			expect(again).toMatchObject({ reply: null, duplicate: true });
 

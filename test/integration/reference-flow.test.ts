@@ -79,9 +79,16 @@ describe.each(PLATFORMS)('the reference flow on %s', (name) => {
 
 	test('a burst in one conversation: every message is kept and answered, none twice', async () => {
 		const conversationId = `burst-${name}`;
-		const texts = ['Hello', 'When are you open?', 'What is your return policy?', 'Where is my order?'];
+		const texts = [
+			'Hello',
+			'When are you open?',
+			'What is your return policy?',
+			'Where is my order?',
+		];
 		const answers = await Promise.all(
-			texts.map((text, index) => sendMessage(api(), { conversationId, text, messageId: `b${index}` })),
+			texts.map((text, index) =>
+				sendMessage(api(), { conversationId, text, messageId: `b${index}` }),
+			),
 		);
 		expect(answers.map(({ duplicate, owner }) => [duplicate, owner])).toEqual(
 			texts.map(() => [false, 'bot']),
@@ -106,7 +113,11 @@ describe.each(PLATFORMS)('the reference flow on %s', (name) => {
 	});
 
 	test('the same message five times at once runs once', async () => {
-		const message = { conversationId: `same-${name}`, messageId: 'm', text: 'Can I talk to a human?' };
+		const message = {
+			conversationId: `same-${name}`,
+			messageId: 'm',
+			text: 'Can I talk to a human?',
+		};
 		const answers = await Promise.all(Array.from({ length: 5 }, () => sendMessage(api(), message)));
 		expect(answers.filter(({ duplicate }) => !duplicate)).toHaveLength(1);
 		expect(answers.filter(({ reply }) => reply !== null)).toHaveLength(1);
@@ -116,7 +127,9 @@ describe.each(PLATFORMS)('the reference flow on %s', (name) => {
 	test('two requests for a human at once are one handover', async () => {
 		const conversationId = `double-${name}`;
 		const texts = ['Can I talk to a human?', 'I want a real person'];
-		const answers = await Promise.all(texts.map((text) => sendMessage(api(), { conversationId, text })));
+		const answers = await Promise.all(
+			texts.map((text) => sendMessage(api(), { conversationId, text })),
+		);
 		expect(new Set(answers.map(({ handoverId }) => handoverId)).size).toBe(1);
 		expect(answers.filter(({ reply }) => reply === DEFAULT_CLOSING_MESSAGE)).toHaveLength(1);
 		expectWholeHandover(await readConversation(api(), conversationId));
@@ -137,12 +150,24 @@ describe.each(PLATFORMS)('the reference flow on %s', (name) => {
 		['an empty text', { conversationId: 'bad', text: '' }, 'TEXT_MISSING'],
 		['a number for a text', { conversationId: 'bad', text: 42 }, 'TEXT_NOT_A_STRING'],
 		['a list for a text', { conversationId: 'bad', text: ['secret'] }, 'TEXT_NOT_A_STRING'],
-		['a text that is too long', { conversationId: 'bad', text: 'secret'.repeat(MAX_TEXT_LENGTH) }, 'TEXT_TOO_LONG'],
+		[
+			'a text that is too long',
+			{ conversationId: 'bad', text: 'secret'.repeat(MAX_TEXT_LENGTH) },
+			'TEXT_TOO_LONG',
+		],
 		['a megabyte', { conversationId: 'bad', text: 'x'.repeat(1_000_000) }, 'TEXT_TOO_LONG'],
 		['a NUL', { conversationId: 'bad', text: 'secret\0' }, 'TEXT_INVALID'],
 		['half a surrogate pair', { conversationId: 'bad', text: 'secret\ud800' }, 'TEXT_INVALID'],
-		['an object for a name', { conversationId: 'bad', text: 'hi', contact: { name: { secret: 1 } } }, 'CONTACT_INVALID'],
-		['an object for a messageId', { conversationId: 'bad', text: 'hi', messageId: {} }, 'MESSAGE_ID_INVALID'],
+		[
+			'an object for a name',
+			{ conversationId: 'bad', text: 'hi', contact: { name: { secret: 1 } } },
+			'CONTACT_INVALID',
+		],
+		[
+			'an object for a messageId',
+			{ conversationId: 'bad', text: 'hi', messageId: {} },
+			'MESSAGE_ID_INVALID',
+		],
 	])('%s is answered 400, and nothing is written', async (_case, message, code) => {
 		const { status, body } = await postMessage(api(), message);
 		expect({ status, code: (body as { code: string }).code }).toEqual({ status: 400, code });
@@ -163,7 +188,10 @@ test('both platforms come to the same', () => {
 	const [first, second] = PLATFORMS.map((name) =>
 		[...played.get(name)!].map(([one, { answers, view }]) => ({
 			one,
-			answers: answers.map(({ handoverId, ...answer }) => ({ ...answer, called: handoverId !== null })),
+			answers: answers.map(({ handoverId, ...answer }) => ({
+				...answer,
+				called: handoverId !== null,
+			})),
 			tags: view.conversation.tags,
 			scenario: view.handover?.scenario,
 			evidence: view.handover?.evidence,
@@ -182,9 +210,16 @@ function idOf(one: ConversationCase): string {
 function expectOutcome(answer: MessageAnswer, turn: Said): void {
 	const { text, outcome } = turn;
 	const called = HANDOVERS.includes(outcome);
-	expect({ text, duplicate: answer.duplicate }).toEqual({ text, duplicate: outcome === 'duplicate' });
+	expect({ text, duplicate: answer.duplicate }).toEqual({
+		text,
+		duplicate: outcome === 'duplicate',
+	});
 	if (outcome === 'answer') {
-		expect({ text, scenario: answer.scenario, owner: answer.owner }).toEqual({ text, scenario: null, owner: 'bot' });
+		expect({ text, scenario: answer.scenario, owner: answer.owner }).toEqual({
+			text,
+			scenario: null,
+			owner: 'bot',
+		});
 		expect(answer.reply).toMatch(turn.says ?? /\w/);
 	} else if (called) {
 		expect({ text, scenario: answer.scenario }).toEqual({ text, scenario: outcome });
@@ -210,7 +245,11 @@ function expectWholeHandover(view: ConversationView): void {
 	const day = 24 * 3_600_000;
 	const startedAt = Date.parse(handover!.startedAt);
 	expect(tasks).toMatchObject([
-		{ assignee: conversation.assignee, status: 'open', dueAt: new Date(startedAt + day).toISOString() },
+		{
+			assignee: conversation.assignee,
+			status: 'open',
+			dueAt: new Date(startedAt + day).toISOString(),
+		},
 	]);
 	expect(Math.abs(Date.parse(conversation.pausedUntil!) - startedAt - day)).toBeLessThan(30_000);
 	expect(notifications.map(({ staffId, reason }) => [staffId, reason])).toEqual([

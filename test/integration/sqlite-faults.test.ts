@@ -1,4 +1,4 @@
-import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -21,19 +21,24 @@ const write = (store: Store, text: string) =>
 		result: undefined,
 		writes: [
 			{ type: 'conversation', conversation: snapshot.conversation ?? newConversation(ref, 0) },
-			{ type: 'message', message: { author: 'contact', text, at: 0, messageId: null, staffId: null } },
+			{
+				type: 'message',
+				message: { author: 'contact', text, at: 0, messageId: null, staffId: null },
+			},
 		],
 	}));
 const lines = async (store: Store) => (await store.read(ref))?.transcript.length;
 
 test('a file that is no database is refused, and left as it is', async () => {
-	writeFileSync(path, 'secret notes, not a database'.repeat(100));
+	const notes = 'secret notes, not a database'.repeat(100);
+	writeFileSync(path, notes);
 	const opened = openSqliteStore({ path });
 	await expect(opened).rejects.toMatchObject({ code: 'STORE_NOT_A_DATABASE' });
 	await expect(opened).rejects.not.toMatchObject({ message: expect.stringContaining('secret') });
+	expect(readFileSync(path, 'utf8')).toBe(notes);
 });
 
-test('another program\'s database is refused, and left as it is', async () => {
+test("another program's database is refused, and left as it is", async () => {
 	const other = new DatabaseSync(path);
 	other.exec('CREATE TABLE customers (name TEXT)');
 	other.close();
@@ -44,7 +49,9 @@ test('another program\'s database is refused, and left as it is', async () => {
 });
 
 test('a folder in place of the file is refused', async () => {
-	await expect(openSqliteStore({ path: folder })).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+	await expect(openSqliteStore({ path: folder })).rejects.toMatchObject({
+		code: 'STORE_UNAVAILABLE',
+	});
 });
 
 test('a newer schema is refused by an older package', async () => {
@@ -71,7 +78,9 @@ test('a full disk refuses the change whole, and takes it when there is room agai
 	await (await openSqliteStore({ path })).close();
 	const database = new DatabaseSync(path);
 	const store = new SqliteStore(database, () => undefined);
-	const { page_count: pages } = database.prepare('PRAGMA page_count').get() as { page_count: number };
+	const { page_count: pages } = database.prepare('PRAGMA page_count').get() as {
+		page_count: number;
+	};
 	database.exec(`PRAGMA max_page_count = ${pages + 2}`);
 	await expect(write(store, 'x'.repeat(100_000))).rejects.toMatchObject({ code: 'STORE_FULL' });
 	expect(await store.read(ref)).toBeUndefined();

@@ -19,7 +19,10 @@ export interface TestPlatform {
 	dispose(): Promise<void>;
 }
 
-export async function startTestPlatform(name: PlatformUnderTest, flow?: string): Promise<TestPlatform> {
+export async function startTestPlatform(
+	name: PlatformUnderTest,
+	flow?: string,
+): Promise<TestPlatform> {
 	const dataDir = mkdtempSync(join(tmpdir(), `handover-${name}-`));
 	const tarball = await packPackage();
 	const port = await freePort();

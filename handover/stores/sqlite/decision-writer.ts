@@ -99,19 +99,56 @@ function rowWriters(database: DatabaseSync): {
 			message.run(row, seq, one.author, one.text, one.at, one.messageId, one.staffId);
 		},
 		admission: (row, { admission: one }) =>
-			admission.run(row, one.messageId, one.seq, one.runner, one.epoch, one.settled ? 1 : 0, one.at),
+			admission.run(
+				row,
+				one.messageId,
+				one.seq,
+				one.runner,
+				one.epoch,
+				one.settled ? 1 : 0,
+				one.at,
+			),
 		settle: (row, { messageId }) => settle.run(row, messageId),
 		handover(row, { handover: one }) {
 			const evidence = JSON.stringify(one.evidence);
-			handover.run(one.id, row, one.messageSeq, one.scenario, one.probability, evidence, one.classifier, one.startedAt, one.endedAt, one.runner);
+			handover.run(
+				one.id,
+				row,
+				one.messageSeq,
+				one.scenario,
+				one.probability,
+				evidence,
+				one.classifier,
+				one.startedAt,
+				one.endedAt,
+				one.runner,
+			);
 			one.actions.forEach((record, position) => {
 				const error = record.error && JSON.stringify(record.error);
 				const result = record.result && JSON.stringify(record.result);
-				action.run(one.id, position, record.kind, record.status, record.attempts, error, result, record.at);
+				action.run(
+					one.id,
+					position,
+					record.kind,
+					record.status,
+					record.attempts,
+					error,
+					result,
+					record.at,
+				);
 			});
 		},
 		task: (row, { task: one }) =>
-			task.run(one.id, row, one.handoverId, one.description, one.dueAt, one.assignee, one.status, one.createdAt),
+			task.run(
+				one.id,
+				row,
+				one.handoverId,
+				one.description,
+				one.dueAt,
+				one.assignee,
+				one.status,
+				one.createdAt,
+			),
 		taskAssignee: (_row, { handoverId, staffId }) => taskAssignee.run(staffId, handoverId),
 		notification: (row, { notification: one }) =>
 			notification.run(one.id, row, one.handoverId, one.staffId, one.reason, one.channel, one.at),

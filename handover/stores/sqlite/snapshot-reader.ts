@@ -4,7 +4,14 @@ import type { Handover } from '../../conversation/handover';
 import type { BotSettings } from '../../scenarios/scenario';
 import type { RosterEntry } from '../../staff/staff-member';
 import type { Snapshot, SnapshotNeed } from '../store';
-import { toAdmission, toConversation, toHandover, toMessage, toRosterEntry, type Row } from './rows';
+import {
+	toAdmission,
+	toConversation,
+	toHandover,
+	toMessage,
+	toRosterEntry,
+	type Row,
+} from './rows';
 
 export interface SnapshotWithRow extends Snapshot {
 	/** The conversation's row id, null while it has none. */
@@ -37,7 +44,9 @@ export function snapshotReader(database: DatabaseSync): SnapshotReader {
 	const settingsVersion = database.prepare(
 		'SELECT version FROM bot_settings WHERE bot_id = ? ORDER BY version DESC LIMIT 1',
 	);
-	const settingsRow = database.prepare('SELECT * FROM bot_settings WHERE bot_id = ? AND version = ?');
+	const settingsRow = database.prepare(
+		'SELECT * FROM bot_settings WHERE bot_id = ? AND version = ?',
+	);
 	// A saved version never changes, so its JSON is read once.
 	const readSettings = new Map<string, BotSettings>();
 

@@ -5,9 +5,15 @@ const BY_RESULT_CODE: Record<number, [HandoverErrorCode, string]> = {
 	5: ['STORE_BUSY', 'Another process has kept the store locked for too long. Try again.'],
 	6: ['STORE_BUSY', 'The store is locked. Try again.'],
 	8: ['STORE_READ_ONLY', 'The store may not be written. Check the rights on its file and folder.'],
-	11: ['STORE_NOT_A_DATABASE', 'The store file is damaged. Restore it from a backup, or choose another path.'],
+	11: [
+		'STORE_NOT_A_DATABASE',
+		'The store file is damaged. Restore it from a backup, or choose another path.',
+	],
 	13: ['STORE_FULL', 'The disk is full. Make room; nothing of this change was saved.'],
-	19: ['UNEXPECTED', 'The store refused a change that does not fit what it holds. Please report it.'],
+	19: [
+		'UNEXPECTED',
+		'The store refused a change that does not fit what it holds. Please report it.',
+	],
 	26: ['STORE_NOT_A_DATABASE', 'The file is not a database. Choose another path for the store.'],
 };
 

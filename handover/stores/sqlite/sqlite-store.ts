@@ -222,7 +222,9 @@ export class SqliteStore implements Store {
 	 */
 	#emptyLog(): void {
 		this.#guard(() => {
-			const { timeout } = this.#database.prepare('PRAGMA busy_timeout').get() as { timeout: number };
+			const { timeout } = this.#database.prepare('PRAGMA busy_timeout').get() as {
+				timeout: number;
+			};
 			this.#database.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)');
 			this.#database.exec(`PRAGMA busy_timeout = ${timeout}`);
 		});

@@ -22,7 +22,7 @@ export async function classifyItem(
 		...turn,
 		judge: context.getNodeParameter('judge', itemIndex) as Judge,
 		draft: context.getNodeParameter('draft', itemIndex, null),
-		botFailed: context.getNodeParameter('botFailed', itemIndex, false) === true,
+		botFailed: context.getNodeParameter('botFailed', itemIndex, false),
 	});
 	const custom = () => customOutput(customScenario, outputNames.slice(ORDER.length));
 	return { output: output === 'custom' ? custom() : ORDER.indexOf(output), handover };

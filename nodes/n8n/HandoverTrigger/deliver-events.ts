@@ -1,6 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { IDataObject, INodeExecutionData, IRun, ITriggerFunctions } from 'n8n-workflow';
-import { acknowledgeEvents, followEvents } from '../../../handover/operations/follow-events';
+import type { INodeExecutionData, IRun, ITriggerFunctions } from 'n8n-workflow';
+import {
+	acknowledgeEvents,
+	followEvents,
+	viewEvent,
+} from '../../../handover/operations/follow-events';
 import type { EventType, HandoverEvent } from '../../../handover/stores/store';
 import { openServices } from '../open-services';
 
@@ -60,15 +64,7 @@ async function execute(context: ITriggerFunctions, events: HandoverEvent[]): Pro
 }
 
 function toItem(event: HandoverEvent): INodeExecutionData {
-	const { type, botId, conversationId, handoverId, at, data, seq } = event;
-	const json: IDataObject = {
-		type,
-		botId,
-		conversationId,
-		handoverId,
-		at: new Date(at).toISOString(),
-		data,
-		seq,
-	};
-	return { json };
+	const { botId, conversationId, handoverId } = event;
+	// The nodes that follow find the conversation where they look for it.
+	return { json: { ...viewEvent(event), handover: { botId, conversationId, handoverId } } };
 }

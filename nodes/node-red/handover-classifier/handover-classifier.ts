@@ -1,6 +1,5 @@
 import type { Node, NodeAPI, NodeStatus } from 'node-red';
 import type { Label } from '../../../handover/classifier/classifier';
-import { HandoverError } from '../../../handover/errors';
 import {
 	classifyTurn,
 	type Classified,
@@ -39,7 +38,7 @@ export default (RED: NodeAPI) => {
 				...request,
 				judge: def.judge,
 				draft: fields.draft,
-				botFailed: isTrue(fields.botFailed),
+				botFailed: fields.botFailed,
 			});
 			return {
 				output: outputOf(classified, def.customScenarios ?? []),
@@ -55,19 +54,11 @@ function outputOf({ output, customScenario }: Classified, customScenarios: strin
 	if (output !== 'custom') return OUTPUTS.indexOf(output);
 	const index = customScenarios.indexOf(customScenario ?? '');
 	if (index >= 0) return OUTPUTS.length + index;
-	// Sent nowhere, the message would be lost without a word.
-	throw new HandoverError(
-		'SCENARIO_UNKNOWN',
-		"The bot has a scenario that this classifier has no output for. Open the classifier's dialog, press Done, and deploy.",
-	);
+	// The dialog does not know it yet. It calls for a human all the same: as a contact's request does.
+	return OUTPUTS.indexOf('contactRequest');
 }
 
 function statusOf({ output, customScenario }: Classified): NodeStatus {
 	const text = customScenario ?? `handover-classifier.status.${output}`;
 	return { fill: FILL[output], shape: 'dot', text };
-}
-
-/** Other nodes and forms write it as a text, too. */
-function isTrue(value: unknown): boolean {
-	return value === true || (typeof value === 'string' && value.trim().toLowerCase() === 'true');
 }

@@ -1,5 +1,6 @@
 import type { Node, NodeAPI, NodeDef } from 'node-red';
 import { toHandoverError } from '../../../handover/errors';
+import { viewEvent } from '../../../handover/operations/follow-events';
 import type { EventType, HandoverEvent } from '../../../handover/stores/store';
 import { storeOf } from '../config-nodes';
 import { followStore } from '../follow-store';
@@ -36,5 +37,9 @@ export default (RED: NodeAPI) => {
 
 function messageOf(event: HandoverEvent) {
 	const { botId, conversationId, handoverId, type } = event;
-	return { payload: event, topic: type, handover: { botId, conversationId, handoverId } };
+	return {
+		payload: viewEvent(event),
+		topic: type,
+		handover: { botId, conversationId, handoverId },
+	};
 }

@@ -104,7 +104,11 @@ const anyEvent: fc.Arbitrary<ConversationEvent> = fc.oneof(
 		),
 		at: instant,
 	}),
-	fc.record({ type: fc.constant('handover.requested' as const), at: instant, handoverId: fc.uuid() }),
+	fc.record({
+		type: fc.constant('handover.requested' as const),
+		at: instant,
+		handoverId: fc.uuid(),
+	}),
 	fc.record({
 		type: fc.constant('conversation.assigned' as const),
 		at: instant,
@@ -145,7 +149,11 @@ describe('from any order of events', () => {
 			}),
 			{ numRuns: 2_000 },
 		);
-	const last = (step: { before: ConversationState; after: ConversationState; event: ConversationEvent }) => step;
+	const last = (step: {
+		before: ConversationState;
+		after: ConversationState;
+		event: ConversationEvent;
+	}) => step;
 
 	test('the epoch goes up by one with every change of owner, and never otherwise', () => {
 		holds(({ before, after }) => {

@@ -56,6 +56,7 @@ test('one execution gets the events since the last, oldest first', async () => {
 		conversationId: 'c-1',
 		handoverId: expect.any(String),
 		at: expect.stringMatching(/^\d{4}-.*Z$/),
+		handover: { botId: 'default', conversationId: 'c-1', handoverId: expect.any(String) },
 		data: expect.any(Object),
 		seq: expect.any(Number),
 	});

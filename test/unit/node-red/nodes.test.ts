@@ -118,10 +118,10 @@ describe('custom scenarios', () => {
 		await expect(pass({ ...asked }, 'gate', 'judge')).resolves.toMatchObject({ output: 5 });
 	});
 
-	test('are an error, not a lost message, where there is no output', async () => {
+	test('leave as a contact request where the node has no output for them yet', async () => {
 		start({ bot: { scenarios: [refund] }, nodes: [def('judge', 'handover-classifier')] });
-		const { error } = await pass({ ...asked }, 'gate', 'judge');
-		expect(error).toMatchObject({ code: 'SCENARIO_UNKNOWN' });
+		const left = await pass({ ...asked }, 'gate', 'judge');
+		expect(left).toMatchObject({ output: 1, msg: { handover: { scenario: 'refund' } } });
 	});
 });
 

@@ -47,13 +47,19 @@ describe('Classifier', () => {
 		expect(services.classifier.seen[0]).toMatchObject({
 			text: 'second',
 			draft: null,
-			history: [{ author: 'contact', text: 'first' }, { author: 'bot', text: 'reply' }],
+			history: [
+				{ author: 'contact', text: 'first' },
+				{ author: 'bot', text: 'reply' },
+			],
 		});
 	});
 
 	test('names the scenario, and leaves the conversation alone', async () => {
 		const classified = await classify(await receive('a human'), { label: 'contactRequest' });
-		expect(classified).toMatchObject({ output: 'contactRequest', handover: { scenario: 'contactRequest', handoverId: null, owner: 'bot' } });
+		expect(classified).toMatchObject({
+			output: 'contactRequest',
+			handover: { scenario: 'contactRequest', handoverId: null, owner: 'bot' },
+		});
 	});
 
 	test('judges a draft only when it is asked to', async () => {
@@ -61,14 +67,30 @@ describe('Classifier', () => {
 		expect(services.classifier.seen[0]).toMatchObject({ text: null, draft: 'I do not know' });
 	});
 
+	test('needs no draft from a bot that failed', async () => {
+		const carried = await receive('hello');
+		const input = { ...ref, carried, judge: 'botDraft' as const, botFailed: 'true' };
+		await classifyTurn(services, input);
+		expect(services.classifier.seen[0]).toMatchObject({ draft: null, botFailed: true });
+		const withoutDraft = classifyTurn(services, { ...input, botFailed: false });
+		await expect(withoutDraft).rejects.toMatchObject({ code: 'TEXT_NOT_A_STRING' });
+	});
+
 	test('refuses an item that no Gate has seen', async () => {
-		const bare = classifyTurn(services, { ...ref, carried: { text: 'secret' }, judge: 'contactMessage' });
+		const bare = classifyTurn(services, {
+			...ref,
+			carried: { text: 'secret' },
+			judge: 'contactMessage',
+		});
 		await expect(bare).rejects.toMatchObject({ code: 'MESSAGE_NOT_ADMITTED' });
 	});
 
-	test('says the open handover\'s own scenario while that is to be finished', async () => {
+	test("says the open handover's own scenario while that is to be finished", async () => {
 		const received = await receive('hello');
-		const carried = { ...received, trigger: { scenario: 'failedToResolveIssue', probability: 1, evidence: [], classifier: null } };
+		const carried = {
+			...received,
+			trigger: { scenario: 'failedToResolveIssue', probability: 1, evidence: [], classifier: null },
+		};
 		await performAction(services, 'addTags', { ...ref, carried });
 		const again = await classify(carried, { label: 'continue' });
 		expect(again.output).toBe('failedAttempt');
@@ -99,24 +121,51 @@ describe('Failure Counter', () => {
 
 	test('counts a turn once when its item is counted twice', async () => {
 		await turn('a question', 'unclear');
-		const classified = await classify(await receive('no'), { label: 'failedAttempt', attempt: 'failed' });
+		const classified = await classify(await receive('no'), {
+			label: 'failedAttempt',
+			attempt: 'failed',
+		});
 		await count(classified.handover);
 		expect((await count(classified.handover)).handover.failedAttempts).toBe(1);
 	});
 
 	test('counts a draft that does not know, and not again what the contact says of it', async () => {
 		const evidence = [{ source: 'botDraft' as const, rule: 'doesNotKnow', text: null }];
-		const drafted = await classify(await receive('a question'), { label: 'failedAttempt', evidence }, 'I do not know');
+		const drafted = await classify(
+			await receive('a question'),
+			{ label: 'failedAttempt', evidence },
+			'I do not know',
+		);
 		const counted = await count(drafted.handover);
 		expect(counted).toMatchObject({ output: 'tryAgain', handover: { failedAttempts: 1 } });
 		await answer(counted.handover);
-		const complaint = await classify(await receive('no'), { label: 'failedAttempt', attempt: 'failed' });
+		const complaint = await classify(await receive('no'), {
+			label: 'failedAttempt',
+			attempt: 'failed',
+		});
 		expect((await count(complaint.handover)).handover.failedAttempts).toBe(1);
+	});
+
+	test('does not blame an answer for a complaint that was written before it', async () => {
+		await turn('a question', 'unclear');
+		const first = await classify(await receive('no'), {
+			label: 'failedAttempt',
+			attempt: 'failed',
+		});
+		const second = await classify(await receive('wrong'), {
+			label: 'failedAttempt',
+			attempt: 'failed',
+		});
+		await answer((await count(first.handover)).handover);
+		const counted = await count(second.handover);
+		expect(counted).toMatchObject({ output: 'tryAgain', handover: { failedAttempts: 1 } });
 	});
 
 	test('calls nobody when that scenario is switched off', async () => {
 		await saveScenarios(services, {
-			scenarios: [{ name: 'failedToResolveIssue', handoverType: 'failedToResolveIssue', enabled: false }],
+			scenarios: [
+				{ name: 'failedToResolveIssue', handoverType: 'failedToResolveIssue', enabled: false },
+			],
 			savedBy: 'test',
 		});
 		await turn('a question', 'unclear');
@@ -124,24 +173,34 @@ describe('Failure Counter', () => {
 		expect(await turn('no', 'failed')).toBeNull();
 	});
 
-	test.each(['succeeded', 'topicChanged'] as const)('starts anew when the turn has %s', async (attempt) => {
-		await turn('a question', 'unclear');
-		await turn('no', 'failed');
-		await turn('something else', attempt);
-		expect((await services.store.read(ref))?.conversation.attempts.failedAttempts).toBe(0);
-	});
+	test.each(['succeeded', 'topicChanged'] as const)(
+		'starts anew when the turn has %s',
+		async (attempt) => {
+			await turn('a question', 'unclear');
+			await turn('no', 'failed');
+			await turn('something else', attempt);
+			expect((await services.store.read(ref))?.conversation.attempts.failedAttempts).toBe(0);
+		},
+	);
 });
 
 describe('Before Reply', () => {
 	test('sends an answer and writes it down', async () => {
 		const sent = await answer(await receive('hello'), 'Hi!');
 		expect(sent).toMatchObject({ output: 'send', handover: { reply: 'Hi!' } });
-		expect((await services.store.read(ref))?.transcript.at(-1)).toMatchObject({ author: 'bot', text: 'Hi!' });
+		expect((await services.store.read(ref))?.transcript.at(-1)).toMatchObject({
+			author: 'bot',
+			text: 'Hi!',
+		});
 	});
 
 	test.each([
 		['a human who typed', () => recordHumanReply(services, ref, { text: 'I am here' })],
-		['a handover', async (carried: HandoverData) => await performAction(services, 'addTags', { ...ref, carried })],
+		[
+			'a handover',
+			async (carried: HandoverData) =>
+				await performAction(services, 'addTags', { ...ref, carried }),
+		],
 	])('drops an answer that was overtaken by %s', async (_by, overtake) => {
 		const received = await receive('hello');
 		await overtake(received);
@@ -158,11 +217,12 @@ describe('Before Reply', () => {
 		expect(dropped.output).toBe('drop');
 	});
 
-	test.each([[undefined, 'TEXT_MISSING'], [5, 'TEXT_NOT_A_STRING'], ['', 'TEXT_MISSING']])(
-		'refuses %s for an answer',
-		async (text, code) => {
-			const carried = await receive('hello');
-			await expect(beforeReply(services, { ...ref, carried, text })).rejects.toMatchObject({ code });
-		},
-	);
+	test.each([
+		[undefined, 'TEXT_MISSING'],
+		[5, 'TEXT_NOT_A_STRING'],
+		['', 'TEXT_MISSING'],
+	])('refuses %s for an answer', async (text, code) => {
+		const carried = await receive('hello');
+		await expect(beforeReply(services, { ...ref, carried, text })).rejects.toMatchObject({ code });
+	});
 });

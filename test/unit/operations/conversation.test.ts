@@ -33,9 +33,10 @@ describe('a human who types', () => {
 		expect(await types()).toEqual(['human.replied']);
 	});
 
-	test('is not the echo of the bot\'s own answer', async () => {
+	test("is not the echo of the bot's own answer", async () => {
 		await beforeReply(services, { ...ref, carried: await receive(), text: 'Five days.' });
 		expect((await recordHumanReply(services, ref, { text: 'Five days.' })).owner).toBe('bot');
+		expect((await recordHumanReply(services, ref, { text: ' Five  days. ' })).owner).toBe('bot');
 		services.clock.advance(10 * 60_000);
 		expect((await recordHumanReply(services, ref, { text: 'Five days.' })).owner).toBe('human');
 	});
@@ -84,9 +85,13 @@ test('what was erased is gone, also from the file', async () => {
 	await performAction(services, 'createTask', { ...ref, carried: await receive() });
 	await eraseConversation(services, ref);
 	await expect(readConversation(services, ref, null)).rejects.toMatchObject({ status: 404 });
-	await expect(eraseConversation(services, ref)).rejects.toMatchObject({ code: 'CONVERSATION_UNKNOWN' });
+	await expect(eraseConversation(services, ref)).rejects.toMatchObject({
+		code: 'CONVERSATION_UNKNOWN',
+	});
 	const { readFileSync } = await import('node:fs');
-	expect(readFileSync(services.path).includes('secret question')).toBe(false);
+	for (const part of ['', '-wal']) {
+		expect(readFileSync(services.path + part).includes('secret question')).toBe(false);
+	}
 });
 
 test('no event carries what somebody wrote', async () => {
@@ -144,7 +149,9 @@ describe('scenarios', () => {
 	});
 
 	test('the seventh is refused, and nothing is saved', async () => {
-		await expect(save([1, 2, 3, 4].map(custom))).rejects.toMatchObject({ code: 'SCENARIOS_TOO_MANY' });
+		await expect(save([1, 2, 3, 4].map(custom))).rejects.toMatchObject({
+			code: 'SCENARIOS_TOO_MANY',
+		});
 		expect(await services.store.readBotSettings('default')).toBeUndefined();
 	});
 
@@ -162,7 +169,15 @@ describe('scenarios', () => {
 		await expect(save(scenarios)).rejects.toMatchObject({ code: 'SCENARIO_INVALID' });
 	});
 
-	test('HighLevel\'s own fields are understood', async () => {
+	test.each([
+		['a sleep time of 31 days', { sleepTime: 31, sleepTimeUnit: 'days' }, 'PAUSE_OUT_OF_RANGE'],
+		['a task in ten years', { taskDueIn: 3_650, taskDueUnit: 'days' }, 'DUE_OUT_OF_RANGE'],
+		['10,000 tags', { tags: Array.from({ length: 10_000 }, (_, i) => `tag${i}`) }, 'TAGS_TOO_MANY'],
+	])('%s is refused before anybody needs it', async (_case, settings, code) => {
+		await expect(save([{ ...custom(1), ...settings }])).rejects.toMatchObject({ code });
+	});
+
+	test("HighLevel's own fields are understood", async () => {
 		const highLevel = {
 			name: 'contactRequest',
 			handoverType: 'contactRequest',

@@ -10,7 +10,12 @@ import type { Scenario } from '../../../handover/scenarios/scenario';
 import { NOON, openTestServices, type TestServices } from '../../builders/services';
 
 const HOUR = 3_600_000;
-const trigger = { scenario: 'contactRequest', probability: 0.97, evidence: [], classifier: 'scripted/1' };
+const trigger = {
+	scenario: 'contactRequest',
+	probability: 0.97,
+	evidence: [],
+	classifier: 'scripted/1',
+};
 let services: TestServices;
 let carried: HandoverData;
 let ref = { botId: 'default', conversationId: 'c' };
@@ -45,7 +50,11 @@ describe('every action', () => {
 		await perform('createTask');
 		const { handovers, conversation } = await file();
 		expect(handovers).toHaveLength(1);
-		expect(handovers[0]).toMatchObject({ scenario: 'contactRequest', probability: 0.97, endedAt: null });
+		expect(handovers[0]).toMatchObject({
+			scenario: 'contactRequest',
+			probability: 0.97,
+			endedAt: null,
+		});
 		expect(conversation).toMatchObject({ owner: 'waiting', epoch: 1 });
 	});
 
@@ -70,7 +79,10 @@ describe('every action', () => {
 
 	test('that failed leaves the others alone and may be tried again', async () => {
 		const failed = await perform('pauseBot', { pauseFor: 31, pauseUnit: 'days' });
-		expect(failed).toMatchObject({ output: 'failed', handover: { action: { status: 'failed', error: { code: 'PAUSE_OUT_OF_RANGE' } } } });
+		expect(failed).toMatchObject({
+			output: 'failed',
+			handover: { action: { status: 'failed', error: { code: 'PAUSE_OUT_OF_RANGE' } } },
+		});
 		expect((await perform('addTags')).output).toBe('done');
 		expect((await file()).conversation.pause).toBeNull();
 		const again = await perform('pauseBot');
@@ -91,7 +103,26 @@ describe('every action', () => {
 		expect(await file()).toMatchObject({ handovers: [{ id: 'id-1' }], tasks: [] });
 	});
 
-	test('without a scenario is the flow\'s own decision', async () => {
+	test('is not done for a decision that a human has overtaken', async () => {
+		await recordHumanReply(services, ref, { text: 'Ana here', staffId: 'Ana' });
+		await returnToBot(services, ref, 'handedBack', null);
+		const late = await perform('sendClosingMessage');
+		expect(late.handover).toMatchObject({
+			reply: null,
+			owner: 'bot',
+			action: { status: 'skipped' },
+		});
+		expect(await file()).toMatchObject({ handovers: [], transcript: [{}, { author: 'human' }] });
+	});
+
+	test('that nobody has done when the handover ends is not done any more', async () => {
+		await perform('addTags');
+		await returnToBot(services, ref, 'handedBack', null);
+		const { handover } = await file();
+		expect(handover?.actions.map(({ status }) => status)).not.toContain('pending');
+	});
+
+	test("without a scenario is the flow's own decision", async () => {
 		carried = { ...carried, trigger: null };
 		await perform('addTags');
 		expect((await file()).handover?.scenario).toBe('flow');
@@ -116,6 +147,14 @@ describe('Assign Conversation', () => {
 		expect((await perform('assignConversation')).handover.assignee).toBe('Chloe');
 	});
 
+	test("keeps nobody who is not among the node's own people any more", async () => {
+		await perform('assignConversation', { assignTo: 'staffMember', staffId: 'Chloe' });
+		await returnToBot(services, ref, 'handedBack', null);
+		await startTurn('a human again please');
+		const next = await perform('assignConversation', { staffIds: ['Ana', 'Ben'] });
+		expect(next.handover.assignee).toBe('Ana');
+	});
+
 	test('asks the rule instead when it is not to keep them', async () => {
 		await perform('assignConversation', { assignTo: 'staffMember', staffId: 'Chloe' });
 		await returnToBot(services, ref, 'handedBack', null);
@@ -124,7 +163,7 @@ describe('Assign Conversation', () => {
 		expect(next.handover.assignee).toBe('Ana');
 	});
 
-	test('takes the scenario\'s staff member before the node\'s', async () => {
+	test("takes the scenario's staff member before the node's", async () => {
 		await scenario({ assignToUserId: 'Ben' });
 		const next = await perform('assignConversation', { assignTo: 'staffMember', staffId: 'Chloe' });
 		expect(next.handover).toMatchObject({ assignee: 'Ben', owner: 'human' });
@@ -132,10 +171,13 @@ describe('Assign Conversation', () => {
 
 	test('fails for a person nobody knows, and assigns nobody', async () => {
 		const failed = await perform('assignConversation', { assignTo: 'staffMember', staffId: 'Zed' });
-		expect(failed).toMatchObject({ output: 'failed', handover: { owner: 'waiting', assignee: null, action: { error: { code: 'STAFF_UNKNOWN' } } } });
+		expect(failed).toMatchObject({
+			output: 'failed',
+			handover: { owner: 'waiting', assignee: null, action: { error: { code: 'STAFF_UNKNOWN' } } },
+		});
 	});
 
-	test('goes round among the node\'s own people only', async () => {
+	test("goes round among the node's own people only", async () => {
 		const next = await perform('assignConversation', { staffIds: ['Chloe'] });
 		expect(next.handover.assignee).toBe('Chloe');
 	});
@@ -146,7 +188,9 @@ describe('Create Task', () => {
 		await perform('assignConversation');
 		services.clock.advance(5_000);
 		await perform('createTask');
-		expect((await file()).tasks).toMatchObject([{ dueAt: NOON + 24 * HOUR, assignee: 'Ana', status: 'open' }]);
+		expect((await file()).tasks).toMatchObject([
+			{ dueAt: NOON + 24 * HOUR, assignee: 'Ana', status: 'open' },
+		]);
 	});
 
 	test('gets its assignee later when the assignment comes after it', async () => {
@@ -161,7 +205,7 @@ describe('Create Task', () => {
 		expect((await file()).tasks[0]?.description).toContain('Can I talk to a human?');
 	});
 
-	test('keeps a description of the builder\'s own', async () => {
+	test("keeps a description of the builder's own", async () => {
 		await perform('createTask', { description: 'Call back' });
 		expect((await file()).tasks[0]?.description).toBe('Call back');
 	});
@@ -175,8 +219,15 @@ describe('Create Task', () => {
 		expect((await file()).tasks[0]?.dueAt).toBe(NOON + after);
 	});
 
-	test.each([[-1, 'hours'], [366, 'days'], ['soon', 'hours'], [1, 'weeks']])('is not due in %s %s', async (dueIn, dueUnit) => {
-		expect((await perform('createTask', { dueIn, dueUnit })).handover.action?.error?.code).toBe('DUE_OUT_OF_RANGE');
+	test.each([
+		[-1, 'hours'],
+		[366, 'days'],
+		['soon', 'hours'],
+		[1, 'weeks'],
+	])('is not due in %s %s', async (dueIn, dueUnit) => {
+		expect((await perform('createTask', { dueIn, dueUnit })).handover.action?.error?.code).toBe(
+			'DUE_OUT_OF_RANGE',
+		);
 	});
 });
 
@@ -203,9 +254,11 @@ describe('Send Closing Message', () => {
 		expect((await perform('sendClosingMessage')).handover.reply).toBeNull();
 	});
 
-	test('takes the scenario\'s text before the node\'s', async () => {
+	test("takes the scenario's text before the node's", async () => {
 		await scenario({ finalMessage: 'One moment.' });
-		expect((await perform('sendClosingMessage', { message: 'Bye' })).handover.reply).toBe('One moment.');
+		expect((await perform('sendClosingMessage', { message: 'Bye' })).handover.reply).toBe(
+			'One moment.',
+		);
 	});
 
 	test('does not talk over a human who already answers', async () => {
@@ -226,6 +279,19 @@ describe('Pause Bot', () => {
 		expect((await file()).conversation.pause).toEqual({ until: NOON + span });
 	});
 
+	test('a clock that was wrong once does not shift it', async () => {
+		services.clock.advance(365 * 24 * HOUR);
+		await startTurn('a human');
+		services.clock.advance(-365 * 24 * HOUR);
+		await startTurn('a human');
+		await perform('pauseBot');
+		await perform('createTask');
+		expect(await file()).toMatchObject({
+			conversation: { pause: { until: NOON + 24 * HOUR } },
+			tasks: [{ dueAt: NOON + 24 * HOUR }],
+		});
+	});
+
 	test('until resumed', async () => {
 		const paused = await perform('pauseBot', { untilResumed: true });
 		expect(paused.handover.pausedUntil).toBeNull();
@@ -234,14 +300,20 @@ describe('Pause Bot', () => {
 	});
 
 	test.each([
-		[-1, 'hours'], [0, 'hours'], [31, 'days'], [721, 'hours'], [Number.NaN, 'hours'], ['', 'hours'], [1, 'months'],
+		[-1, 'hours'],
+		[0, 'hours'],
+		[31, 'days'],
+		[721, 'hours'],
+		[Number.NaN, 'hours'],
+		['', 'hours'],
+		[1, 'months'],
 	])('%s %s is refused, and nothing is paused', async (pauseFor, pauseUnit) => {
 		const failed = await perform('pauseBot', { pauseFor, pauseUnit });
 		expect(failed.handover.action?.error?.code).toBe('PAUSE_OUT_OF_RANGE');
 		expect((await file()).conversation.pause).toBeNull();
 	});
 
-	test('takes the scenario\'s sleep time before the node\'s', async () => {
+	test("takes the scenario's sleep time before the node's", async () => {
 		await scenario({ reactivateEnabled: true, sleepTime: 2, sleepTimeUnit: 'days' });
 		await perform('pauseBot');
 		expect((await file()).conversation.pause).toEqual({ until: NOON + 48 * HOUR });
@@ -252,7 +324,10 @@ describe('Add Tags', () => {
 	test.each([
 		[undefined, ['human_handover']],
 		[' vip , urgent,vip,, ', ['vip', 'urgent']],
-		[['a ', 'a', 'b'], ['a', 'b']],
+		[
+			['a ', 'a', 'b'],
+			['a', 'b'],
+		],
 	])('%o', async (tags, expected) => {
 		await perform('addTags', { tags });
 		expect((await file()).conversation.tags).toEqual(expected);
@@ -278,35 +353,56 @@ describe('Add Tags', () => {
 });
 
 describe('Notify Staff', () => {
-	const notified = async () => (await file()).notifications.map(({ staffId, reason }) => [staffId, reason]);
+	const notified = async () =>
+		(await file()).notifications.map(({ staffId, reason }) => [staffId, reason]);
 
 	test.each([
-		[true, true, [['Ana', 'conversationAssigned'], ['Ana', 'taskAssigned']]],
+		[
+			true,
+			true,
+			[
+				['Ana', 'conversationAssigned'],
+				['Ana', 'taskAssigned'],
+			],
+		],
 		[true, false, [['Ana', 'conversationAssigned']]],
 		[false, true, [['Ana', 'taskAssigned']]],
 		[false, false, []],
-	])('conversation %s, task %s', async (notifyConversationAssigned, notifyTaskAssigned, expected) => {
-		await saveStaff(services, [{ name: 'Ana', notifyConversationAssigned, notifyTaskAssigned }]);
-		await perform('assignConversation');
-		await perform('createTask');
-		await perform('notifyStaff');
-		expect(await notified()).toEqual(expected);
-	});
+	])(
+		'conversation %s, task %s',
+		async (notifyConversationAssigned, notifyTaskAssigned, expected) => {
+			await saveStaff(services, [{ name: 'Ana', notifyConversationAssigned, notifyTaskAssigned }]);
+			await perform('assignConversation');
+			await perform('createTask');
+			await perform('notifyStaff');
+			expect(await notified()).toEqual(expected);
+		},
+	);
 
 	test('says nothing of a task that was not created', async () => {
 		await scenario({ createTask: false });
-		for (const kind of ['assignConversation', 'createTask', 'notifyStaff'] as const) await perform(kind);
+		for (const kind of ['assignConversation', 'createTask', 'notifyStaff'] as const)
+			await perform(kind);
 		expect(await notified()).toEqual([['Ana', 'conversationAssigned']]);
 	});
 
-	test('notifies nobody when nobody is assigned', async () => {
-		expect((await perform('notifyStaff')).handover.action).toMatchObject({ status: 'skipped' });
+	test('fails while nobody is assigned, and may be tried again when somebody is', async () => {
+		const failed = await perform('notifyStaff');
+		expect(failed.handover.action?.error?.code).toBe('STAFF_NOBODY_AVAILABLE');
+		await perform('assignConversation');
+		expect((await perform('notifyStaff')).output).toBe('done');
+		expect(await notified()).toHaveLength(1);
 	});
 });
 
 test('a scenario can switch each action off', async () => {
 	await scenario({
-		skipAssignToUser: true, createTask: false, skipFinalMessage: true, skipPause: true, skipTags: true, skipNotify: true,
+		skipAssignToUser: true,
+		createTask: false,
+		skipFinalMessage: true,
+		skipPause: true,
+		skipTags: true,
+		skipNotify: true,
 	});
 	for (const kind of ACTION_KINDS) await perform(kind);
 	const { handover } = await file();

@@ -1,0 +1,94 @@
+import type { Browser, Page } from 'playwright-core';
+import { DEFAULT_CLOSING_MESSAGE } from '../../handover/actions/send-closing-message';
+import { startChatServer, type ChatServer } from '../../start/chat-server';
+import { freePort } from '../../start/ports';
+import { BOOT_PATIENCE, startTestPlatform, type TestPlatform } from '../integration/with-platform';
+import {
+	BROWSER_PATIENCE,
+	collectErrors,
+	describeInBrowser,
+	openBrowser,
+	saveScreenshot,
+	THEMES,
+} from './browser';
+
+// A project's `testTimeout` is not heard by Jest.
+jest.setTimeout(BROWSER_PATIENCE);
+
+const PATIENCE = 20_000;
+const STAFF = /Ana|Ben|Chloe/;
+
+describeInBrowser('The chat page', () => {
+	let platform: TestPlatform;
+	let browser: Browser;
+	let chat: ChatServer;
+	let page: Page;
+	let errors: string[];
+
+	beforeAll(async () => {
+		browser = await openBrowser();
+		platform = await startTestPlatform('node-red');
+		chat = await startChatServer({
+			port: await freePort(),
+			apiUrl: platform.running.apiUrl,
+			staffNames: () => Promise.resolve({ Ana: 'Ana', Ben: 'Ben', Chloe: 'Chloe' }),
+			about: { platform: 'Node-RED', editorUrl: platform.running.editorUrl },
+		});
+	}, BOOT_PATIENCE);
+	beforeEach(async () => {
+		const context = await browser.newContext({ viewport: { width: 1200, height: 800 } });
+		context.setDefaultTimeout(PATIENCE);
+		page = await context.newPage();
+		// A conversation that nobody has written in yet is answered with 404.
+		errors = collectErrors(page, /\/api\/conversation/);
+		await page.goto(chat.url);
+	});
+	afterEach(() => page.context().close());
+	afterAll(async () => {
+		await browser?.close();
+		await chat?.close();
+		await platform?.dispose();
+	});
+
+	const lines = () => page.getByRole('log').getByRole('listitem');
+	const panel = () => page.getByRole('complementary');
+
+	test('shows the closing message and what the team sees, by keyboard alone', async () => {
+		await page.keyboard.type('Can I talk to a human?');
+		await page.keyboard.press('Enter');
+		await lines().filter({ hasText: DEFAULT_CLOSING_MESSAGE }).waitFor();
+		await panel().getByText('A human', { exact: true }).waitFor();
+		const seen = await panel().innerText();
+		expect(seen).toMatch(STAFF);
+		expect(seen).toContain('human_handover');
+		expect(seen).toContain('Contact request');
+		for (const theme of THEMES) {
+			await page.emulateMedia({ colorScheme: theme });
+			await saveScreenshot(page, `chat-page-${theme}`);
+		}
+		expect(errors).toEqual([]);
+	});
+
+	test('a suggestion is reached with Tab and sent with Enter', async () => {
+		await page.getByRole('button', { name: 'How long does shipping take?' }).waitFor();
+		for (let press = 0; press < 10; press += 1) {
+			await page.keyboard.press('Shift+Tab');
+			const focused = await page.evaluate(() => document.activeElement?.textContent);
+			if (focused === 'How long does shipping take?') break;
+		}
+		await page.keyboard.press('Enter');
+		await lines().nth(1).waitFor();
+		expect(await lines().first().innerText()).toContain('How long does shipping take?');
+	});
+
+	test('shows HTML that a contact writes as text', async () => {
+		const html = '<img src=x onerror="document.title=1"><b>bold</b>';
+		await page.keyboard.type(html);
+		await page.keyboard.press('Enter');
+		await lines().nth(1).waitFor();
+		expect(await lines().first().innerText()).toContain(html);
+		expect(await page.locator('#lines img, #lines b, #panel img').count()).toBe(0);
+		expect(await page.title()).toBe('Human Handover: try it');
+		expect(errors).toEqual([]);
+	});
+});

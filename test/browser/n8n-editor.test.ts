@@ -1,0 +1,162 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { BOOT_PATIENCE, startTestPlatform, type TestPlatform } from '../integration/with-platform';
+import {
+	BROWSER_PATIENCE,
+	collectErrors,
+	describeInBrowser,
+	openBrowser,
+	saveDocImage,
+	saveScreenshot,
+	type Theme,
+	THEMES,
+} from './browser';
+
+// A project's `testTimeout` is not heard by Jest.
+jest.setTimeout(2 * BROWSER_PATIENCE);
+
+const PATIENCE = 60_000;
+const NODES = resolve(__dirname, '../../nodes/n8n');
+const TYPES = readdirSync(NODES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+/** What n8n's own editor says: before the login, and of each node that brings no sample of its output. */
+const EXPECTED = /\/rest\/login|\/schemas\/|injectNDVStore/;
+/** One panel per type, two where a node's operations differ. */
+const PANELS = [
+	'Receive Message',
+	'Before Reply',
+	'Classify Message',
+	'Classify Draft',
+	'Count Attempt',
+	'Assign Conversation',
+	'Create Task',
+	'Pause Bot',
+	'Add Tags',
+	'Notify Staff',
+	'Send Closing Message',
+	'Get Conversation',
+];
+
+const byTestId = (id: string) => `[data-test-id="${id}"]`;
+const OUR_NODES = `${byTestId('canvas-node')}[data-node-type*="human-handover"]`;
+
+/** One session from beginning to end: n8n's editor takes long to load. */
+describeInBrowser("n8n's editor", () => {
+	let platform: TestPlatform;
+	let browser: Browser;
+	let page: Page;
+	let errors: string[];
+
+	beforeAll(async () => {
+		browser = await openBrowser();
+		platform = await startTestPlatform('n8n');
+		const context = await browser.newContext({
+			viewport: { width: 1600, height: 900 },
+			deviceScaleFactor: 2,
+		});
+		context.setDefaultTimeout(PATIENCE);
+		page = await context.newPage();
+		errors = collectErrors(page, EXPECTED);
+		await logIn();
+	}, BOOT_PATIENCE);
+	afterAll(async () => {
+		await browser?.close();
+		await platform?.dispose();
+	});
+
+	async function logIn(): Promise<void> {
+		const { editorUrl, owner } = platform.running;
+		await page.goto(editorUrl);
+		await page.fill('input[name=emailOrLdapLoginId]', owner?.email ?? '');
+		await page.fill('input[type=password]', owner?.password ?? '');
+		await page.keyboard.press('Enter');
+		await page.locator(OUR_NODES).first().waitFor();
+	}
+
+	/** The editor follows the system's theme unless its user says otherwise. */
+	async function showTheme(theme: Theme): Promise<void> {
+		await page.emulateMedia({ colorScheme: theme });
+		await page.waitForTimeout(300);
+	}
+
+	async function openPanel(name: string): Promise<void> {
+		await page.locator(`${byTestId('canvas-node')}[data-node-name="${name}"]`).dblclick();
+		await page.locator(`${byTestId('ndv')} ${byTestId('node-parameters')}`).waitFor();
+		await page.waitForTimeout(300);
+	}
+
+	async function closePanel(): Promise<void> {
+		await page.locator(byTestId('ndv-close-button')).click();
+		await page.locator(byTestId('ndv')).waitFor({ state: 'detached' });
+	}
+
+	test('shows the reference flow, each node with its icon', async () => {
+		const icons = page.locator(`${OUR_NODES} img`);
+		await icons.first().waitFor();
+		const widths = await icons.evaluateAll((images) =>
+			images.map((image) => (image as HTMLImageElement).naturalWidth),
+		);
+		expect(widths).toHaveLength(await page.locator(OUR_NODES).count());
+		expect(widths).not.toContain(0);
+		await page.waitForTimeout(1500);
+		for (const theme of THEMES) {
+			await showTheme(theme);
+			await saveScreenshot(page, `n8n-canvas-${theme}`);
+		}
+		await showTheme('light');
+		await saveDocImage(page.locator(byTestId('canvas-wrapper')), 'reference-flow-n8n');
+	});
+
+	test('opens the panel of every node', async () => {
+		for (const name of PANELS) {
+			await openPanel(name);
+			const panel = page.locator(byTestId('ndv'));
+			expect(await panel.locator(byTestId('parameter-item')).count()).toBeGreaterThan(1);
+			expect(await panel.locator('.has-issues').allInnerTexts()).toEqual([]);
+			for (const theme of THEMES) {
+				await showTheme(theme);
+				await saveScreenshot(page, `n8n-${name.toLowerCase().replaceAll(' ', '-')}-${theme}`);
+			}
+			await closePanel();
+		}
+	});
+
+	test("says that the store's credential works", async () => {
+		await openPanel('Pause Bot');
+		await page
+			.locator(`${byTestId('node-credentials-empty-state')} button`)
+			.first()
+			.click();
+		await page.locator(byTestId('credential-edit-dialog')).waitFor();
+		await saveScreenshot(page, 'n8n-credential');
+		await page.locator(byTestId('credential-save-button')).click();
+		await page.locator(byTestId('credentials-config-container-test-success')).waitFor();
+		await saveScreenshot(page, 'n8n-credential-works');
+		await page.keyboard.press('Escape');
+		await page.locator(byTestId('credential-edit-dialog')).waitFor({ state: 'hidden' });
+		await closePanel();
+	});
+
+	test('finds every node by "handover", and adds the trigger', async () => {
+		await page.locator(byTestId('node-creator-plus-button')).click();
+		await page.locator(byTestId('node-creator-search-bar')).fill('handover');
+		const found = page.locator(byTestId('node-creator-item-name'));
+		await found.filter({ hasText: 'Add Tags' }).waitFor();
+		await saveScreenshot(page, 'n8n-search');
+		expect(await found.count()).toBe(TYPES.length);
+		// n8n leaves "Trigger" out of a trigger's name here.
+		await found.filter({ hasText: /^\s*Handover\s*$/ }).click();
+		await page.getByText('On handover requested').click();
+		await page.locator(`${byTestId('ndv')} ${byTestId('node-parameters')}`).waitFor();
+		for (const theme of THEMES) {
+			await showTheme(theme);
+			await saveScreenshot(page, `n8n-handover-trigger-${theme}`);
+		}
+		await closePanel();
+		expect(await page.locator(`${OUR_NODES}[data-node-type$=".handoverTrigger"]`).count()).toBe(1);
+	});
+
+	test('reports no error of ours in the console', () => {
+		expect(errors).toEqual([]);
+	});
+});
