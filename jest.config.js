@@ -20,10 +20,12 @@ const kind = (name, settings = {}) => ({
 module.exports = {
 	projects: [
 		kind('unit'),
-		kind('contract', { testTimeout: MINUTE / 2 }),
-		kind('integration', { testTimeout: 5 * MINUTE }),
-		kind('browser', { testTimeout: 3 * MINUTE }),
+		kind('contract'),
+		kind('integration'),
+		kind('browser'),
 	],
+	// Jest takes it here only. Long enough for a few executions of n8n on a busy machine.
+	testTimeout: MINUTE,
 	// One after the other: two platforms at once would take each other's time.
 	maxWorkers: 1,
 	reporters: ['default', '<rootDir>/quality/closing-line.js'],

@@ -7,8 +7,8 @@ import { openServices } from './open-services';
 export interface Outputs {
 	count: number;
 	/**
-	 * Where an item with an error goes on when the node is set to continue: the output on which the bot
-	 * says nothing and nobody is called. With an error output, n8n takes it from there.
+	 * Where an item with an error goes on when the node is set to continue: an output on which nobody is
+	 * called and nothing is sent by itself. With an error output, n8n takes it from there.
 	 */
 	onError: number;
 }

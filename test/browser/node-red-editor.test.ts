@@ -135,7 +135,7 @@ describeInBrowser("Node-RED's editor", () => {
 			...typed,
 			...typed,
 		]);
-		await editor.cancelByKey();
+		await editor.cancel();
 
 		await editor.openDialog(dialogOf(dialogs, 'handover-bot'));
 		const inBot = await tabThrough(form, 50);
@@ -178,21 +178,18 @@ describeInBrowser("Node-RED's editor", () => {
 	test.each([
 		['a pause of 31 days', 'handover-pause-bot pause', 'pauseFor', '31', 'days', /30 days/],
 		['a threshold of 11', 'handover-failure-counter', 'threshold', '11', '', /10/],
-	])('%s gets a message beside its field', async (_title, name, field, value, unit, message) => {
+	])('%s is marked, and the node says why', async (_title, name, field, value, unit, message) => {
 		const dialogs = await open('en-US');
 		await editor.openDialog(dialogOf(dialogs, name));
 		const { page } = editor;
 		if (unit) await page.selectOption('#node-input-pauseUnit', unit);
-		const row = editor.tray
-			.locator('.form-row')
-			.filter({ has: page.locator(`#node-input-${field}`) });
-		await row.locator('.red-ui-typedInput-input').fill(value);
+		const input = page.locator(`#node-input-${field} ~ .red-ui-typedInput-container`).first();
+		await input.locator('.red-ui-typedInput-input').fill(value);
 		await page.keyboard.press('Tab');
-		const shown = row.locator('.input-error');
-		await shown.first().waitFor();
-		await shown.first().hover();
-		await page.locator('.red-ui-popover').filter({ hasText: message }).waitFor();
+		await page.locator('.red-ui-typedInput-container.input-error').waitFor();
 		await saveScreenshot(editor.tray, `node-red-${field}-refused`);
+		await editor.done();
+		expect(JSON.stringify(await editor.invalidNodes())).toMatch(message);
 	});
 
 	test('both examples are offered for import', async () => {

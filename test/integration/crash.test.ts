@@ -6,6 +6,9 @@ import { readConversation, sendMessage } from '../../start/reference-flow-client
 import { slowDown } from './slow-flow';
 import { BOOT_PATIENCE, PLATFORMS, startTestPlatform, type TestPlatform } from './with-platform';
 
+// A turn is several executions of n8n on a busy machine.
+jest.setTimeout(60_000);
+
 const message = { conversationId: 'crash', messageId: 'm-1', text: 'Can I talk to a human?' };
 
 describe.each(PLATFORMS)('%s killed in the middle of a handover', (name) => {

@@ -11,6 +11,9 @@ import {
 import { CONVERSATIONS, type ConversationCase, type Outcome, type Said } from './conversations';
 import { BOOT_PATIENCE, PLATFORMS, startTestPlatform, type TestPlatform } from './with-platform';
 
+// A turn is several executions of n8n on a busy machine.
+jest.setTimeout(60_000);
+
 const HANDOVERS: Outcome[] = ['contactRequest', 'lackOfInformation', 'failedToResolveIssue'];
 const STAFF = ['Ana', 'Ben', 'Chloe'];
 
