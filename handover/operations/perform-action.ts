@@ -1,14 +1,7 @@
 import { ACTIONS } from '../actions/actions';
 import type { Conversation, Instant } from '../conversation/conversation';
-import {
-	ACTION_KINDS,
-	type ActionKind,
-	type ActionRecord,
-	type Handover,
-	type HandoverTrigger,
-} from '../conversation/handover';
+import type { ActionKind, ActionRecord, Handover } from '../conversation/handover';
 import { parseRef } from '../conversation/inbound-message';
-import { transition } from '../conversation/transition';
 import { HandoverError, toHandoverError } from '../errors';
 import type { Decision, Snapshot, Write } from '../stores/store';
 import {
@@ -17,6 +10,7 @@ import {
 	type CarriedData,
 	type Routed,
 } from './handover-data';
+import { openHandover, type Episode } from './open-handover';
 import { eventOf } from './release';
 import type { Services } from './services';
 
@@ -31,12 +25,6 @@ export interface ActionInput {
 	carried?: unknown;
 	/** The node's fields: the defaults where the scenario says nothing. */
 	fields?: unknown;
-}
-
-interface Episode {
-	conversation: Conversation;
-	handover: Handover;
-	writes: Write[];
 }
 
 /**
@@ -73,7 +61,7 @@ export async function performAction(
 		// The turn's handover is over: a late retry must not start another one.
 		if (ended) return report(conversation, ended, recordOf(ended, kind, at), carried, []);
 		if (isOvertaken(conversation, carried)) return drop(conversation, kind, carried, at);
-		const episode = openEpisode(services, conversation, snapshot, carried, at);
+		const episode = openHandover(services, conversation, snapshot, carried, at);
 		const record = recordOf(episode.handover, kind, at);
 		if (record.status === 'done' || record.status === 'skipped') {
 			return report(episode.conversation, episode.handover, record, carried, episode.writes);
@@ -116,55 +104,6 @@ function drop(
 		},
 	};
 }
-
-function openEpisode(
-	services: Services,
-	conversation: Conversation,
-	snapshot: Snapshot,
-	carried: CarriedData,
-	at: Instant,
-): Episode {
-	const open =
-		snapshot.handover?.id === conversation.openHandoverId ? snapshot.handover : undefined;
-	if (open) return { conversation, handover: open, writes: [] };
-	const handover: Handover = {
-		...(carried.trigger ?? FLOW_TRIGGER),
-		id: services.newId(),
-		messageSeq: carried.messageSeq,
-		startedAt: services.clock.now(),
-		endedAt: null,
-		runner: services.runner.id,
-		actions: ACTION_KINDS.map((kind) => ({
-			kind,
-			status: 'pending',
-			attempts: 0,
-			error: null,
-			result: null,
-			at,
-		})),
-	};
-	const requested = transition(conversation, {
-		type: 'handover.requested',
-		at,
-		handoverId: handover.id,
-	});
-	const writes: Write[] = [
-		eventOf('handover.requested', handover.id, at, {
-			scenario: handover.scenario,
-			probability: handover.probability,
-		}),
-	];
-	if (carried.messageId !== null) writes.push({ type: 'settle', messageId: carried.messageId });
-	return { conversation: { ...conversation, ...requested }, handover, writes };
-}
-
-/** An action that no classifier called for: an AI Agent's tool call, or a builder's own branch. */
-const FLOW_TRIGGER: HandoverTrigger = {
-	scenario: 'flow',
-	probability: 1,
-	evidence: [{ source: 'flow', rule: 'an action node was run without a scenario', text: null }],
-	classifier: null,
-};
 
 function apply(
 	services: Services,

@@ -9,15 +9,18 @@ const nodeRed = require('node-red/package.json');
 // Its own copy, not one of the others that are installed.
 const axios = createRequire(require.resolve('node-red-dev/package.json'))('axios');
 
+/** By the address's path: which host answers for npm is the machine's own business. */
 const ANSWERS = {
-	'https://catalogue.nodered.org/catalogue.json': { modules: [] },
-	'https://registry.npmjs.org/node-red': {
+	'/catalogue.json': { modules: [] },
+	'/node-red': {
 		'dist-tags': { latest: nodeRed.version },
 		versions: { [nodeRed.version]: nodeRed },
 	},
 };
 
 axios.get = async (url) => {
-	if (!(url in ANSWERS)) throw new Error(`node-red-dev asks for ${url}, which is not stubbed.`);
-	return { data: ANSWERS[url] };
+	const { pathname } = new URL(url);
+	if (!(pathname in ANSWERS))
+		throw new Error(`node-red-dev asks for ${url}, which is not stubbed.`);
+	return { data: ANSWERS[pathname] };
 };

@@ -1,0 +1,64 @@
+import type { Conversation, Instant } from '../conversation/conversation';
+import { ACTION_KINDS, type Handover, type HandoverTrigger } from '../conversation/handover';
+import { transition } from '../conversation/transition';
+import type { Snapshot, Write } from '../stores/store';
+import type { CarriedData } from './handover-data';
+import { eventOf } from './release';
+import type { Services } from './services';
+
+/** A conversation with its open handover, and what is still to be written of both. */
+export interface Episode {
+	conversation: Conversation;
+	handover: Handover;
+	writes: Write[];
+}
+
+/** The conversation's open handover; a new one, with what is to be written for it, where there is none. */
+export function openHandover(
+	services: Services,
+	conversation: Conversation,
+	snapshot: Snapshot,
+	carried: CarriedData,
+	at: Instant,
+): Episode {
+	const open =
+		snapshot.handover?.id === conversation.openHandoverId ? snapshot.handover : undefined;
+	if (open) return { conversation, handover: open, writes: [] };
+	const handover: Handover = {
+		...(carried.trigger ?? FLOW_TRIGGER),
+		id: services.newId(),
+		messageSeq: carried.messageSeq,
+		startedAt: services.clock.now(),
+		endedAt: null,
+		runner: services.runner.id,
+		actions: ACTION_KINDS.map((kind) => ({
+			kind,
+			status: 'pending',
+			attempts: 0,
+			error: null,
+			result: null,
+			at,
+		})),
+	};
+	const requested = transition(conversation, {
+		type: 'handover.requested',
+		at,
+		handoverId: handover.id,
+	});
+	const writes: Write[] = [
+		eventOf('handover.requested', handover.id, at, {
+			scenario: handover.scenario,
+			probability: handover.probability,
+		}),
+	];
+	if (carried.messageId !== null) writes.push({ type: 'settle', messageId: carried.messageId });
+	return { conversation: { ...conversation, ...requested }, handover, writes };
+}
+
+/** An action that no classifier called for: an AI Agent's tool call, or a builder's own branch. */
+const FLOW_TRIGGER: HandoverTrigger = {
+	scenario: 'flow',
+	probability: 1,
+	evidence: [{ source: 'flow', rule: 'an action node was run without a scenario', text: null }],
+	classifier: null,
+};
