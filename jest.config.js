@@ -18,12 +18,7 @@ const kind = (name, settings = {}) => ({
 
 /** @type {import('jest').Config} */
 module.exports = {
-	projects: [
-		kind('unit'),
-		kind('contract'),
-		kind('integration'),
-		kind('browser'),
-	],
+	projects: [kind('unit'), kind('contract'), kind('integration'), kind('browser')],
 	// Jest takes it here only. Long enough for a few executions of n8n on a busy machine.
 	testTimeout: MINUTE,
 	// One after the other: two platforms at once would take each other's time.
