@@ -47,10 +47,17 @@ export async function saveScreenshot(what: Page | Locator, name: string): Promis
 	await what.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
 }
 
+export interface Area {
+	x: number;
+	y: number;
+	width: number;
+	height: number;
+}
+
 /** `docs/images/<name>.png` where `HANDOVER_DOC_IMAGES` asks for it, which is how those are made. */
-export async function saveDocImage(what: Page | Locator, name: string): Promise<void> {
+export async function saveDocImage(page: Page, name: string, area: Area): Promise<void> {
 	if (!process.env.HANDOVER_DOC_IMAGES) return;
-	await what.screenshot({ path: join(PROJECT, 'docs', 'images', `${name}.png`) });
+	await page.screenshot({ path: join(PROJECT, 'docs', 'images', `${name}.png`), clip: area });
 }
 
 /** Fills up with what the page's console reports as an error, without what `expected` matches. */

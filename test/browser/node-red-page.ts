@@ -49,7 +49,7 @@ export class NodeRedPage {
 	) {}
 
 	static async open(browser: Browser, url: string, language: string, theme: Theme = 'light') {
-		const context = await browser.newContext({ viewport: { width: 1600, height: 1040 } });
+		const context = await browser.newContext({ viewport: { width: 1600, height: 1140 } });
 		await context.addInitScript(
 			([lang, scheme]) => {
 				localStorage.setItem('editor-language', lang as string);
