@@ -2,12 +2,22 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeReply } from '../handover/operations/before-reply';
-import { classifyTurn } from '../handover/operations/classify-turn';
-import { countAttempt } from '../handover/operations/count-attempt';
-import { receiveMessage } from '../handover/operations/receive-message';
-import { holdServices } from '../nodes/open-services';
+import { built } from './built';
 import { printTable } from './print-table';
+
+const { beforeReply } = built<typeof import('../handover/operations/before-reply')>(
+	'handover/operations/before-reply',
+);
+const { classifyTurn } = built<typeof import('../handover/operations/classify-turn')>(
+	'handover/operations/classify-turn',
+);
+const { countAttempt } = built<typeof import('../handover/operations/count-attempt')>(
+	'handover/operations/count-attempt',
+);
+const { receiveMessage } = built<typeof import('../handover/operations/receive-message')>(
+	'handover/operations/receive-message',
+);
+const { holdServices } = built<typeof import('../nodes/open-services')>('nodes/open-services');
 
 const CONVERSATIONS = 200;
 const ROUNDS = 30;

@@ -10,7 +10,7 @@ import { parseRef } from '../conversation/inbound-message';
 import { wholeNumber } from '../conversation/whole-number';
 import { HandoverError } from '../errors';
 import { DEFAULT_SCENARIOS } from '../scenarios/default-scenarios';
-import type { Snapshot, Write } from '../stores/store';
+import type { Decision, Snapshot, Write } from '../stores/store';
 import {
 	describeConversation,
 	readCarriedData,
@@ -42,54 +42,67 @@ export async function countAttempt(
 	const ref = parseRef(input);
 	const threshold = parseThreshold(input.threshold);
 	const carried = readCarriedData(input.carried);
-	return await services.store.change(ref, { settings: true }, (snapshot) => {
-		const { conversation, handover } = snapshot;
-		const seq = carried.messageSeq;
-		if (!conversation || seq === null) {
-			throw new HandoverError(
-				'MESSAGE_NOT_ADMITTED',
-				'The item carries no admitted message. Put a Handover Gate (Receive Message) before this node, and keep "handover" on the item.',
-			);
-		}
-		const unfinished = conversation.openHandoverId !== null && carried.trigger !== null;
-		if (unfinished) {
-			const described = describeConversation(conversation, handover);
-			return {
-				writes: [],
-				result: {
-					output: 'failedToResolve',
-					handover: { ...described, ...carried, action: null },
-				},
-			};
-		}
-		const { attempts, failed } = judge(conversation.attempts, seq, carried);
-		const at = Math.max(services.clock.now(), conversation.updatedAt);
-		const next = { ...conversation, attempts, updatedAt: at };
-		const grown = attempts.failedAttempts > conversation.attempts.failedAttempts;
-		const writes: Write[] =
-			attempts === conversation.attempts ? [] : [{ type: 'conversation', conversation: next }];
-		if (grown) {
-			writes.push(
-				eventOf('attempt.failed', null, at, { failedAttempts: attempts.failedAttempts, threshold }),
-			);
-		}
-		const resolved = !(failed && attempts.failedAttempts >= threshold && isEnabled(snapshot));
-		const trigger = resolved ? null : triggerOf(attempts.failedAttempts, carried);
-		const described = describeConversation(next, handover);
+	const decide = (snapshot: Snapshot) => count(services, carried, threshold, snapshot);
+	// Most turns change nothing, and then nobody has to wait for them.
+	const seen = decide(await services.store.snapshot(ref, NEED));
+	if (seen.writes.length === 0) return seen.result;
+	return await services.store.change(ref, NEED, decide);
+}
+
+const NEED = { settings: true };
+
+function count(
+	services: Services,
+	carried: CarriedData,
+	threshold: number,
+	snapshot: Snapshot,
+): Decision<Routed<CountOutput>> {
+	const { conversation, handover } = snapshot;
+	const seq = carried.messageSeq;
+	if (!conversation || seq === null) {
+		throw new HandoverError(
+			'MESSAGE_NOT_ADMITTED',
+			'The item carries no admitted message. Put a Handover Gate (Receive Message) before this node, and keep "handover" on the item.',
+		);
+	}
+	const unfinished = conversation.openHandoverId !== null && carried.trigger !== null;
+	if (unfinished) {
+		const described = describeConversation(conversation, handover);
 		return {
-			writes,
+			writes: [],
 			result: {
-				output: resolved ? 'tryAgain' : 'failedToResolve',
-				handover: {
-					...described,
-					...carried,
-					trigger,
-					scenario: trigger?.scenario ?? described.scenario,
-					action: null,
-				},
+				output: 'failedToResolve',
+				handover: { ...described, ...carried, action: null },
 			},
 		};
-	});
+	}
+	const { attempts, failed } = judge(conversation.attempts, seq, carried);
+	const at = Math.max(services.clock.now(), conversation.updatedAt);
+	const next = { ...conversation, attempts, updatedAt: at };
+	const grown = attempts.failedAttempts > conversation.attempts.failedAttempts;
+	const writes: Write[] =
+		attempts === conversation.attempts ? [] : [{ type: 'conversation', conversation: next }];
+	if (grown) {
+		writes.push(
+			eventOf('attempt.failed', null, at, { failedAttempts: attempts.failedAttempts, threshold }),
+		);
+	}
+	const resolved = !(failed && attempts.failedAttempts >= threshold && isEnabled(snapshot));
+	const trigger = resolved ? null : triggerOf(attempts.failedAttempts, carried);
+	const described = describeConversation(next, handover);
+	return {
+		writes,
+		result: {
+			output: resolved ? 'tryAgain' : 'failedToResolve',
+			handover: {
+				...described,
+				...carried,
+				trigger,
+				scenario: trigger?.scenario ?? described.scenario,
+				action: null,
+			},
+		},
+	};
 }
 
 function judge(attempts: Parameters<typeof judgeByContact>[0], seq: number, carried: CarriedData) {

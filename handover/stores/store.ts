@@ -65,6 +65,12 @@ export interface Store {
 	saveCursor(name: string, seq: number): Promise<void>;
 
 	/**
+	 * Takes one from what may be spent under this key on this day (`YYYY-MM-DD`), whoever else does so
+	 * just now. False: `most` are spent. What comes for a day that is over counts for the latest one.
+	 */
+	spend(key: string, day: string, most: number): Promise<boolean>;
+
+	/**
 	 * Removes what is past its time: whatever quotes the contact (lines, tasks, evidence) by the
 	 * conversation's own. Returns the number of rows.
 	 */

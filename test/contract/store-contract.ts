@@ -246,6 +246,31 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 		expect(due.map(({ conversationId }) => conversationId)).toEqual(['first', 'second']);
 	});
 
+	test('spends no more in a day than it may, whoever spends it', async () => {
+		const other = await reopen();
+		const spends = Array.from({ length: 6 }, (_, index) =>
+			(index % 2 ? other : store).spend('model', '2026-11-22', 4),
+		);
+		expect((await Promise.all(spends)).filter(Boolean)).toHaveLength(4);
+		await other.close();
+		expect(await store.spend('another model', '2026-11-22', 1)).toBe(true);
+	});
+
+	test('begins each day anew, and counts what comes late for the latest one', async () => {
+		expect(await store.spend('model', '2026-11-22', 1)).toBe(true);
+		expect(await store.spend('model', '2026-11-23', 1)).toBe(true);
+		expect(await store.spend('model', '2026-11-22', 1)).toBe(false);
+		expect(await store.spend('model', '2026-11-23', 2)).toBe(true);
+	});
+
+	test('still knows what was spent after it was opened again', async () => {
+		await store.spend('model', '2026-11-22', 1);
+		await store.close();
+		store = await reopen();
+		expect(await store.spend('model', '2026-11-22', 1)).toBe(false);
+		expect(await store.spend('model', '2026-11-22', 0)).toBe(false);
+	});
+
 	test('erases a conversation with all that it left behind', async () => {
 		await create();
 		await write(message('secret'), event('bot.paused'), {

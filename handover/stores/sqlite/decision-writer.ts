@@ -1,38 +1,86 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { ConversationRef } from '../../conversation/conversation';
+import type { Conversation, ConversationRef } from '../../conversation/conversation';
 import type { Write } from '../store';
 import { conversationValues } from './rows';
 
-/** Applies a decision's writes within the open transaction. */
-export type DecisionWriter = (ref: ConversationRef, rowId: number | null, writes: Write[]) => void;
+/** Where a conversation stands in the database. */
+export interface ConversationRow {
+	rowId: number;
+	/** Of the newest line there ever was. */
+	lastSeq: number;
+	/** Older lines were removed by this decision. */
+	trimmed: boolean;
+}
+
+/**
+ * Applies a decision's writes within the open transaction, and says what the conversation is after
+ * them.
+ * @param row null for a new conversation, which must be the first write
+ */
+export type DecisionWriter = (
+	ref: ConversationRef,
+	row: ConversationRow | null,
+	writes: Write[],
+) => ConversationRow | null;
 
 type WriteOf<Type extends Write['type']> = Extract<Write, { type: Type }>;
-type Apply<Type extends Write['type']> = (row: number, write: WriteOf<Type>) => void;
+type Apply<Type extends Write['type']> = (row: ConversationRow, write: WriteOf<Type>) => void;
+
+const COLUMNS = [
+	'owner',
+	'epoch',
+	'open_handover_id',
+	'assignee',
+	'paused',
+	'pause_until',
+	'last_human_reply_at',
+	'contact',
+	'tags',
+	'attempts',
+	'keep_for',
+	'created_at',
+	'updated_at',
+];
 
 export function decisionWriter(database: DatabaseSync): DecisionWriter {
-	const upsertConversation = database.prepare(`
-		INSERT INTO conversations (bot_id, conversation_id, owner, epoch, open_handover_id, assignee,
-			paused, pause_until, last_human_reply_at, contact, tags, attempts, keep_for, created_at,
-			updated_at)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-		ON CONFLICT (bot_id, conversation_id) DO UPDATE SET
-			owner = excluded.owner, epoch = excluded.epoch,
-			open_handover_id = excluded.open_handover_id, assignee = excluded.assignee,
-			paused = excluded.paused, pause_until = excluded.pause_until,
-			last_human_reply_at = excluded.last_human_reply_at, contact = excluded.contact,
-			tags = excluded.tags, attempts = excluded.attempts, keep_for = excluded.keep_for,
-			updated_at = excluded.updated_at
-		RETURNING id`);
+	const insertConversation = database.prepare(`
+		INSERT INTO conversations (bot_id, conversation_id, last_seq, ${COLUMNS.join(', ')})
+		VALUES (?, ?, ?, ${COLUMNS.map(() => '?').join(', ')})`);
+	const updateConversation = database.prepare(`
+		UPDATE conversations SET last_seq = ?, ${COLUMNS.map((name) => `${name} = ?`).join(', ')}
+		WHERE id = ?`);
+	const updateLastSeq = database.prepare('UPDATE conversations SET last_seq = ? WHERE id = ?');
 	const insertEvent = database.prepare(
 		'INSERT INTO events (type, bot_id, conversation_id, handover_id, at, data) VALUES (?, ?, ?, ?, ?, ?)',
 	);
 	const rows = rowWriters(database);
 
-	return (ref, rowId, writes) => {
-		let row = rowId;
+	function writeConversation(
+		ref: ConversationRef,
+		row: ConversationRow | null,
+		conversation: Conversation,
+		lastSeq: number,
+	): ConversationRow {
+		const values = conversationValues(conversation);
+		if (row) {
+			updateConversation.run(lastSeq, ...values, row.rowId);
+			return row;
+		}
+		const { botId, conversationId } = ref;
+		const { lastInsertRowid } = insertConversation.run(botId, conversationId, lastSeq, ...values);
+		return { rowId: Number(lastInsertRowid), lastSeq: 0, trimmed: false };
+	}
+
+	return (ref, before, writes) => {
+		// All lines of the decision are counted at once: one statement less for each.
+		const lines = writes.filter(({ type }) => type === 'message').length;
+		const lastSeq = (before?.lastSeq ?? 0) + lines;
+		let row = before && { ...before };
+		let isCounted = lines === 0;
 		for (const write of writes) {
 			if (write.type === 'conversation') {
-				row = upsertConversation.get(...conversationValues(write.conversation))!['id'] as number;
+				row = writeConversation(ref, row, write.conversation, lastSeq);
+				isCounted = true;
 			} else if (write.type === 'event') {
 				const { type, handoverId, at, data } = write.event;
 				const text = JSON.stringify(data);
@@ -40,18 +88,17 @@ export function decisionWriter(database: DatabaseSync): DecisionWriter {
 			} else if (row === null) {
 				throw new Error('A decision about a new conversation must write the conversation first');
 			} else {
-				(rows[write.type] as (row: number, write: Write) => void)(row, write);
+				(rows[write.type] as (row: ConversationRow, write: Write) => void)(row, write);
 			}
 		}
+		if (row && !isCounted) updateLastSeq.run(lastSeq, row.rowId);
+		return row;
 	};
 }
 
 function rowWriters(database: DatabaseSync): {
 	[Type in Exclude<Write['type'], 'conversation' | 'event'>]: Apply<Type>;
 } {
-	const nextSeq = database.prepare(
-		'UPDATE conversations SET last_seq = last_seq + 1 WHERE id = ? RETURNING last_seq',
-	);
 	const message = database.prepare(
 		'INSERT INTO messages (conversation, seq, author, text, at, message_id, staff_id) VALUES (?, ?, ?, ?, ?, ?, ?)',
 	);
@@ -86,21 +133,22 @@ function rowWriters(database: DatabaseSync): {
 	const assigned = database.prepare(
 		'UPDATE staff SET last_assigned = (SELECT MAX(last_assigned) + 1 FROM staff) WHERE id = ?',
 	);
+	const oldest = database.prepare(
+		'SELECT seq, at FROM messages WHERE conversation = ? ORDER BY seq LIMIT 1',
+	);
 	// Lines only get newer, so what is too old is at the front, and the search ends with the first.
 	const trim = database.prepare(`
-		DELETE FROM messages WHERE conversation = ?1 AND seq < MAX(
-			(SELECT last_seq + 1 - ?3 FROM conversations WHERE id = ?1),
-			COALESCE((SELECT seq FROM messages WHERE conversation = ?1 AND at >= ?2
-				ORDER BY seq LIMIT 1), (SELECT last_seq + 1 FROM conversations WHERE id = ?1)))`);
+		DELETE FROM messages WHERE conversation = ?1 AND seq < MAX(?3, COALESCE(
+			(SELECT seq FROM messages WHERE conversation = ?1 AND at >= ?2 ORDER BY seq LIMIT 1), ?4))`);
 
 	return {
 		message(row, { message: one }) {
-			const seq = nextSeq.get(row)!['last_seq'] as number;
-			message.run(row, seq, one.author, one.text, one.at, one.messageId, one.staffId);
+			row.lastSeq += 1;
+			message.run(row.rowId, row.lastSeq, one.author, one.text, one.at, one.messageId, one.staffId);
 		},
 		admission: (row, { admission: one }) =>
 			admission.run(
-				row,
+				row.rowId,
 				one.messageId,
 				one.seq,
 				one.runner,
@@ -108,12 +156,12 @@ function rowWriters(database: DatabaseSync): {
 				one.settled ? 1 : 0,
 				one.at,
 			),
-		settle: (row, { messageId }) => settle.run(row, messageId),
+		settle: (row, { messageId }) => settle.run(row.rowId, messageId),
 		handover(row, { handover: one }) {
 			const evidence = JSON.stringify(one.evidence);
 			handover.run(
 				one.id,
-				row,
+				row.rowId,
 				one.messageSeq,
 				one.scenario,
 				one.probability,
@@ -141,7 +189,7 @@ function rowWriters(database: DatabaseSync): {
 		task: (row, { task: one }) =>
 			task.run(
 				one.id,
-				row,
+				row.rowId,
 				one.handoverId,
 				one.description,
 				one.dueAt,
@@ -151,8 +199,25 @@ function rowWriters(database: DatabaseSync): {
 			),
 		taskAssignee: (_row, { handoverId, staffId }) => taskAssignee.run(staffId, handoverId),
 		notification: (row, { notification: one }) =>
-			notification.run(one.id, row, one.handoverId, one.staffId, one.reason, one.channel, one.at),
+			notification.run(
+				one.id,
+				row.rowId,
+				one.handoverId,
+				one.staffId,
+				one.reason,
+				one.channel,
+				one.at,
+			),
 		assigned: (_row, { staffId }) => assigned.run(staffId),
-		trimTranscript: (row, { keep, olderThan }) => trim.run(row, olderThan, keep),
+		trimTranscript(row, { keep, olderThan }) {
+			const { rowId, lastSeq } = row;
+			const first = oldest.get(rowId);
+			const firstKept = lastSeq + 1 - keep;
+			// Most turns have nothing to trim, and to find that out is cheaper than to trim nothing.
+			if (!first || ((first['seq'] as number) >= firstKept && (first['at'] as number) >= olderThan))
+				return;
+			trim.run(rowId, olderThan, firstKept, lastSeq + 1);
+			row.trimmed = true;
+		},
 	};
 }

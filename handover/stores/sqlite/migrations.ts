@@ -135,6 +135,13 @@ const MIGRATIONS: readonly string[] = [
 
 	CREATE TABLE cursors (name TEXT PRIMARY KEY, seq INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 	`,
+	`
+	CREATE TABLE spending (
+		key TEXT PRIMARY KEY,
+		day TEXT NOT NULL,
+		spent INTEGER NOT NULL
+	) STRICT, WITHOUT ROWID;
+	`,
 ];
 
 /**

@@ -64,12 +64,20 @@ const PRAGMAS = `
 	PRAGMA secure_delete = ON;
 `;
 
+/** Milliseconds for which the file is taken to be where it was. */
+const GUARD_EVERY = 20;
+
 /** SQLite would go on writing into a deleted file, where nobody ever finds it again. */
 function fileGuard(path: string): () => void {
 	const { ino, dev } = statSync(path);
+	let seenAt = performance.now();
 	return () => {
+		if (performance.now() - seenAt < GUARD_EVERY) return;
 		const now = statSync(path, { throwIfNoEntry: false });
-		if (now?.ino === ino && now.dev === dev) return;
+		if (now?.ino === ino && now.dev === dev) {
+			seenAt = performance.now();
+			return;
+		}
 		throw new HandoverError(
 			'STORE_DELETED',
 			'The store file was deleted or replaced while in use. Put it back, or restart to begin with an empty one.',

@@ -1,5 +1,6 @@
 import type { Conversation, Message } from '../../conversation/conversation';
 import type { ActionRecord, Handover } from '../../conversation/handover';
+import type { BotSettings } from '../../scenarios/scenario';
 import type { RosterEntry } from '../../staff/staff-member';
 import type { Admission, HandoverEvent, Notification, Task } from '../store';
 
@@ -27,11 +28,19 @@ export function toConversation(row: Row): Conversation {
 	};
 }
 
-/** In the order of the columns after `id`. */
+export function toBotSettings(row: Row): BotSettings {
+	return {
+		botId: row['bot_id'] as string,
+		version: row['version'] as number,
+		scenarios: json(row['scenarios']),
+		savedBy: row['saved_by'] as string,
+		savedAt: row['saved_at'] as number,
+	};
+}
+
+/** In the order in which both statements that write a conversation name its columns. */
 export function conversationValues(one: Conversation) {
 	return [
-		one.botId,
-		one.conversationId,
 		one.owner,
 		one.epoch,
 		one.openHandoverId,

@@ -1,11 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { ConversationRef } from '../../conversation/conversation';
+import type { ConversationRef, Message } from '../../conversation/conversation';
 import type { Handover } from '../../conversation/handover';
 import type { BotSettings } from '../../scenarios/scenario';
 import type { RosterEntry } from '../../staff/staff-member';
 import type { Snapshot, SnapshotNeed } from '../store';
+import type { RecentConversation, RecentConversations } from './recent-conversations';
 import {
 	toAdmission,
+	toBotSettings,
 	toConversation,
 	toHandover,
 	toMessage,
@@ -13,19 +15,22 @@ import {
 	type Row,
 } from './rows';
 
-export interface SnapshotWithRow extends Snapshot {
-	/** The conversation's row id, null while it has none. */
-	rowId: number | null;
-}
-
 export interface SnapshotReader {
-	read(ref: ConversationRef, need: SnapshotNeed): SnapshotWithRow;
+	/** Whether all of it is with the recent ones, so that reading it needs no transaction. */
+	isRecent(ref: ConversationRef, need: SnapshotNeed): boolean;
+	read(ref: ConversationRef, need: SnapshotNeed): Snapshot;
 	settings(botId: string): BotSettings | undefined;
 	staff(): RosterEntry[];
 }
 
-/** Reads what a decision looks at, within whatever transaction is open. */
-export function snapshotReader(database: DatabaseSync): SnapshotReader {
+/**
+ * Reads what a decision looks at, within whatever transaction is open, and leaves the conversation
+ * with the recent ones.
+ */
+export function snapshotReader(
+	database: DatabaseSync,
+	recents: RecentConversations,
+): SnapshotReader {
 	const conversation = database.prepare(
 		'SELECT * FROM conversations WHERE bot_id = ? AND conversation_id = ?',
 	);
@@ -41,59 +46,75 @@ export function snapshotReader(database: DatabaseSync): SnapshotReader {
 		'SELECT * FROM messages WHERE conversation = ? ORDER BY seq DESC LIMIT ?',
 	);
 	const staff = database.prepare('SELECT * FROM staff ORDER BY rowid');
-	const settingsVersion = database.prepare(
-		'SELECT version FROM bot_settings WHERE bot_id = ? ORDER BY version DESC LIMIT 1',
+	const latestSettings = database.prepare(
+		'SELECT * FROM bot_settings WHERE bot_id = ? ORDER BY version DESC LIMIT 1',
 	);
-	const settingsRow = database.prepare(
-		'SELECT * FROM bot_settings WHERE bot_id = ? AND version = ?',
-	);
-	// A saved version never changes, so its JSON is read once.
-	const readSettings = new Map<string, BotSettings>();
-
 	const withActions = (row: Row | undefined): Handover | undefined =>
 		row && toHandover(row, actions.all(row['id'] as string));
 
 	function settings(botId: string): BotSettings | undefined {
-		const version = settingsVersion.get(botId)?.['version'];
-		if (typeof version !== 'number') return undefined;
-		const known = readSettings.get(botId);
-		if (known?.version === version) return known;
-		const row = settingsRow.get(botId, version)!;
-		const read: BotSettings = {
-			botId,
-			version,
-			scenarios: JSON.parse(row['scenarios'] as string) as BotSettings['scenarios'],
-			savedBy: row['saved_by'] as string,
-			savedAt: row['saved_at'] as number,
-		};
-		readSettings.set(botId, read);
+		const known = recents.findSettings(botId);
+		if (known !== undefined) return known ?? undefined;
+		const row = latestSettings.get(botId);
+		const read = row && toBotSettings(row);
+		recents.rememberSettings(botId, read ?? null);
 		return read;
 	}
 
-	function read(ref: ConversationRef, need: SnapshotNeed): SnapshotWithRow {
+	function findConversation(ref: ConversationRef): RecentConversation | undefined {
+		const known = recents.find(ref);
+		if (known) return known;
 		const row = conversation.get(ref.botId, ref.conversationId);
-		const rowId = row ? (row['id'] as number) : null;
-		const openId = row?.['open_handover_id'] as string | null | undefined;
+		if (!row) return undefined;
+		const read: RecentConversation = {
+			rowId: row['id'] as number,
+			lastSeq: row['last_seq'] as number,
+			conversation: toConversation(row),
+			lines: null,
+			areAllLines: false,
+		};
+		recents.remember(ref, read);
+		return read;
+	}
+
+	function newestLines(ref: ConversationRef, found: RecentConversation, count: number): Message[] {
+		if (hasLines(found, count)) return found.lines!.slice(-count);
+		const read = transcript.all(found.rowId, count).map(toMessage).reverse();
+		recents.remember(ref, { ...found, lines: read, areAllLines: read.length < count });
+		return read;
+	}
+
+	function read(ref: ConversationRef, need: SnapshotNeed): Snapshot {
+		const found = findConversation(ref);
+		const openId = found?.conversation.openHandoverId;
 		const admitted =
-			rowId !== null && need.messageId != null ? admission.get(rowId, need.messageId) : undefined;
+			found && need.messageId != null ? admission.get(found.rowId, need.messageId) : undefined;
 		return {
-			rowId,
-			conversation: row && toConversation(row),
+			conversation: found?.conversation,
 			handover: openId ? withActions(handoverById.get(openId)) : undefined,
 			handoverOfSeq:
-				rowId !== null && need.handoverOfSeq != null
-					? withActions(handoverOfSeq.get(rowId, need.handoverOfSeq))
+				found && need.handoverOfSeq != null
+					? withActions(handoverOfSeq.get(found.rowId, need.handoverOfSeq))
 					: undefined,
 			admission: admitted && toAdmission(admitted),
-			transcript:
-				rowId !== null && need.transcript
-					? transcript.all(rowId, need.transcript).map(toMessage).reverse()
-					: [],
+			transcript: found && need.transcript ? newestLines(ref, found, need.transcript) : [],
 			staff: need.staff ? staff.all().map(toRosterEntry) : [],
 			settings: need.settings ? settings(ref.botId) : undefined,
-			nextMessageSeq: Number(row?.['last_seq'] ?? 0) + 1,
+			nextMessageSeq: (found?.lastSeq ?? 0) + 1,
 		};
 	}
 
-	return { read, settings, staff: () => staff.all().map(toRosterEntry) };
+	function isRecent(ref: ConversationRef, need: SnapshotNeed): boolean {
+		const found = recents.find(ref);
+		if (!found || found.conversation.openHandoverId !== null || need.staff) return false;
+		if (need.messageId != null || need.handoverOfSeq != null) return false;
+		if (need.settings && recents.findSettings(ref.botId) === undefined) return false;
+		return !need.transcript || hasLines(found, need.transcript);
+	}
+
+	return { isRecent, read, settings, staff: () => staff.all().map(toRosterEntry) };
+}
+
+function hasLines({ lines, areAllLines }: RecentConversation, count: number): boolean {
+	return lines !== null && (areAllLines || lines.length >= count);
 }

@@ -13,9 +13,11 @@ import type {
 	Snapshot,
 	SnapshotNeed,
 	Store,
+	Write,
 } from '../store';
 import { conversationFileReader } from './conversation-file-reader';
 import { decisionWriter } from './decision-writer';
+import { RecentConversations, type RecentConversation } from './recent-conversations';
 import { rollBack } from './roll-back';
 import { toEvent } from './rows';
 import { snapshotReader } from './snapshot-reader';
@@ -28,6 +30,7 @@ import { toStoreError } from './sqlite-error';
 export class SqliteStore implements Store {
 	readonly #database: DatabaseSync;
 	readonly #assertUsable: () => void;
+	readonly #recents;
 	readonly #snapshots;
 	readonly #apply;
 	readonly #readFile;
@@ -40,7 +43,8 @@ export class SqliteStore implements Store {
 	constructor(database: DatabaseSync, assertUsable: () => void) {
 		this.#database = database;
 		this.#assertUsable = assertUsable;
-		this.#snapshots = snapshotReader(database);
+		this.#recents = new RecentConversations(database);
+		this.#snapshots = snapshotReader(database, this.#recents);
 		this.#apply = decisionWriter(database);
 		this.#readFile = conversationFileReader(database);
 		this.#begin = database.prepare('BEGIN');
@@ -53,18 +57,52 @@ export class SqliteStore implements Store {
 		need: SnapshotNeed,
 		decide: (snapshot: Snapshot) => Decision<T>,
 	): Promise<T> {
-		return this.#write(() => {
-			const { rowId, ...snapshot } = this.#snapshots.read(ref, need);
+		const { result, after } = this.#write(() => {
+			this.#recents.forgetOutdated();
+			const snapshot = this.#snapshots.read(ref, need);
+			const before = this.#recents.find(ref);
 			const { result, writes } = decide(snapshot);
-			this.#apply(ref, rowId, writes);
-			return result;
+			if (writes.length === 0) return { result, after: before };
+			// Until the commit nobody knows what is in the store.
+			this.#recents.forget(ref);
+			return { result, after: this.#applyTo(ref, before, writes) };
 		});
+		if (after) this.#recents.remember(ref, after);
+		return result;
+	}
+
+	#applyTo(
+		ref: ConversationRef,
+		before: RecentConversation | undefined,
+		writes: Write[],
+	): RecentConversation | undefined {
+		const row = before ? { rowId: before.rowId, lastSeq: before.lastSeq, trimmed: false } : null;
+		const after = this.#apply(ref, row, writes);
+		const conversation =
+			writes.findLast((write) => write.type === 'conversation')?.conversation ??
+			before?.conversation;
+		if (!after || !conversation) return undefined;
+		const { rowId, lastSeq, trimmed } = after;
+		if (trimmed || (before && !before.lines)) {
+			return { rowId, lastSeq, conversation, lines: null, areAllLines: false };
+		}
+		let seq = before?.lastSeq ?? 0;
+		const added = writes.flatMap((write) =>
+			write.type === 'message' ? [{ ...write.message, seq: ++seq }] : [],
+		);
+		const lines = [...(before?.lines ?? []), ...added];
+		return { rowId, lastSeq, conversation, lines, areAllLines: before?.areAllLines ?? true };
 	}
 
 	async snapshot(ref: ConversationRef, need: SnapshotNeed): Promise<Snapshot> {
-		return this.#read(() => {
-			const { rowId: _, ...snapshot } = this.#snapshots.read(ref, need);
-			return snapshot;
+		return this.#guard(() => {
+			this.#recents.forgetOutdated();
+			if (this.#snapshots.isRecent(ref, need)) return this.#snapshots.read(ref, need);
+			return this.#read(() => {
+				// Another process may have written until the transaction began.
+				this.#recents.forgetOutdated();
+				return this.#snapshots.read(ref, need);
+			});
 		});
 	}
 
@@ -84,6 +122,7 @@ export class SqliteStore implements Store {
 				.run(botId, conversationId);
 			return true;
 		});
+		this.#recents.forgetAll();
 		if (erased) this.#emptyLog();
 		return erased;
 	}
@@ -106,16 +145,20 @@ export class SqliteStore implements Store {
 	}
 
 	async readBotSettings(botId: string): Promise<BotSettings | undefined> {
-		return this.#read(() => this.#snapshots.settings(botId));
+		return this.#read(() => {
+			this.#recents.forgetOutdated();
+			return this.#snapshots.settings(botId);
+		});
 	}
 
 	async saveBotSettings(wanted: SettingsToSave): Promise<BotSettings> {
 		const scenarios = JSON.stringify(wanted.scenarios);
-		return this.#write(() => {
+		this.#recents.forgetAll();
+		const saved = this.#write(() => {
 			const last = this.#snapshots.settings(wanted.botId);
 			if (last && JSON.stringify(last.scenarios) === scenarios) return last;
 			if (last && last.savedBy !== wanted.savedBy && !wanted.replace) throw conflict(last);
-			const saved: BotSettings = {
+			const next: BotSettings = {
 				botId: wanted.botId,
 				version: (last?.version ?? 0) + 1,
 				scenarios: wanted.scenarios,
@@ -124,9 +167,11 @@ export class SqliteStore implements Store {
 			};
 			this.#database
 				.prepare('INSERT INTO bot_settings VALUES (?, ?, ?, ?, ?)')
-				.run(saved.botId, saved.version, scenarios, saved.savedBy, saved.savedAt);
-			return saved;
+				.run(next.botId, next.version, scenarios, next.savedBy, next.savedAt);
+			return next;
 		});
+		this.#recents.forgetAll();
+		return saved;
 	}
 
 	async saveStaff(staff: StaffMember[]): Promise<void> {
@@ -182,6 +227,22 @@ export class SqliteStore implements Store {
 		});
 	}
 
+	async spend(key: string, day: string, most: number): Promise<boolean> {
+		if (most < 1) return false;
+		return this.#write(() => {
+			const { changes } = this.#database
+				.prepare(
+					`INSERT INTO spending VALUES (?1, ?2, 1)
+					ON CONFLICT (key) DO UPDATE SET
+						spent = CASE WHEN excluded.day > day THEN 1 ELSE spent + 1 END,
+						day = MAX(day, excluded.day)
+					WHERE excluded.day > day OR spent < ?3`,
+				)
+				.run(key, day, most);
+			return changes > 0;
+		});
+	}
+
 	async prune({ now, admissionsBefore, eventsBefore }: RetentionLimits): Promise<number> {
 		const pruned: Array<[string, number]> = [
 			[
@@ -202,6 +263,7 @@ export class SqliteStore implements Store {
 			['DELETE FROM admissions WHERE at < ?', admissionsBefore],
 			['DELETE FROM events WHERE at < ?', eventsBefore],
 		];
+		this.#recents.forgetAll();
 		return this.#write(() =>
 			pruned.reduce(
 				(rows, [sql, before]) => rows + Number(this.#database.prepare(sql).run(before).changes),

@@ -1,0 +1,81 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Conversation, ConversationRef, Message } from '../../conversation/conversation';
+import type { BotSettings } from '../../scenarios/scenario';
+
+export interface RecentConversation {
+	rowId: number;
+	lastSeq: number;
+	conversation: Conversation;
+	/** The newest lines, oldest first; null when nobody asked for them yet. */
+	lines: Message[] | null;
+	/** There are no older lines than these. */
+	areAllLines: boolean;
+}
+
+/** Each keeps up to {@link MOST_LINES} lines of its transcript in memory. */
+const MOST_CONVERSATIONS = 500;
+const MOST_LINES = 16;
+
+/**
+ * What this connection has just read or written, for the nodes of one flow ask for the same
+ * conversation one after the other. It is right as long as no other connection has written, which
+ * SQLite tells by `PRAGMA data_version` (SQLite documentation); then everything is forgotten.
+ */
+export class RecentConversations {
+	readonly #readVersion;
+	readonly #conversations = new Map<string, RecentConversation>();
+	/** Null: it is known that there are none. */
+	readonly #settings = new Map<string, BotSettings | null>();
+	#version: unknown;
+
+	constructor(database: DatabaseSync) {
+		this.#readVersion = database.prepare('PRAGMA data_version');
+	}
+
+	/** To be called before anything is found, within the transaction if one is open. */
+	forgetOutdated(): void {
+		const version = this.#readVersion.get()!['data_version'];
+		if (version === this.#version) return;
+		this.forgetAll();
+		this.#version = version;
+	}
+
+	find(ref: ConversationRef): RecentConversation | undefined {
+		return this.#conversations.get(keyOf(ref));
+	}
+
+	remember(ref: ConversationRef, recent: RecentConversation): void {
+		const key = keyOf(ref);
+		this.#conversations.delete(key);
+		if (this.#conversations.size >= MOST_CONVERSATIONS) {
+			this.#conversations.delete(this.#conversations.keys().next().value!);
+		}
+		const tooMany = recent.lines !== null && recent.lines.length > MOST_LINES;
+		this.#conversations.set(
+			key,
+			tooMany ? { ...recent, lines: recent.lines!.slice(-MOST_LINES), areAllLines: false } : recent,
+		);
+	}
+
+	forget(ref: ConversationRef): void {
+		this.#conversations.delete(keyOf(ref));
+	}
+
+	findSettings(botId: string): BotSettings | null | undefined {
+		return this.#settings.get(botId);
+	}
+
+	rememberSettings(botId: string, settings: BotSettings | null): void {
+		if (this.#settings.size >= MOST_CONVERSATIONS) this.#settings.clear();
+		this.#settings.set(botId, settings);
+	}
+
+	forgetAll(): void {
+		this.#conversations.clear();
+		this.#settings.clear();
+	}
+}
+
+function keyOf({ botId, conversationId }: ConversationRef): string {
+	return `${botId}\0${conversationId}`;
+}
