@@ -31,8 +31,11 @@ const n8nAssets = () =>
 const nodeRedAssets = () =>
 	copy('nodes/node-red/*/{icons,locales}/**/*.{svg,png,json}', 'dist', { base: '.' });
 
+/** What the built-in classifier has learnt; `npm run train` writes it. */
+const model = () => copy('handover/classifier/*.bin', 'dist', { base: '.' });
+
 /** Node-RED reads `examples/` at the root of the package, and nothing else. */
 const examples = () => copy('flows/node-red/*.json', 'examples');
 
 exports.clean = clean;
-exports.default = series(clean, parallel(scripts, editors, n8nAssets, nodeRedAssets, examples));
+exports.default = series(clean, parallel(scripts, editors, n8nAssets, nodeRedAssets, model, examples));

@@ -10,6 +10,7 @@ import { forgetOld } from '../handover/operations/forget-old';
 import { LeftTurns } from '../handover/operations/left-turns';
 import type { Runner, Services } from '../handover/operations/services';
 import { openSqliteStore } from '../handover/stores/sqlite/open-sqlite-store';
+import { trainedModel } from './trained-model';
 
 /**
  * What both platforms put together in the same way. All nodes of a process that name the same file
@@ -91,7 +92,7 @@ async function compose(file: string): Promise<Services> {
 		newId: () => randomUUID(),
 		runner: thisProcess,
 		leftTurns,
-		classifier: builtInClassifier(),
+		classifier: builtInClassifier(trainedModel()),
 		desk: builtInDesk,
 		channels: [inAppChannel],
 	};

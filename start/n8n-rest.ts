@@ -50,6 +50,13 @@ export class N8nRest {
 		return await this.workflowOf('a new workflow', response);
 	}
 
+	/** Returns its id, by which a node names it. */
+	async createCredential(type: string, name: string, data: object): Promise<string> {
+		const response = await this.send('POST', '/rest/credentials', { type, name, data });
+		if (!response.ok) throw await refused('a new credential', response);
+		return ((await response.json()) as { data: { id: string } }).data.id;
+	}
+
 	/** Makes this version answer; the webhooks follow a moment after. */
 	async publish({ id, versionId }: Workflow): Promise<void> {
 		const path = `/rest/workflows/${encodeURIComponent(id)}/activate`;

@@ -1,6 +1,5 @@
 import type { AttemptJudgement } from '../attempts/attempts';
 import type { Scenario } from '../scenarios/scenario';
-import { contactBook } from './books';
 import type { Classification, Classifier, Label, Turn } from './classifier';
 import { judgeAttempt } from './judge-attempt';
 import { judgeContactRequest } from './judge-contact-request';
@@ -8,9 +7,11 @@ import { judgeCustomScenario } from './judge-custom-scenario';
 import { judgeBotFailed, judgeDraft } from './judge-draft';
 import { both, type Judged } from './judged';
 import { readText } from './read-text';
+import { ReadTurns } from './read-turns';
 import { featuresOf } from './similarity';
+import type { TrainedModel } from './trained-model';
 
-const NAME = 'builtIn/1';
+const NAME = 'builtIn/2';
 const DEFAULT_THRESHOLD = 0.5;
 
 interface Candidate extends Judged {
@@ -26,35 +27,38 @@ interface Reading {
 }
 
 /**
- * Decides by phrases and by words in common, with no model, key or network. It reads every text in
- * all its languages at once, for a contact's language is often not known and often mixed.
+ * Decides by a small model of its own, with no key and no network. It reads every text in all its
+ * languages at once, for a contact's language is often not known and often mixed.
  * @param now milliseconds, for the duration it reports.
  */
-export function builtInClassifier(now: () => number = () => performance.now()): Classifier {
+export function builtInClassifier(
+	model: TrainedModel,
+	now: () => number = () => performance.now(),
+): Classifier {
+	const turns = new ReadTurns(model);
 	return {
 		async classify(turn) {
 			const start = now();
-			const { candidates, attempt } = readTurn(turn);
+			const { candidates, attempt } = readTurn(turn, model, turns);
 			return { ...choose(candidates), attempt, classifier: NAME, duration: now() - start };
 		},
 	};
 }
 
-function readTurn(turn: Turn): Reading {
-	const ofContact = turn.text === null ? null : readContactMessage(turn, turn.text);
+function readTurn(turn: Turn, model: TrainedModel, turns: ReadTurns): Reading {
+	const ofContact = turn.text === null ? null : readContactMessage(turn, turn.text, model, turns);
 	const unknowing = both(
 		judgeBotFailed(turn.botFailed),
-		turn.draft === null ? null : judgeDraft(turn.draft),
+		turn.draft === null ? null : judgeDraft(turn.draft, questionOf(turn), model),
 	);
 	const lackOfInformation = enabled(turn, 'lackOfInformation');
 	// Requirement R4: where nobody is called for what the bot does not know, it is a failed attempt.
-	const failsAtOnce = unknowing !== null && !lackOfInformation;
-	const failed = both(ofContact?.failed ?? null, failsAtOnce ? unknowing : null);
+	const failsAtOnce = lackOfInformation ? null : unknowing;
+	const failed = both(ofContact?.failed ?? null, failsAtOnce);
 	const counter = failedToResolve(turn);
-	const attempt = failsAtOnce ? 'failed' : (ofContact?.attempt ?? 'unclear');
-	const isSure = failed !== null && failed.probability >= (counter.threshold ?? DEFAULT_THRESHOLD);
+	const hasFailed = failed !== null && failed.probability >= thresholdOf(counter);
 	return {
-		attempt: attempt === 'failed' && !isSure ? 'unclear' : attempt,
+		attempt: hasFailed ? 'failed' : (ofContact?.otherwise ?? 'unclear'),
 		candidates: [
 			...(ofContact?.candidates ?? []),
 			...candidate('lackOfInformation', lackOfInformation, unknowing),
@@ -63,25 +67,33 @@ function readTurn(turn: Turn): Reading {
 	};
 }
 
-function readContactMessage(turn: Turn, text: string) {
+/** What the draft answers: the message that is judged with it, or the contact's last one. */
+function questionOf({ text, history }: Turn): string | null {
+	return text ?? history.findLast(({ author }) => author === 'contact')?.text ?? null;
+}
+
+function readContactMessage(turn: Turn, text: string, model: TrainedModel, turns: ReadTurns) {
 	const read = readText(text);
-	const found = contactBook.find(read);
-	const request = judgeContactRequest(found);
-	const { attempt, failed } = judgeAttempt(read, found, turn.history);
-	// To ask for a human is a request of its own, but no change of topic.
-	const aboutAttempt = request && attempt === 'topicChanged' ? 'unclear' : attempt;
+	const features = featuresOf(read, model.wordWeights);
+	const request = judgeContactRequest(read, model);
+	const { otherwise, failed } = judgeAttempt(read, features, turn.history, turns, model);
+	const asksForHuman = request !== null && request.probability >= DEFAULT_THRESHOLD;
 	const custom = turn.scenarios.filter(
 		(scenario) => scenario.enabled && scenario.handoverType === 'custom',
 	);
-	const features = custom.length > 0 ? featuresOf(read) : null;
 	return {
-		attempt: aboutAttempt,
+		// To ask for a human is a request of its own, but no change of topic.
+		otherwise: asksForHuman && otherwise === 'topicChanged' ? ('unclear' as const) : otherwise,
 		failed,
 		candidates: [
 			...candidate('contactRequest', enabled(turn, 'contactRequest'), request),
 			...custom
 				.flatMap((scenario) =>
-					candidate('custom', scenario, judgeCustomScenario(scenario, read, features!)),
+					candidate(
+						'custom',
+						scenario,
+						judgeCustomScenario(scenario, read, features, model.wordWeights),
+					),
 				)
 				.sort((a, b) => b.probability - a.probability),
 		],
@@ -104,10 +116,12 @@ function candidate(
 	judged: Judged | null,
 ): Candidate[] {
 	if (!scenario || !judged) return [];
-	const threshold = scenario.threshold ?? DEFAULT_THRESHOLD;
-	return [
-		{ ...judged, label, customScenario: label === 'custom' ? scenario.name : null, threshold },
-	];
+	const customScenario = label === 'custom' ? scenario.name : null;
+	return [{ ...judged, label, customScenario, threshold: thresholdOf(scenario) }];
+}
+
+function thresholdOf({ threshold }: Pick<Scenario, 'threshold'>): number {
+	return threshold ?? DEFAULT_THRESHOLD;
 }
 
 type Choice = Pick<
@@ -121,7 +135,7 @@ function choose(candidates: Candidate[]): Choice {
 	const others = candidates.filter((one) => one !== chosen);
 	const next = others.sort((a, b) => b.probability - a.probability)[0];
 	const runnerUp = next ? withoutEvidence(next) : null;
-	if (chosen) return { ...withoutEvidence(chosen), evidence: chosen.evidence, runnerUp };
+	if (chosen) return { ...withoutEvidence(chosen), evidence: chosen.explain(), runnerUp };
 	const probability = 1 - (next?.probability ?? 0);
 	return { label: 'continue', customScenario: null, probability, evidence: [], runnerUp };
 }

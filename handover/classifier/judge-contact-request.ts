@@ -1,19 +1,19 @@
 import type { Judged } from './judged';
-import { longest, without } from './books';
-import type { Found } from './phrase-book';
+import { decidingWords, score } from './linear-model';
+import { observeMessage } from './observation';
+import { quote, type ReadText } from './read-text';
+import type { TrainedModel } from './trained-model';
 
-const SURE = 0.95;
-const LIKELY = 0.65;
-
-/** Whether the contact asks for a human, by the phrases found in the message. */
-export function judgeContactRequest(found: Found[]): Judged | null {
-	const sure = without(found, 'asksForHuman', 'doesNotAskForHuman');
-	if (sure.length > 0) return judged(SURE, sure);
-	const likely = without(found, 'mayAskForHuman', 'doesNotAskForHuman');
-	return likely.length > 0 ? judged(LIKELY, likely) : null;
-}
-
-function judged(probability: number, found: Found[]): Judged {
-	const { rule, text } = longest(found);
-	return { probability, evidence: [{ source: 'contactMessage', rule, text }] };
+/** Whether the contact asks for a human. */
+export function judgeContactRequest(read: ReadText, model: TrainedModel): Judged | null {
+	const observation = observeMessage(read);
+	const { probability, segment } = score(model.contactRequest, observation);
+	if (!segment) return null;
+	return {
+		probability,
+		explain() {
+			const [from, to] = decidingWords(model.contactRequest, observation, segment);
+			return [{ source: 'contactMessage', rule: 'asksForHuman', text: quote(read, from, to) }];
+		},
+	};
 }

@@ -1,25 +1,41 @@
-import { botBook, longest, without } from './books';
 import type { Judged } from './judged';
-import { readText } from './read-text';
+import { decidingWords, score } from './linear-model';
+import { observeDraft } from './observation';
+import { quote, readText } from './read-text';
+import { featuresOf } from './similarity';
+import type { TrainedModel } from './trained-model';
 
-const SURE = 0.92;
-const LIKELY = 0.6;
+/** How sure the flow's own word is. */
 const FLOW = 0.98;
-/** An admission this many words in, in an answer this long, may be about a detail only. */
-const LATE = 40;
 
-/** Whether the draft admits that the bot cannot answer. */
-export function judgeDraft(draft: string): Judged | null {
+/**
+ * Whether the draft leaves the contact without an answer.
+ * @param question what the contact asked, when known
+ */
+export function judgeDraft(
+	draft: string,
+	question: string | null,
+	model: TrainedModel,
+): Judged | null {
 	const read = readText(draft);
-	const found = without(botBook.find(read), 'doesNotKnow', 'doesKnow');
-	if (found.length === 0) return null;
-	const { rule, text, from } = longest(found);
-	const probability = from < LATE ? SURE : LIKELY;
-	return { probability, evidence: [{ source: 'botDraft', rule, text }] };
+	const asked = question === null ? null : featuresOf(readText(question), model.wordWeights);
+	const observation = observeDraft(read, asked, model.wordWeights);
+	const { probability, segment } = score(model.lackOfInformation, observation);
+	if (!segment) return null;
+	return {
+		probability,
+		explain() {
+			const [from, to] = decidingWords(model.lackOfInformation, observation, segment);
+			return [{ source: 'botDraft', rule: 'doesNotKnow', text: quote(read, from, to) }];
+		},
+	};
 }
 
 /** The flow itself reports that a tool call errored or a search found nothing. */
 export function judgeBotFailed(botFailed: boolean): Judged | null {
 	if (!botFailed) return null;
-	return { probability: FLOW, evidence: [{ source: 'flow', rule: 'botFailed', text: null }] };
+	return {
+		probability: FLOW,
+		explain: () => [{ source: 'flow', rule: 'botFailed', text: null }],
+	};
 }

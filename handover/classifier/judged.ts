@@ -4,14 +4,16 @@ import type { Evidence } from '../conversation/handover';
 export interface Judged {
 	/** 0 to 1. */
 	probability: number;
-	evidence: Evidence[];
+	/** Only what is decided on has to be explained. */
+	explain(): Evidence[];
 }
 
 /** Two judgements of the same thing: the stronger probability, the evidence of both. */
 export function both(one: Judged | null, other: Judged | null): Judged | null {
 	if (!one || !other) return one ?? other;
+	const [stronger, weaker] = one.probability >= other.probability ? [one, other] : [other, one];
 	return {
-		probability: Math.max(one.probability, other.probability),
-		evidence: [...one.evidence, ...other.evidence],
+		probability: stronger.probability,
+		explain: () => [...stronger.explain(), ...(weaker.probability >= 0.5 ? weaker.explain() : [])],
 	};
 }

@@ -1,61 +1,119 @@
-import { isStopWord } from './books';
-import type { ReadText, Token } from './read-text';
+import type { ReadText } from './read-text';
+import { finish, hashWord, mix } from './text-features';
 
-/** What a text is about: the beginnings of its telling words, and how these are spelt. */
+/** What a text is about: the beginnings of its words, by weight, and how these are spelt. */
 export interface Features {
-	words: ReadonlySet<string>;
+	/** Weight by hash: telling words have more of it than those that stand in every text. */
+	words: ReadonlyMap<number, number>;
+	/** Euclidean length of the weights. */
+	length: number;
 	/** Three letters each, over word boundaries; in scripts without spaces, two characters. */
-	grams: ReadonlySet<string>;
+	grams: ReadonlySet<number>;
 	/** All words in order: equal for the same text but for punctuation, capitals and accents. */
-	verbatim: string;
+	verbatim: number;
 }
+
+/** How telling words are, by the lower bits of their hash: 0 for `the` to 255 for a word never seen. */
+export type WordWeights = Uint8Array;
+
+/** Weight from which a word says what a text is about. */
+export const TELLING = 0.5;
 
 const STEM = 5;
+const GRAM = 3;
 
-export function featuresOf(read: ReadText): Features {
-	const words = new Set<string>();
-	const grams = new Set<string>();
+export function featuresOf(read: ReadText, weights: WordWeights): Features {
+	const words = new Map<number, number>();
+	const grams = new Set<number>();
 	const { tokens } = read;
-	tokens.forEach((token, index) => {
-		if (token.kind === 'character') addPair(token, tokens[index + 1], words, grams);
-		if (token.kind !== 'word') return;
-		if (!isStopWord(token.word)) words.add(stem(token.word));
-		const padded = ` ${token.word} `;
-		for (let at = 0; at + 3 <= padded.length; at++) grams.add(padded.slice(at, at + 3));
-	});
-	return { words, grams, verbatim: tokens.map(({ word }) => word).join(' ') };
+	let verbatim = 0x811c9dc5 | 0;
+	for (let at = 0; at < tokens.length; at++) {
+		const token = tokens[at]!;
+		const whole = hashWord(token.word);
+		verbatim = mix(verbatim, whole);
+		if (token.kind === 'character') {
+			const next = tokens[at + 1];
+			if (next?.kind !== 'character' || next.clause !== token.clause) continue;
+			const pair = finish(mix(whole, hashWord(next.word)));
+			grams.add(pair);
+			words.set(pair, weightOf(pair, weights));
+		} else if (token.kind === 'word') {
+			const stem = stemOf(token.word);
+			words.set(stem, weightOf(stem, weights));
+			addGrams(token.word, grams);
+		}
+	}
+	let squares = 0;
+	for (const weight of words.values()) squares += weight * weight;
+	return { words, length: Math.sqrt(squares), grams, verbatim };
 }
 
-function addPair(token: Token, next: Token | undefined, words: Set<string>, grams: Set<string>) {
-	if (next?.kind !== 'character' || next.clause !== token.clause) return;
-	grams.add(token.word + next.word);
-	if (!isStopWord(token.word) || !isStopWord(next.word)) words.add(token.word + next.word);
+function weightOf(hash: number, weights: WordWeights): number {
+	return weights[hash & (weights.length - 1)]! / 255;
 }
 
-/** Cuts off what most inflections change. Too short to tell `order` from `orders`, long enough for `card`. */
-function stem(word: string): string {
+function addGrams(word: string, grams: Set<number>): void {
+	const { length } = word;
+	for (let start = -1; start + GRAM <= length + 1; start++) {
+		let hash = 0;
+		for (let at = start; at < start + GRAM; at++) {
+			hash = mix(hash, at < 0 || at >= length ? 0x20 : word.charCodeAt(at));
+		}
+		grams.add(hash);
+	}
+}
+
+/**
+ * Cuts off what most inflections change. Too short to tell `order` from `orders`, long enough for
+ * `card`.
+ */
+function stemOf(word: string): number {
 	const singular = word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word;
-	return singular.length > STEM ? singular.slice(0, STEM) : singular;
+	return finish(hashWord(singular.length > STEM ? singular.slice(0, STEM) : singular));
+}
+
+/** How many words say what the text is about. */
+export function countTelling({ words }: Features): number {
+	let count = 0;
+	for (const weight of words.values()) if (weight >= TELLING) count++;
+	return count;
+}
+
+/** How many words that say what `text` is about are not in `other`. */
+export function countAdded(text: Features, other: Features): number {
+	let count = 0;
+	for (const [word, weight] of text.words) {
+		if (weight >= TELLING && !other.words.has(word)) count++;
+	}
+	return count;
 }
 
 /** 0 for nothing in common to 1 for the same words. */
 export function similarity(a: Features, b: Features): number {
-	if (a.verbatim === b.verbatim) return a.verbatim === '' ? 0 : 1;
-	return 0.6 * cosine(a.words, b.words) + 0.4 * cosine(a.grams, b.grams);
+	if (a.verbatim === b.verbatim) return a.words.size + a.grams.size === 0 ? 0 : 1;
+	return 0.6 * wordSimilarity(a, b) + 0.4 * spellingSimilarity(a, b);
 }
 
-/** How much of `part` is found in `whole`, 0 to 1. */
-export function containment(part: ReadonlySet<string>, whole: ReadonlySet<string>): number {
-	return part.size === 0 ? 0 : shared(part, whole) / part.size;
+/** Cosine of the weighted words. */
+export function wordSimilarity(a: Features, b: Features): number {
+	if (a.length === 0 || b.length === 0) return 0;
+	let sum = 0;
+	for (const [word, weight] of a.words) if (b.words.has(word)) sum += weight * weight;
+	return sum / (a.length * b.length);
 }
 
-function cosine(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-	return a.size === 0 || b.size === 0 ? 0 : shared(a, b) / Math.sqrt(a.size * b.size);
-}
-
-function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-	const [small, large] = a.size < b.size ? [a, b] : [b, a];
+export function spellingSimilarity(a: Features, b: Features): number {
+	if (a.grams.size === 0 || b.grams.size === 0) return 0;
+	const [small, large] = a.grams.size < b.grams.size ? [a.grams, b.grams] : [b.grams, a.grams];
 	let count = 0;
-	for (const one of small) if (large.has(one)) count++;
-	return count;
+	for (const gram of small) if (large.has(gram)) count++;
+	return count / Math.sqrt(a.grams.size * b.grams.size);
+}
+
+/** How much of what `part` says is said in `whole`, 0 to 1. */
+export function containment(part: Features, whole: Features): number {
+	if (part.length === 0) return 0;
+	let sum = 0;
+	for (const [word, weight] of part.words) if (whole.words.has(word)) sum += weight * weight;
+	return sum / (part.length * part.length);
 }

@@ -1,4 +1,4 @@
-import type { Classification, Label } from '../classifier/classifier';
+import type { Classification, Classifier, Label } from '../classifier/classifier';
 import { parseRef } from '../conversation/inbound-message';
 import type { HandoverTrigger } from '../conversation/handover';
 import { HandoverError } from '../errors';
@@ -23,6 +23,8 @@ export interface ClassifyInput {
 	draft?: unknown;
 	/** True, or the text `true` as forms and other nodes write it. A bot that failed needs no draft. */
 	botFailed?: unknown;
+	/** Decides instead of the one that all turns share. */
+	classifier?: Classifier | undefined;
 }
 
 export interface Classified {
@@ -57,7 +59,8 @@ export async function classifyTurn(services: Services, input: ClassifyInput): Pr
 		return { ...labelOfTrigger(carried.trigger, scenarios), handover: base };
 	}
 	const botFailed = input.judge !== 'contactMessage' && isTrue(input.botFailed);
-	const classification = await services.classifier.classify({
+	const classifier = input.classifier ?? services.classifier;
+	const classification = await classifier.classify({
 		text: input.judge === 'botDraft' ? null : carried.text,
 		draft: input.judge === 'contactMessage' ? null : draftText(input.draft, botFailed),
 		botFailed,

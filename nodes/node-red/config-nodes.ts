@@ -1,4 +1,5 @@
 import type { Node, NodeAPI } from 'node-red';
+import type { LanguageModel } from '../../handover/classifier/language-model/language-model';
 import { HandoverError } from '../../handover/errors';
 import type { Services } from '../../handover/operations/services';
 
@@ -18,6 +19,17 @@ export interface BotNode extends Node {
 	use<T>(work: (services: Services) => Promise<T>): Promise<T>;
 }
 
+/** What the classifier sees of the `handover-model` config node. */
+export interface ModelNode extends Node<{ apiKey?: string }> {
+	/**
+	 * The model within the limits that are set here, for those who share these services.
+	 * @throws {HandoverError} `SETTINGS_INVALID`
+	 */
+	within(services: Services): LanguageModel;
+	/** Fires when the node is closed: whoever waits for the model then waits no longer. */
+	closing: AbortSignal;
+}
+
 /** @throws {HandoverError} `SETTINGS_INVALID` when there is none, or it is disabled. */
 export function storeOf(RED: NodeAPI, id: string | undefined): StoreNode {
 	const found = id ? (RED.nodes.getNode(id) as StoreNode | null) : null;
@@ -35,5 +47,15 @@ export function botOf(RED: NodeAPI, id: string | undefined): BotNode {
 	throw new HandoverError(
 		'SETTINGS_INVALID',
 		"No bot is chosen. Choose a handover bot in the node's dialog, and deploy.",
+	);
+}
+
+/** @throws {HandoverError} `SETTINGS_INVALID` when it was deleted, or is disabled. */
+export function modelOf(RED: NodeAPI, id: string): ModelNode {
+	const found = RED.nodes.getNode(id) as ModelNode | null;
+	if (found) return found;
+	throw new HandoverError(
+		'SETTINGS_INVALID',
+		"The chosen model is not there any more. Choose another in the node's dialog, or none, and deploy.",
 	);
 }

@@ -53,4 +53,14 @@ export const EXPLAINED: readonly Explained[] = [
 		files: /^dist\/nodes\/node-red\/follow-store\.js$/,
 		why: 'Timers, as above. n8n never loads it.',
 	},
+	{
+		rule: IMPORTS,
+		files: /^dist\/nodes\/model-guard\.js$/,
+		why: 'node:timers/promises: a language model is asked again after a pause.',
+	},
+	{
+		rule: GLOBALS,
+		files: /^dist\/vendor\/openai\.js$/,
+		why: "OpenAI's SDK as it is, loaded with the first call to a model.",
+	},
 ];

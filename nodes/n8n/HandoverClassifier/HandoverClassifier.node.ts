@@ -1,5 +1,4 @@
 import {
-	NodeConnectionTypes,
 	type IExecuteFunctions,
 	type INodeExecutionData,
 	type INodeType,
@@ -8,7 +7,9 @@ import {
 import { testHandoverStore } from '../open-services';
 import { routeItems } from '../route-items';
 import { classifyItem } from './classify-item';
+import { MODEL_CREDENTIAL } from './choose-classifier';
 import { classifierOutputs, classifierProperties } from './handover-classifier.properties';
+import { classifierInputs } from './language-model.properties';
 import { saveListedScenarios } from './listed-scenarios';
 
 // eslint-disable-next-line @n8n/community-nodes/node-usable-as-tool -- an agent cannot take one of its outputs
@@ -23,9 +24,16 @@ export class HandoverClassifier implements INodeType {
 			'={{ { contactMessage: "Contact\'s message", botDraft: "Bot\'s draft", both: "Message and draft" }[$parameter["judge"]] }}',
 		description: 'Tells whether a message, or the answer to it, calls for a human',
 		defaults: { name: 'Handover Classifier' },
-		inputs: [NodeConnectionTypes.Main],
+		inputs: `={{ (${classifierInputs.toString()})($parameter) }}`,
 		outputs: `={{ (${classifierOutputs.toString()})($parameter) }}`,
-		credentials: [{ name: 'handoverStoreApi', required: false, testedBy: 'testHandoverStore' }],
+		credentials: [
+			{ name: 'handoverStoreApi', required: false, testedBy: 'testHandoverStore' },
+			{
+				name: MODEL_CREDENTIAL,
+				required: true,
+				displayOptions: { show: { languageModel: ['openAi'] } },
+			},
+		],
 		hints: [
 			{
 				message:

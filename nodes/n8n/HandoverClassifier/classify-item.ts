@@ -4,6 +4,7 @@ import { classifyTurn, type Judge } from '../../../handover/operations/classify-
 import type { Services } from '../../../handover/operations/services';
 import { readTurn } from '../carried-handover';
 import type { RoutedItem } from '../route-items';
+import { chooseClassifier } from './choose-classifier';
 import type { SaveScenarios } from './listed-scenarios';
 
 const ORDER: Label[] = ['continue', 'contactRequest', 'lackOfInformation', 'failedAttempt'];
@@ -23,6 +24,7 @@ export async function classifyItem(
 		judge: context.getNodeParameter('judge', itemIndex) as Judge,
 		draft: context.getNodeParameter('draft', itemIndex, null),
 		botFailed: context.getNodeParameter('botFailed', itemIndex, false),
+		classifier: await chooseClassifier(context, services, itemIndex),
 	});
 	const custom = () => customOutput(customScenario, outputNames.slice(ORDER.length));
 	return { output: output === 'custom' ? custom() : ORDER.indexOf(output), handover };

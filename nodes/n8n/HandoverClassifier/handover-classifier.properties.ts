@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { conversationProperties } from '../conversation.properties';
+import { languageModelProperties } from './language-model.properties';
 import { scenarioProperties } from './scenario.properties';
 
 /**
@@ -108,5 +109,6 @@ export const classifierProperties: INodeProperties[] = [
 			'Whether to put this list in the place of a different one that another node or flow has saved for the bot. Otherwise that is an error.',
 		displayOptions: onList,
 	},
+	...languageModelProperties,
 	...conversationProperties,
 ];

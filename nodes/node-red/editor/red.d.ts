@@ -31,6 +31,8 @@ interface NodeDefinition<Properties> {
 	category: string;
 	color?: string;
 	defaults: { [Name in keyof Properties]: NodeProperty<Properties[Name]> };
+	/** Kept apart from the flow; the editor never gets a password back. */
+	credentials?: Record<string, { type: 'text' | 'password' }>;
 	inputs?: 0 | 1;
 	outputs?: number;
 	icon?: string;

@@ -1,7 +1,8 @@
 import { conversationFields } from '../editor/conversation-fields';
 import '../editor/dialog-style';
+import { validNumber } from '../editor/number-field';
 import { outputsValue } from '../editor/rewire-outputs';
-import { BOOLEAN, typedField, validTyped } from '../editor/typed-field';
+import { BOOLEAN, shownOrSaved, typedField, validTyped } from '../editor/typed-field';
 import { customScenariosOf, followBots } from './follow-bots';
 
 const BUILT_IN = ['continue', 'contactRequest', 'lackOfInformation', 'failedAttempt'];
@@ -20,6 +21,16 @@ RED.nodes.registerType('handover-classifier', {
 		draftType: { value: 'msg' },
 		botFailed: { value: 'false', validate: validTyped('botFailed') },
 		botFailedType: { value: 'bool' },
+		model: { value: '', type: 'handover-model', required: false },
+		mode: { value: 'cascade' },
+		unsureFrom: { value: '0.15', validate: validNumber('unsureFrom', { least: 0, most: 1 }) },
+		unsureTo: {
+			value: '0.85',
+			validate(value, options) {
+				const least = Number(shownOrSaved(this, 'unsureFrom'));
+				return validNumber('unsureTo', { least, most: 1 }).call(this, value, options);
+			},
+		},
 		conversationId: {
 			value: 'handover.conversationId',
 			validate: validTyped('conversationId', { required: true }),
@@ -53,6 +64,10 @@ RED.nodes.registerType('handover-classifier', {
 		const showDraft = () => $('.handover-draft').toggle(judge.val() !== 'contactMessage');
 		judge.on('change', showDraft);
 		showDraft();
+		const model = $('#node-input-model');
+		const showMode = () => $('.handover-with-model').toggle(isChosen(model.val()));
+		model.on('change', showMode);
+		showMode();
 	},
 	oneditsave() {
 		const before = [...BUILT_IN, ...this.customScenarios];
@@ -63,3 +78,8 @@ RED.nodes.registerType('handover-classifier', {
 });
 
 followBots(BUILT_IN);
+
+/** The editor calls "none" and "add new" by names of its own. */
+function isChosen(configNode: unknown): boolean {
+	return !['', '_ADD_', '__NONE__'].includes(String(configNode ?? ''));
+}

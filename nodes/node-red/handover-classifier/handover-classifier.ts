@@ -6,8 +6,9 @@ import {
 	type Judge,
 } from '../../../handover/operations/classify-turn';
 import { handleInput, type InputNodeDef } from '../handle-input';
+import { chooseClassifier, type ChosenModel } from './choose-classifier';
 
-interface ClassifierDef extends InputNodeDef {
+interface ClassifierDef extends InputNodeDef, ChosenModel {
 	judge: Judge;
 	/** The bot's custom scenarios when this node was last edited: one output each, in this order. */
 	customScenarios: string[];
@@ -33,9 +34,13 @@ const FILL: Record<Label, NodeStatus['fill']> = {
 export default (RED: NodeAPI) => {
 	function HandoverClassifier(this: Node, def: ClassifierDef) {
 		RED.nodes.createNode(this, def);
+		const closing = new AbortController();
+		this.on('close', () => closing.abort());
 		handleInput(RED, this, def, FIELDS, async ({ services, request, fields }) => {
+			const chosen = chooseClassifier(RED, def, services, closing.signal);
 			const classified = await classifyTurn(services, {
 				...request,
+				classifier: chosen.classifier,
 				judge: def.judge,
 				draft: fields.draft,
 				botFailed: fields.botFailed,
@@ -44,6 +49,7 @@ export default (RED: NodeAPI) => {
 				output: outputOf(classified, def.customScenarios ?? []),
 				handover: classified.handover,
 				status: statusOf(classified),
+				warning: chosen.warning(),
 			};
 		});
 	}

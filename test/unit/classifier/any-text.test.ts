@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { LABELS } from '../../../handover/classifier/classifier';
 import { builtInClassifier } from '../../../handover/classifier/built-in-classifier';
 import { DEFAULT_SCENARIOS } from '../../../handover/scenarios/default-scenarios';
+import { trainedModel } from '../../../nodes/trained-model';
 import { classify } from './classifier-turns';
 
 const anyText = fc.oneof(
@@ -50,7 +51,7 @@ test.each([
 		{ author: 'bot' as const, text },
 	];
 	expect(await classify({ text, draft: text, history })).toMatchObject({
-		classifier: 'builtIn/1',
+		classifier: 'builtIn/2',
 	});
 });
 
@@ -63,7 +64,7 @@ test('the same turn is judged alike every time', async () => {
 
 test('the duration is read from the given clock', async () => {
 	let now = 100;
-	const classifier = builtInClassifier(() => (now += 5));
+	const classifier = builtInClassifier(trainedModel(), () => (now += 5));
 	const judged = await classifier.classify({
 		text: 'hi',
 		draft: null,

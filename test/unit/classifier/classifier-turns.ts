@@ -1,9 +1,10 @@
 import { builtInClassifier } from '../../../handover/classifier/built-in-classifier';
+import { trainedModel } from '../../../nodes/trained-model';
 import type { Turn } from '../../../handover/classifier/classifier';
 import { DEFAULT_SCENARIOS } from '../../../handover/scenarios/default-scenarios';
 import type { Scenario } from '../../../handover/scenarios/scenario';
 
-const classifier = builtInClassifier();
+const classifier = builtInClassifier(trainedModel());
 
 /** Judges a turn of which only what matters is given. */
 export function classify(turn: Partial<Turn>) {

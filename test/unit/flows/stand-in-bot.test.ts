@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtInClassifier } from '../../../handover/classifier/built-in-classifier';
+import { trainedModel } from '../../../nodes/trained-model';
 import { DEFAULT_SCENARIOS } from '../../../handover/scenarios/default-scenarios';
 
 const FLOWS = join(__dirname, '../../../flows');
@@ -61,7 +62,7 @@ test('"I don\'t have information" is', async () => {
 });
 
 async function labelOf(draft: string): Promise<string> {
-	const { label } = await builtInClassifier().classify({
+	const { label } = await builtInClassifier(trainedModel()).classify({
 		text: null,
 		draft,
 		botFailed: false,

@@ -26,6 +26,10 @@ export interface Run {
 	onError?: INode['onError'];
 	/** Runs as an AI Agent's tool. */
 	isTool?: boolean;
+	/** What is attached to the Chat Model input. */
+	chatModel?: unknown;
+	credentials?: Record<string, object>;
+	cancel?: AbortSignal;
 	/** What nodes before it gave to an item, by their name. */
 	before?: Record<string, unknown>;
 }
@@ -48,6 +52,9 @@ export function contextOf(node: INodeType, run: Run): IExecuteFunctions {
 		getInputData: () => items,
 		getNodeOutputs: () => [{ type: isTool ? 'ai_tool' : 'main' }],
 		continueOnFail: () => run.onError !== undefined && run.onError !== 'stopWorkflow',
+		getInputConnectionData: async () => run.chatModel,
+		getCredentials: async (type: string) => run.credentials?.[type] ?? {},
+		getExecutionCancelSignal: () => run.cancel,
 		getParentNodes: () =>
 			Object.keys(before).map((one) => ({ name: one, type: typeOf('handoverGate') })),
 		evaluateExpression: (expression: string) =>

@@ -72,6 +72,8 @@ test.each([
 	['handover-trigger', { events: [] }],
 	['handover-bot', { botId: 'default', staff: [], replaceSettings: false }],
 	['handover-store', { path: 'handover.sqlite' }],
+	['handover-model', { baseUrl: 'https://api.openai.com/v1', timeOut: '8', dailyBudget: '0' }],
+	['handover-classifier', { model: '', mode: 'cascade', unsureFrom: '0.15', unsureTo: '0.85' }],
 ])('%s starts with %j', (type, expected) => {
 	expect(nodeOf(type, definitionOf(type))).toMatchObject(expected);
 });
@@ -110,6 +112,14 @@ test.each<[string, string, unknown, object]>([
 	['handover-add-tags', 'tags', '', {}],
 	['handover-conversation', 'text', '', { operation: 'recordHumanReply' }],
 	['handover-store', 'path', ' ', {}],
+	['handover-classifier', 'unsureFrom', '', {}],
+	['handover-classifier', 'unsureFrom', '1.1', {}],
+	['handover-classifier', 'unsureTo', '0.1', {}],
+	['handover-model', 'baseUrl', 'localhost:11434/v1', {}],
+	['handover-model', 'model', ' ', {}],
+	['handover-model', 'timeOut', '0', {}],
+	['handover-model', 'concurrency', '1.5', {}],
+	['handover-model', 'dailyBudget', '-1', {}],
 	['handover-bot', 'botId', ' ', {}],
 	['handover-bot', 'staff', [{ id: 'a', name: '' }], {}],
 	[

@@ -37,8 +37,15 @@ export class FakeNode extends EventEmitter {
 		});
 	}
 
+	/** As the runtime does: by what a listener declares, it waits for it. */
 	async close(): Promise<void> {
-		await new Promise<void>((resolve) => this.emit('close', false, resolve));
+		const listeners = this.listeners('close') as Array<(...given: unknown[]) => void>;
+		await Promise.all(
+			listeners.map(async (listener) => {
+				if (listener.length === 0) return listener.call(this);
+				await new Promise<void>((resolve) => listener.call(this, false, resolve));
+			}),
+		);
 	}
 }
 
@@ -84,9 +91,10 @@ export function deploy(
 	} as unknown as NodeAPI;
 	for (const init of Object.values(inits)) init(red);
 	for (const def of defs) {
-		const node = Object.assign(new FakeNode(), { id: def.id, type: def.type });
-		nodes.set(def.id, node);
-		types.get(def.type)!.call(node, def);
+		const { id, type, credentials } = def;
+		const node = Object.assign(new FakeNode(), { id, type, credentials });
+		nodes.set(id, node);
+		types.get(type)!.call(node, def);
 	}
 	return {
 		node: (id: string) => nodes.get(id)!,

@@ -30,7 +30,7 @@ test('Node-RED gets every node that there is', () => {
 });
 
 test('both platforms have the same eleven nodes', () => {
-	const config = ['handover-store', 'handover-bot'];
+	const config = ['handover-store', 'handover-bot', 'handover-model'];
 	const onNodeRed = TYPES.filter((type) => !config.includes(type));
 	const onN8n = ON_N8N.map(
 		(name) =>

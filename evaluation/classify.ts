@@ -1,0 +1,71 @@
+import { createInterface } from 'node:readline';
+import type { Turn } from '../handover/classifier/classifier';
+import {
+	contactRequestProbability,
+	failedAttemptProbability,
+	lackOfInformationProbability,
+} from './contenders/built-in';
+
+/** One line of standard input. */
+interface Line {
+	text: string;
+	role: 'user' | 'assistant';
+	/** The bot's last answer, when it is not in the history. */
+	bot?: string;
+	history?: Array<{ role: 'user' | 'assistant'; text: string }>;
+	/** What the assistant's text answers. */
+	question?: string;
+}
+
+/** Reads JSON lines, writes the three probabilities of each as a JSON line, in the same order. */
+async function main(): Promise<void> {
+	const written: string[] = [];
+	for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
+		if (line.trim() === '') continue;
+		written.push(JSON.stringify(answer(line)));
+		if (written.length < 1_000) continue;
+		process.stdout.write(`${written.splice(0).join('\n')}\n`);
+	}
+	if (written.length) process.stdout.write(`${written.join('\n')}\n`);
+}
+
+function answer(line: string) {
+	const parsed = parse(line);
+	if (!parsed) return { error: 'Not a line like {"text": "...", "role": "user"}.' };
+	const ofContact = parsed.role === 'user';
+	return {
+		contact_request: ofContact ? contactRequestProbability(parsed.text) : 0,
+		lack_of_information: ofContact
+			? 0
+			: lackOfInformationProbability(parsed.text, parsed.question ?? lastQuestion(parsed)),
+		failed_attempt: ofContact ? failedAttemptProbability(parsed.text, historyOf(parsed)) : 0,
+	};
+}
+
+function parse(line: string): Line | undefined {
+	try {
+		const parsed = JSON.parse(line) as Partial<Line>;
+		const isLine =
+			typeof parsed.text === 'string' && (parsed.role === 'user' || parsed.role === 'assistant');
+		return isLine ? (parsed as Line) : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+function lastQuestion({ history }: Line): string | null {
+	return history?.findLast(({ role }) => role === 'user')?.text ?? null;
+}
+
+/** A turn without a bot's answer before it is taken to follow one that is not known. */
+function historyOf({ history = [], bot }: Line): Turn['history'] {
+	const turns = history.map(({ role, text }) => ({
+		author: role === 'user' ? ('contact' as const) : ('bot' as const),
+		text,
+	}));
+	const last = turns.at(-1);
+	if (last?.author === 'bot' && (bot === undefined || bot === last.text)) return turns;
+	return [...turns, { author: 'bot', text: bot ?? '' }];
+}
+
+void main();

@@ -1,0 +1,94 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { builtIn } from './contenders/built-in';
+import type { Contender } from './contenders/contender';
+import { keywordRule } from './contenders/keyword-rule';
+import { nlpJs } from './contenders/nlp-js';
+import { readLabelledLines, TASKS, type LabelledLine } from './labelled-lines';
+import { measure } from './measures';
+import { plotReliability } from './plot-reliability';
+import { DEFAULT_BAND } from '../handover/classifier/language-model/parse-model-settings';
+
+const PLOT = join(__dirname, '../docs/images/reliability.svg');
+
+interface JudgedLine {
+	line: LabelledLine;
+	label: 0 | 1;
+	probability: number;
+}
+
+interface Result {
+	contender: string;
+	judged: JudgedLine[];
+	/** Median over the lines, each judged a few times once everything is warm. */
+	microseconds: number;
+}
+
+async function main(): Promise<void> {
+	const lines = readLabelledLines();
+	const contenders: Contender[] = [
+		builtIn,
+		keywordRule,
+		await nlpJs((line) => console.error(line)),
+	];
+	const results: Result[] = [];
+	for (const contender of contenders) results.push(await judgeAll(contender, lines));
+	for (const task of TASKS) printTask(task, lines, results);
+	printCascade(results[0]!);
+	writeFileSync(PLOT, plotReliability(TASKS.map((task) => [task, ordinary(results[0]!, task)])));
+	console.log(`\nReliability curve: docs/images/reliability.svg`);
+}
+
+async function judgeAll(contender: Contender, lines: LabelledLine[]): Promise<Result> {
+	const judged: JudgedLine[] = [];
+	for (const line of lines) {
+		judged.push({ line, label: line.label, probability: await contender.judge(line) });
+	}
+	const times: number[] = [];
+	for (const line of lines) {
+		const start = process.hrtime.bigint();
+		await contender.judge(line);
+		times.push(Number(process.hrtime.bigint() - start) / 1_000);
+	}
+	times.sort((a, b) => a - b);
+	return { contender: contender.name, judged, microseconds: times[times.length >> 1]! };
+}
+
+/** All languages together, without the lines that were made to be hard. */
+function ordinary({ judged }: Result, task: string): JudgedLine[] {
+	return judged.filter(({ line }) => line.task === task && line.set !== 'adversarial');
+}
+
+function printTask(task: string, lines: LabelledLine[], results: Result[]): void {
+	console.log(`\n${task}\n`);
+	console.log(
+		'| set | classifier | lines | precision | recall | F1 | false alarms | AUROC | calibration error | median µs |',
+	);
+	console.log('|---|---|--:|--:|--:|--:|--:|--:|--:|--:|');
+	const sets = [...new Set(lines.map(({ set }) => set))].filter((set) => set !== 'adversarial');
+	for (const set of ['all languages', ...sets, 'adversarial']) {
+		for (const result of results) {
+			const judged =
+				set === 'all languages'
+					? ordinary(result, task)
+					: result.judged.filter(({ line }) => line.task === task && line.set === set);
+			const m = measure(judged);
+			const cells = [m.precision, m.recall, m.f1, m.falseAlarms, m.auroc, m.calibrationError];
+			const numbers = cells.map((cell) => cell.toFixed(3)).join(' | ');
+			const time = set === 'all languages' ? result.microseconds.toFixed(0) : '';
+			console.log(`| ${set} | ${result.contender} | ${m.lines} | ${numbers} | ${time} |`);
+		}
+	}
+}
+
+/** How often a model would be asked in Cascade. */
+function printCascade({ judged }: Result): void {
+	const { from, to } = DEFAULT_BAND;
+	const unsure = judged.filter(({ probability }) => probability > from && probability < to);
+	const share = ((100 * unsure.length) / judged.length).toFixed(1);
+	console.log(
+		`\nCascade: ${share} % of these ${judged.length} lines reach the model (band ${from} to ${to}). Half of them were chosen to be hard; everyday traffic reaches it less.`,
+	);
+}
+
+void main();

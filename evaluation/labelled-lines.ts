@@ -1,0 +1,55 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Turn } from '../handover/classifier/classifier';
+
+const TEXT = join(__dirname, 'text');
+
+export const TASKS = ['contact-request', 'lack-of-information', 'failed-attempt'] as const;
+export type Task = (typeof TASKS)[number];
+
+/** One line of the set that the classifiers are measured on. */
+export interface LabelledLine {
+	task: Task;
+	/** A language, or `adversarial`. */
+	set: string;
+	label: 0 | 1;
+	/** The turn or the answer that is judged. */
+	text: string;
+	/** What came before it, oldest first. */
+	history: Turn['history'];
+}
+
+/** All sets, in the order of their names. */
+export function readLabelledLines(): LabelledLine[] {
+	return readdirSync(TEXT)
+		.sort()
+		.flatMap((set) => TASKS.flatMap((task) => readSet(set, task)));
+}
+
+function readSet(set: string, task: Task): LabelledLine[] {
+	const path = join(TEXT, set, `${task}.tsv`);
+	if (!existsSync(path)) return [];
+	return readFileSync(path, 'utf8')
+		.split('\n')
+		.filter((line) => line !== '')
+		.map((line) => {
+			const [label, content] = [line.slice(0, 1), line.slice(2)];
+			const turns = task === 'contact-request' ? [content] : content.split(' >> ');
+			return {
+				task,
+				set,
+				label: label === '1' ? 1 : 0,
+				text: turns.at(-1)!,
+				history: historyOf(task, turns.slice(0, -1)),
+			};
+		});
+}
+
+/** Turns alternate, and the one that is judged is the bot's only where a draft is judged. */
+function historyOf(task: Task, turns: string[]): Turn['history'] {
+	return turns.map((text, at) => {
+		const isBefore = (turns.length - at) % 2 === 1;
+		const byBot = task === 'lack-of-information' ? !isBefore : isBefore;
+		return { author: byBot ? 'bot' : 'contact', text };
+	});
+}

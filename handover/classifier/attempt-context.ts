@@ -1,0 +1,133 @@
+import type { Turn } from './classifier';
+import type { ReadText } from './read-text';
+import type { ReadTurn, ReadTurns } from './read-turns';
+import {
+	containment,
+	countAdded,
+	similarity,
+	spellingSimilarity,
+	wordSimilarity,
+	type Features,
+} from './similarity';
+import { finish, hashWord, mix } from './text-features';
+
+export interface EarlierTurn {
+	text: string;
+	features: Features;
+	/** How alike the contact's turn and this one are, 0 to 1. */
+	likeness: number;
+}
+
+/** What came before a contact's turn, as far as it tells whether the bot's last answer helped. */
+export interface AttemptContext {
+	/** The bot's last answer, or null: then nothing can have failed. */
+	lastBot: ReadTurn | null;
+	/** The bot has said the same before. */
+	botRepeats: boolean;
+	features: Features;
+	/** What the contact wrote before the bot's last answer, oldest first. */
+	earlier: EarlierTurn[];
+	/** The most alike of them. */
+	nearest: EarlierTurn | null;
+}
+
+/** Turns of the contact that are compared: what was asked long ago may well be asked again. */
+const MOST_EARLIER = 4;
+
+/** @param history the turns before this one, oldest first */
+export function readAttemptContext(
+	features: Features,
+	history: Turn['history'],
+	turns: ReadTurns,
+): AttemptContext {
+	const ofBot = sinceHuman(history);
+	const lastAt = ofBot.findLastIndex(({ author }) => author === 'bot');
+	const last = ofBot[lastAt];
+	const earlier = ofBot
+		.slice(0, Math.max(0, lastAt))
+		.filter(({ author }) => author === 'contact')
+		.slice(-MOST_EARLIER)
+		.map(({ text }) => {
+			const { features: before } = turns.read(text);
+			return { text, features: before, likeness: similarity(features, before) };
+		});
+	return {
+		lastBot: last ? turns.read(last.text) : null,
+		botRepeats: ofBot.some(
+			({ author, text }, at) => author === 'bot' && at < lastAt && text === last!.text,
+		),
+		features,
+		earlier,
+		nearest: earlier.reduce<EarlierTurn | null>(
+			(best, turn) => (best && best.likeness > turn.likeness ? best : turn),
+			null,
+		),
+	};
+}
+
+/** A person who answered in between starts the count anew. */
+function sinceHuman(history: Turn['history']): Turn['history'] {
+	return history.slice(history.findLastIndex(({ author }) => author === 'human') + 1);
+}
+
+const CONTEXT = 0x7f4a7c15;
+
+/** 0 when there is no answer, 1 when it ended with a question, 2 when not. */
+export function askedOf({ lastBot }: AttemptContext): number {
+	if (!lastBot) return 0;
+	return lastBot.endsWithQuestion ? 1 : 2;
+}
+
+/** How the contact's turn stands to what came before. */
+export function emitContextFeatures(
+	read: ReadText,
+	context: AttemptContext,
+	emit: (hash: number) => void,
+): void {
+	const { lastBot } = context;
+	const asked = askedOf(context);
+	const say = (kind: number, value: number) => {
+		emit(finish(mix(mix(CONTEXT, kind), value)));
+		emit(finish(mix(mix(mix(CONTEXT, kind), value), asked + 16)));
+	};
+	say(1, asked);
+	say(2, lengthBucket(read.tokens.length));
+	say(3, Math.min(3, context.earlier.length));
+	if (lastBot) say(4, Math.floor(lastBot.unknowing() * 3.999));
+	// `no` to "Did that help?" is a complaint, and to "Anything else?" it is none.
+	if (lastBot?.endsWithQuestion && read.tokens[0]) {
+		const opening = hashWord(read.tokens[0].word);
+		for (const words of lastBot.ending) emit(finish(mix(mix(mix(CONTEXT, 16), words), opening)));
+	}
+	if (context.botRepeats) say(5, 1);
+	const { nearest, features } = context;
+	if (lastBot) say(6, bucket(containment(features, lastBot.features)));
+	if (!nearest) return;
+	say(7, bucket(nearest.likeness));
+	say(8, bucket(wordSimilarity(features, nearest.features)));
+	say(9, bucket(spellingSimilarity(features, nearest.features)));
+	say(
+		10,
+		bucket(containment(nearest.features, features)) * 8 +
+			bucket(containment(features, nearest.features)),
+	);
+	say(11, bucket(nearest.likeness) * 8 + lengthBucket(read.tokens.length));
+	const added = Math.min(3, countAdded(features, nearest.features));
+	const dropped = Math.min(3, countAdded(nearest.features, features));
+	// One word in the place of another asks for something else: the weather in Oslo, in Bergen.
+	say(14, added * 4 + dropped);
+	say(15, (added * 4 + dropped) * 8 + bucket(nearest.likeness));
+	if (features.verbatim === nearest.features.verbatim) say(12, 1);
+	if (lastBot) {
+		say(13, bucket(nearest.likeness) * 8 + bucket(containment(nearest.features, lastBot.features)));
+	}
+}
+
+/** 0 for nothing to 6 for all. */
+function bucket(share: number): number {
+	return share < 0.02 ? 0 : Math.min(6, 1 + Math.floor(share * 5.999));
+}
+
+function lengthBucket(count: number): number {
+	return Math.min(6, Math.floor(Math.log2(count + 1)));
+}

@@ -1,0 +1,109 @@
+import type { LanguageModel, ModelRequest } from './language-model';
+import { ModelFailure, toModelFailure } from './model-failure';
+
+/** As much of a LangChain chat model as we use. Providers differ in what else they have. */
+interface ChatModel {
+	invoke(messages: Array<[role: string, content: string]>, options: object): Promise<unknown>;
+	withStructuredOutput?(
+		schema: object,
+		options: { name: string; includeRaw: true },
+	): { invoke: ChatModel['invoke'] };
+	/** Providers call it one or the other. */
+	model?: unknown;
+	modelName?: unknown;
+}
+
+/** Where a model keeps its temperature beside itself: in models within, and in what it is made anew of. */
+const PARTS = ['fields', 'completions', 'responses'];
+
+const ROLES = { system: 'system', user: 'human' } as const;
+
+/**
+ * A chat model of LangChain, of whichever provider; anything else counts as not connected.
+ * @param refused what this model was seen not to take, which the caller keeps
+ */
+export function langChainModel(connected: unknown, refused: Set<string>): LanguageModel {
+	const attached: unknown = Array.isArray(connected) ? connected[0] : connected;
+	if (!isChatModel(attached)) return { name: '', complete: notConnected };
+	const warmUp = refused.has('temperature') ? () => undefined : coolDown(attached);
+	return {
+		name: String(attached.model ?? attached.modelName ?? 'chat model'),
+		async complete(request, signal) {
+			if (refused.has('schema')) return await invokePlainly(attached, request, signal);
+			try {
+				return await invokeWithSchema(attached, request, signal);
+			} catch (error) {
+				if (toModelFailure(error, 0).reason !== 'rejected') throw error;
+			}
+			// Not every provider takes a schema, nor every model a temperature. The prompt asks for the same.
+			refused.add('schema').add('temperature');
+			warmUp();
+			return await invokePlainly(attached, request, signal);
+		},
+	};
+}
+
+/** LangChain takes no temperature with a call. Returns what undoes it. */
+function coolDown(model: ChatModel): () => void {
+	if (!('temperature' in model)) return () => undefined;
+	const whole = model as unknown as Record<string, unknown>;
+	const parts = [whole, ...PARTS.map((name) => whole[name])].filter(isRecord);
+	const before = parts.map((part) => part['temperature']);
+	for (const part of parts) part['temperature'] = 0;
+	return () => parts.forEach((part, index) => (part['temperature'] = before[index]));
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+	return typeof value === 'object' && value !== null;
+}
+
+async function notConnected(): Promise<never> {
+	throw new ModelFailure('not connected');
+}
+
+function isChatModel(value: unknown): value is ChatModel {
+	return typeof (value as ChatModel | undefined)?.invoke === 'function';
+}
+
+async function invokeWithSchema(
+	model: ChatModel,
+	request: ModelRequest,
+	signal: AbortSignal,
+): Promise<string> {
+	const structured = withSchema(model, request);
+	if (!structured) return await invokePlainly(model, request, signal);
+	const { parsed, raw } = (await structured.invoke(messagesOf(request), { signal })) as {
+		parsed: unknown;
+		raw: unknown;
+	};
+	return parsed === null || parsed === undefined ? textOf(raw) : JSON.stringify(parsed);
+}
+
+/** Some have the method only to say that they cannot. */
+function withSchema(model: ChatModel, { schema }: ModelRequest) {
+	try {
+		return model.withStructuredOutput?.(schema.schema, { name: schema.name, includeRaw: true });
+	} catch {
+		return undefined;
+	}
+}
+
+async function invokePlainly(
+	model: ChatModel,
+	request: ModelRequest,
+	signal: AbortSignal,
+): Promise<string> {
+	return textOf(await model.invoke(messagesOf(request), { signal }));
+}
+
+function messagesOf({ messages }: ModelRequest): Array<[string, string]> {
+	return messages.map(({ role, content }) => [ROLES[role], content]);
+}
+
+/** A message's content is a text, or parts of which some are text. */
+function textOf(message: unknown): string {
+	const content = (message as { content?: unknown } | null)?.content;
+	if (typeof content === 'string') return content;
+	if (!Array.isArray(content)) throw new ModelFailure('off schema');
+	return content.map((part: { text?: unknown }) => part.text ?? '').join('');
+}

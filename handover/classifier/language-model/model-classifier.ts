@@ -1,0 +1,82 @@
+import type { Classification, Classifier, Turn } from '../classifier';
+import { parseAnswer, PROMPT_VERSION } from './answer';
+import { decide, type Decided } from './decide';
+import type { LanguageModel } from './language-model';
+import { toModelFailure, type ModelFailureReason } from './model-failure';
+import { composeRequest } from './prompt';
+import { questionsOf, type Question } from './questions';
+import { isSureRequest, isUnsure, type UnsureBand } from './unsure-band';
+
+export const CLASSIFIER_MODES = ['builtIn', 'cascade', 'model'] as const;
+/**
+ * Who decides. `cascade`: the model where the built-in classifier is unsure. `model`: always the model,
+ * but for what it may not overrule.
+ */
+export type ClassifierMode = (typeof CLASSIFIER_MODES)[number];
+
+const LONGEST_NAME = 80;
+
+export interface ModelClassifierOptions {
+	builtIn: Classifier;
+	model: LanguageModel;
+	mode: ClassifierMode;
+	band: UnsureBand;
+	/** Ends a running call, as on a redeploy; the built-in decision stands. */
+	signal: AbortSignal;
+	clock: { now(): number };
+	/** Told when the model should have decided and could not. */
+	onUnavailable?(reason: ModelFailureReason): void;
+}
+
+/**
+ * Has a language model decide, and stands in for it with the built-in decision whenever the model does
+ * not give a proper answer. That decision is always made first.
+ *
+ * Two things are facts that no model overrules: a request for a human that the built-in classifier is
+ * sure of, and the flow's own word that the bot failed.
+ */
+export function modelClassifier(options: ModelClassifierOptions): Classifier {
+	const { builtIn, model, signal, clock } = options;
+	return {
+		async classify(turn) {
+			const start = clock.now();
+			const first = await builtIn.classify(turn);
+			const questions = questionsOf(turn);
+			if (questions.length === 0 || !isAsked(options, turn, first)) return first;
+			const since = () => clock.now() - start;
+			try {
+				const decided = await ask(model, turn, questions, signal);
+				const classifier = `model ${model.name.slice(0, LONGEST_NAME)} ${PROMPT_VERSION}`;
+				return { ...decided, classifier, duration: since() };
+			} catch (error) {
+				const { reason } = toModelFailure(error, clock.now());
+				options.onUnavailable?.(reason);
+				return withoutModel(first, reason, since());
+			}
+		},
+	};
+}
+
+function isAsked({ mode, band }: ModelClassifierOptions, turn: Turn, first: Classification) {
+	if (mode === 'builtIn' || turn.botFailed || isSureRequest(first, band)) return false;
+	return mode === 'model' || isUnsure(first, band);
+}
+
+async function ask(
+	model: LanguageModel,
+	turn: Turn,
+	questions: Question[],
+	signal: AbortSignal,
+): Promise<Decided> {
+	const text = await model.complete(composeRequest(turn, questions), signal);
+	return decide(turn, questions, parseAnswer(text, questions));
+}
+
+function withoutModel(
+	builtIn: Classification,
+	reason: ModelFailureReason,
+	duration: number,
+): Classification {
+	const classifier = `${builtIn.classifier} (model unavailable: ${reason})`;
+	return { ...builtIn, classifier, duration };
+}

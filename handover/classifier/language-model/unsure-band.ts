@@ -1,0 +1,27 @@
+import type { Classification } from '../classifier';
+
+/** Probabilities from `from` up to, but without, `to` are unsure. */
+export interface UnsureBand {
+	from: number;
+	to: number;
+}
+
+/** The contact asks for a human, beyond doubt: nobody overrules that. */
+export function isSureRequest({ label, probability }: Classification, band: UnsureBand): boolean {
+	return label === 'contactRequest' && probability >= band.to;
+}
+
+/**
+ * Whether a second opinion could change who answers. Where the label calls nobody, that depends on
+ * what else was likely.
+ */
+export function isUnsure(classification: Classification, band: UnsureBand): boolean {
+	const { label, probability, runnerUp } = classification;
+	if (label !== 'continue' && isInside(band, probability)) return true;
+	const callsNobody = label === 'continue' || label === 'failedAttempt';
+	return callsNobody && runnerUp !== null && isInside(band, runnerUp.probability);
+}
+
+function isInside({ from, to }: UnsureBand, probability: number): boolean {
+	return probability >= from && probability < to;
+}

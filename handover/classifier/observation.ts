@@ -1,0 +1,68 @@
+import { askedOf, emitContextFeatures, type AttemptContext } from './attempt-context';
+import type { ReadText } from './read-text';
+import { containment, featuresOf, type Features, type WordWeights } from './similarity';
+import { emitFeatures, finish, mix, segmentsOf, type Emit, type Segment } from './text-features';
+
+/** A text as one of the models looks at it. Training and judging see the same. */
+export interface Observation {
+	read: ReadText;
+	segments: Segment[];
+	emitSegment(segment: Segment, emit: Emit): void;
+	/** Features of the whole text and of what came before it. */
+	emitWhole(emit: (hash: number) => void): void;
+}
+
+/** Whether a contact asks for a human stands in the message alone. */
+export function observeMessage(read: ReadText): Observation {
+	return {
+		read,
+		segments: segmentsOf(read),
+		emitSegment: (segment, emit) => emitFeatures(read, segment, emit),
+		emitWhole: () => undefined,
+	};
+}
+
+const DRAFT = 0x6a09e667;
+
+/** @param question what the contact asked, when known */
+export function observeDraft(
+	read: ReadText,
+	question: Features | null,
+	weights: WordWeights,
+): Observation {
+	const segments = segmentsOf(read);
+	return {
+		read,
+		segments,
+		emitSegment(segment, emit) {
+			emitFeatures(read, segment, emit);
+			const place = segments.length === 1 ? 0 : segment.isFirst ? 1 : segment.isLast ? 2 : 3;
+			emit(finish(mix(DRAFT, place)), segment.from, segment.to, 1);
+		},
+		emitWhole(emit) {
+			emit(finish(mix(DRAFT, 16 + Math.min(4, Math.floor(Math.log2(segments.length + 1))))));
+			if (read.endsWithQuestion) emit(finish(mix(DRAFT, 24)));
+			if (!question || question.length === 0) return;
+			const answered = containment(question, featuresOf(read, weights));
+			emit(finish(mix(DRAFT, 32 + Math.min(4, Math.floor(answered * 5)))));
+		},
+	};
+}
+
+const CROSSED = 0x510e527f;
+
+export function observeAttempt(read: ReadText, context: AttemptContext): Observation {
+	const asked = CROSSED + askedOf(context);
+	return {
+		read,
+		segments: segmentsOf(read),
+		// `no` is an answer to a question, and a complaint after a statement.
+		emitSegment(segment, emit) {
+			emitFeatures(read, segment, (hash, from, to, value) => {
+				emit(hash, from, to, value);
+				if (value === 1) emit(finish(mix(hash, asked)), from, to, value);
+			});
+		},
+		emitWhole: (emit) => emitContextFeatures(read, context, emit),
+	};
+}

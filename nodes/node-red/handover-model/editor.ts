@@ -1,0 +1,38 @@
+import '../editor/dialog-style';
+import { validNumber } from '../editor/number-field';
+
+RED.nodes.registerType('handover-model', {
+	category: 'config',
+	defaults: {
+		name: { value: '' },
+		baseUrl: {
+			value: 'https://api.openai.com/v1',
+			validate(value, options) {
+				const text = String(value ?? '').trim();
+				// `${NAME}` becomes an environment variable when the flow starts.
+				if (text.includes('${') || (/^https?:\/\//.test(text) && URL.canParse(text))) return true;
+				return options ? this._('handover-model.error.baseUrl') : false;
+			},
+		},
+		model: {
+			value: 'gpt-4.1-mini',
+			validate(value, options) {
+				if (String(value ?? '').trim() !== '') return true;
+				return options ? this._('handover-model.error.model') : false;
+			},
+		},
+		timeOut: { value: '8', validate: validNumber('timeOut', { least: 0.1, most: 120 }) },
+		concurrency: {
+			value: '4',
+			validate: validNumber('concurrency', { least: 1, most: 100, whole: true }),
+		},
+		dailyBudget: {
+			value: '0',
+			validate: validNumber('dailyBudget', { least: 0, most: 1_000_000_000, whole: true }),
+		},
+	},
+	credentials: { apiKey: { type: 'password' } },
+	label() {
+		return this.name || this.model || this._('handover-model.title');
+	},
+});

@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LANGUAGES, type Language } from './languages';
+import { parseGrammar, type Group } from './grammar/parse-grammar';
+
+const TEXT = join(__dirname, 'text');
+/** Everyday requests to an assistant, CC BY 3.0; not part of the repository. */
+const EVERYDAY_REQUESTS = join(__dirname, '../../shared/data/clinc150-train.tsv');
+
+/** What was written for one language; see training/README.md. */
+export interface LanguageText {
+	language: Language;
+	contactRequest: Group[];
+	lackOfInformation: Group[];
+	failedAttempt: Group[];
+	/** Several wordings of one question each. */
+	sameQuestion: string[][];
+	everydayMessages: Group[];
+	everydayAnswers: Group[];
+}
+
+export function readCorpus(): LanguageText[] {
+	return LANGUAGES.map((language) => {
+		const read = (name: string) => {
+			const path = join(TEXT, language, `${name}.txt`);
+			return parseGrammar(readFileSync(path, 'utf8'), path);
+		};
+		return {
+			language,
+			contactRequest: read('contact-request'),
+			lackOfInformation: read('lack-of-information'),
+			failedAttempt: read('failed-attempt'),
+			sameQuestion: read('same-question').flatMap(({ lines }) =>
+				lines.map(({ source }) => source.split(' == ').map((wording) => wording.trim())),
+			),
+			everydayMessages: read('everyday-messages'),
+			everydayAnswers: read('everyday-answers'),
+		};
+	});
+}
+
+/** A row or two ask for customer service after all. */
+const ASKS_FOR_SERVICE = /customer service|talk to (a|an) (person|agent|human)/;
+
+/**
+ * None of them asks for a human.
+ * @throws {Error} when the file is not beside the project: without it another model would come out.
+ */
+export function readEverydayRequests(): Array<{ intent: string; text: string }> {
+	if (!existsSync(EVERYDAY_REQUESTS)) {
+		throw new Error(
+			'../shared/data/clinc150-train.tsv is missing. CLINC150 (github.com/clinc/oos-eval) has its rows.',
+		);
+	}
+	return readFileSync(EVERYDAY_REQUESTS, 'utf8')
+		.split('\n')
+		.filter((line) => line.includes('\t') && !ASKS_FOR_SERVICE.test(line))
+		.map((line) => {
+			const [intent, text] = line.split('\t');
+			return { intent: intent!, text: text! };
+		});
+}

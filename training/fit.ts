@@ -1,0 +1,145 @@
+import { WHOLE } from '../handover/classifier/linear-model';
+import type { Observation } from '../handover/classifier/observation';
+import type { Random } from './random';
+
+/** The features of a segment and what each counts, scaled to length 1. */
+export interface Hashed {
+	hashes: Int32Array;
+	values: Float32Array;
+}
+
+/** An observation as training needs it: hashed once, read many times. */
+export interface Example {
+	segments: Hashed[];
+	whole: Int32Array;
+	label: 0 | 1;
+	/** How much it counts. */
+	weight: number;
+	/** The line it was made of: all texts of a line are on the same side of a split. */
+	line: number;
+	text: string;
+	group: string;
+	language: string;
+}
+
+export interface FitOptions {
+	/** log2 of the number of buckets. */
+	bits: number;
+	epochs: number;
+	rate: number;
+	/** Pulls every weight towards zero by this share of the rate. */
+	decay: number;
+	random: Random;
+}
+
+export interface Fitted {
+	weights: Float64Array;
+	bias: number;
+}
+
+export function hashAll(observation: Observation): Pick<Example, 'segments' | 'whole'> {
+	const whole: number[] = [];
+	observation.emitWhole((hash) => whole.push(hash));
+	return {
+		segments: observation.segments.map((segment) => {
+			const hashes: number[] = [];
+			const values: number[] = [];
+			observation.emitSegment(segment, (hash, _from, _to, value) => {
+				hashes.push(hash);
+				values.push(value);
+			});
+			const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0));
+			return {
+				hashes: Int32Array.from(hashes),
+				values: Float32Array.from(values, (value) => value / length),
+			};
+		}),
+		whole: Int32Array.from(whole),
+	};
+}
+
+/**
+ * Logistic regression by AdaGrad (Duchi, Hazan and Singer, 2011), the loudest segment learning for its
+ * text, the weights averaged over the second half of the epochs (Polyak and Juditsky, 1992).
+ */
+export function fit(examples: readonly Example[], options: FitOptions): Fitted {
+	const size = 1 << options.bits;
+	const mask = size - 1;
+	const weights = new Float64Array(size);
+	const squares = new Float64Array(size).fill(1e-3);
+	const isKnown = bucketsOfSeveralLines(examples, size);
+	let bias = 0;
+	let biasSquares = 1e-3;
+	const order = examples.map((_, index) => index);
+	const averaged = new Float64Array(size);
+	let averagedBias = 0;
+	const averagedFrom = Math.floor(options.epochs / 2);
+	for (let epoch = 0; epoch < options.epochs; epoch++) {
+		options.random.shuffle(order);
+		const rate = options.rate / (1 + epoch * 0.3);
+		for (const index of order) {
+			const example = examples[index]!;
+			const { segment, value } = loudest(weights, mask, example);
+			const probability = 1 / (1 + Math.exp(-(value + bias)));
+			const error = (probability - example.label) * example.weight;
+			if (Math.abs(error) < 1e-4) continue;
+			const step = (hash: number, share: number) => {
+				const bucket = hash & mask;
+				if (!isKnown[bucket]) return;
+				const gradient = error * share + options.decay * weights[bucket]!;
+				squares[bucket]! += gradient * gradient;
+				weights[bucket]! -= (rate * gradient) / Math.sqrt(squares[bucket]!);
+			};
+			if (segment) {
+				const { hashes, values } = segment;
+				for (let at = 0; at < hashes.length; at++) step(hashes[at]!, values[at]!);
+			}
+			for (let at = 0; at < example.whole.length; at++) step(example.whole[at]!, WHOLE);
+			biasSquares += error * error;
+			bias -= (rate * error) / Math.sqrt(biasSquares);
+		}
+		if (epoch < averagedFrom) continue;
+		const share = 1 / (options.epochs - averagedFrom);
+		for (let at = 0; at < size; at++) averaged[at]! += weights[at]! * share;
+		averagedBias += bias * share;
+	}
+	return { weights: averaged, bias: averagedBias };
+}
+
+/** What one line alone has says more of the line than of the question. */
+function bucketsOfSeveralLines(examples: readonly Example[], size: number): Uint8Array {
+	const mask = size - 1;
+	const firstLine = new Int32Array(size).fill(-1);
+	const several = new Uint8Array(size);
+	const see = (hash: number, line: number) => {
+		const bucket = hash & mask;
+		if (firstLine[bucket] === -1) firstLine[bucket] = line;
+		else if (firstLine[bucket] !== line) several[bucket] = 1;
+	};
+	for (const { segments, whole, line } of examples) {
+		for (const { hashes } of segments) for (const hash of hashes) see(hash, line);
+		for (const hash of whole) see(hash, line);
+	}
+	return several;
+}
+
+function loudest(weights: Float64Array, mask: number, example: Example) {
+	let value = -Infinity;
+	let segment: Hashed | undefined;
+	for (const hashed of example.segments) {
+		const { hashes, values } = hashed;
+		let sum = 0;
+		for (let at = 0; at < hashes.length; at++) sum += weights[hashes[at]! & mask]! * values[at]!;
+		if (sum <= value) continue;
+		value = sum;
+		segment = hashed;
+	}
+	if (!segment) value = 0;
+	for (const hash of example.whole) value += weights[hash & mask]! * WHOLE;
+	return { segment, value };
+}
+
+/** The score of an example, bias included. */
+export function scoreOf({ weights, bias }: Fitted, example: Example): number {
+	return loudest(weights, weights.length - 1, example).value + bias;
+}

@@ -1,0 +1,62 @@
+import type { LinearModel } from '../handover/classifier/linear-model';
+import { calibrate } from './calibrate';
+import { fit, scoreOf, type Example, type FitOptions } from './fit';
+import { seededRandom } from './random';
+
+export interface Trained {
+	model: LinearModel;
+	/** Each example with the score of a model that has not seen its line. */
+	unseen: Array<{ example: Example; score: number; probability: number }>;
+}
+
+const FOLDS = 4;
+const SETTINGS: Omit<FitOptions, 'random' | 'bits'> = { epochs: 8, rate: 0.5, decay: 1e-6 };
+
+/** Fits one question on all its examples, calibrated on what models of part of them say of the rest. */
+export function trainQuestion(examples: Example[], bits: number): Trained {
+	const average = examples.reduce((sum, { weight }) => sum + weight, 0) / examples.length;
+	const weighed = examples.map((example) => ({ ...example, weight: example.weight / average }));
+	const options = () => ({ ...SETTINGS, bits, random: seededRandom(20261122) });
+	const scored: Array<{ example: Example; score: number }> = [];
+	for (let fold = 0; fold < FOLDS; fold++) {
+		const fitted = fit(
+			weighed.filter(({ line }) => line % FOLDS !== fold),
+			options(),
+		);
+		for (const example of weighed) {
+			if (example.line % FOLDS === fold) scored.push({ example, score: scoreOf(fitted, example) });
+		}
+	}
+	const { slope, offset } = calibrate(
+		scored.map(({ example, score }) => ({ score, label: example.label, weight: example.weight })),
+	);
+	const final = fit(weighed, options());
+	const quantised = quantise(final.weights);
+	return {
+		model: { ...quantised, slope, offset: offset + slope * final.bias },
+		unseen: scored.map(({ example, score }) => ({
+			example,
+			score,
+			probability: 1 / (1 + Math.exp(-(slope * score + offset))),
+		})),
+	};
+}
+
+/** Few enough for the file to stay small, and many enough to change no judgement. */
+const STEPS = 12;
+/** Steps below which a weight is not worth its room. */
+const LEAST = 2;
+/** The largest few weights are cut to the size of the next. */
+const CUT = 0.002;
+
+/** Weights as whole steps. Most are nothing then, and need no room in the compressed file. */
+function quantise(weights: Float64Array): Pick<LinearModel, 'weights' | 'scale'> {
+	const sizes = weights.map(Math.abs).filter((size) => size > 0).sort();
+	const largest = sizes[Math.floor(sizes.length * (1 - CUT))] ?? 1;
+	const scale = largest / STEPS;
+	const round = (weight: number) => {
+		const steps = Math.max(-STEPS, Math.min(STEPS, Math.round(weight / scale)));
+		return Math.abs(steps) < LEAST ? 0 : steps;
+	};
+	return { weights: Int8Array.from(weights, round), scale };
+}

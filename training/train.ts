@@ -1,0 +1,63 @@
+import { ReadTurns } from '../handover/classifier/read-turns';
+import type { TrainedModel } from '../handover/classifier/trained-model';
+import { readCorpus, readEverydayRequests, type LanguageText } from './corpus';
+import { contactRequestExamples } from './examples/contact-request';
+import { everydayLines } from './examples/everyday-lines';
+import { failedAttemptExamples } from './examples/failed-attempt';
+import { lackOfInformationExamples } from './examples/lack-of-information';
+import { succeededExamples } from './examples/succeeded';
+import type { Example } from './fit';
+import { seededRandom, type Random } from './random';
+import { trainQuestion, type Trained } from './train-question';
+import { weighWords } from './word-weights';
+
+export type Questions = Record<Exclude<keyof TrainedModel, 'wordWeights'>, Trained>;
+
+/** Text of all languages in, one model out: the same bytes for the same text. */
+export function train(report: (line: string) => void): {
+	model: TrainedModel;
+	questions: Questions;
+} {
+	const corpus = readCorpus();
+	const requests = readEverydayRequests().map(({ text }) => text);
+	const random = seededRandom(1);
+	const wordWeights = weighWords(corpus.map((text) => plainTexts(text, requests, random)));
+
+	const learn = (name: string, bits: number, make: (text: LanguageText) => Example[]) => {
+		const examples = corpus.flatMap(make);
+		const trained = trainQuestion(examples, bits);
+		report(`${name}: ${examples.length} examples`);
+		return trained;
+	};
+	const contactRequest = learn('contactRequest', 20, (text) =>
+		contactRequestExamples(text, text.language === 'english' ? requests : [], random),
+	);
+	const lackOfInformation = learn('lackOfInformation', 20, (text) =>
+		lackOfInformationExamples(text, wordWeights, random),
+	);
+	const readTurns = new ReadTurns({ lackOfInformation: lackOfInformation.model, wordWeights });
+	const failedAttempt = learn('failedAttempt', 20, (text) =>
+		failedAttemptExamples(text, wordWeights, readTurns, random),
+	);
+	const succeeded = learn('succeeded', 18, (text) => succeededExamples(text, random));
+	const questions = { contactRequest, lackOfInformation, failedAttempt, succeeded };
+	return {
+		questions,
+		model: {
+			contactRequest: contactRequest.model,
+			lackOfInformation: lackOfInformation.model,
+			failedAttempt: failedAttempt.model,
+			succeeded: succeeded.model,
+			wordWeights,
+		},
+	};
+}
+
+function plainTexts(text: LanguageText, requests: string[], random: Random): string[] {
+	return [
+		...everydayLines(text.everydayMessages, random).map((one) => one.text),
+		...everydayLines(text.everydayAnswers, random).map((one) => one.text),
+		...text.sameQuestion.flat(),
+		...(text.language === 'english' ? requests : []),
+	];
+}
