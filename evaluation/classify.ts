@@ -18,15 +18,18 @@ interface Line {
 }
 
 /** Reads JSON lines, writes the three probabilities of each as a JSON line, in the same order. */
-async function main(): Promise<void> {
+function main(): void {
 	const written: string[] = [];
-	for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-		if (line.trim() === '') continue;
-		written.push(JSON.stringify(answer(line)));
-		if (written.length < 1_000) continue;
-		process.stdout.write(`${written.splice(0).join('\n')}\n`);
-	}
-	if (written.length) process.stdout.write(`${written.join('\n')}\n`);
+	const flush = () => {
+		if (written.length) process.stdout.write(`${written.splice(0).join('\n')}\n`);
+	};
+	createInterface({ input: process.stdin, crlfDelay: Infinity })
+		.on('line', (line) => {
+			if (line.trim() === '') return;
+			written.push(JSON.stringify(answer(line)));
+			if (written.length >= 1_000) flush();
+		})
+		.on('close', flush);
 }
 
 function answer(line: string) {
@@ -68,4 +71,4 @@ function historyOf({ history = [], bot }: Line): Turn['history'] {
 	return [...turns, { author: 'bot', text: bot ?? '' }];
 }
 
-void main();
+main();

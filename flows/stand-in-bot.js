@@ -34,7 +34,7 @@ const THANKS = /\b(thanks|thank you|thx|cheers)\b/;
  */
 function answer(text, { failedAttempts, failedNow }) {
 	if (failedNow && failedAttempts > 0) {
-		return 'I apologise for the trouble. Could you tell me in other words what you are looking for?';
+		return 'I apologise for the trouble. Is it about opening hours, shipping, returns or an order?';
 	}
 	const asked = text.toLowerCase().replaceAll('’', "'");
 	const known = FAQ.find((entry) => entry.asked.test(asked));

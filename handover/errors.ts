@@ -21,6 +21,7 @@ export const ERROR_CODES = {
 	SCENARIOS_TOO_MANY: { status: 400, retryable: false },
 	SCENARIO_INVALID: { status: 400, retryable: false },
 	THRESHOLD_OUT_OF_RANGE: { status: 400, retryable: false },
+	RETRIEVAL_SCORE_OUT_OF_RANGE: { status: 400, retryable: false },
 	PAUSE_OUT_OF_RANGE: { status: 400, retryable: false },
 	DUE_OUT_OF_RANGE: { status: 400, retryable: false },
 	TAGS_INVALID: { status: 400, retryable: false },

@@ -11,8 +11,12 @@ const EVERYDAY_REQUESTS = join(__dirname, '../../shared/data/clinc150-train.tsv'
 export interface LanguageText {
 	language: Language;
 	contactRequest: Group[];
+	/** The words of a wish without one, and the closest wishes. */
+	noWish: Group[];
 	lackOfInformation: Group[];
 	failedAttempt: Group[];
+	/** Single messages that say whether the bot's last answer helped. */
+	itHelped: Group[];
 	/** Several wordings of one question each. */
 	sameQuestion: string[][];
 	everydayMessages: Group[];
@@ -23,13 +27,15 @@ export function readCorpus(): LanguageText[] {
 	return LANGUAGES.map((language) => {
 		const read = (name: string) => {
 			const path = join(TEXT, language, `${name}.txt`);
-			return parseGrammar(readFileSync(path, 'utf8'), path);
+			return existsSync(path) ? parseGrammar(readFileSync(path, 'utf8'), path) : [];
 		};
 		return {
 			language,
 			contactRequest: read('contact-request'),
+			noWish: read('no-wish'),
 			lackOfInformation: read('lack-of-information'),
 			failedAttempt: read('failed-attempt'),
+			itHelped: read('it-helped'),
 			sameQuestion: read('same-question').flatMap(({ lines }) =>
 				lines.map(({ source }) => source.split(' == ').map((wording) => wording.trim())),
 			),

@@ -1,15 +1,33 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
-import { train } from './train';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { summarise } from './summary';
+import { train } from './train';
 import { writeModel } from './write-model';
 
 const MODEL = join(__dirname, '../handover/classifier/built-in-model.bin');
 
-const started = performance.now();
-const { model, questions } = train(console.log);
-const bytes = deflateRawSync(writeModel(model), { level: 9 });
-writeFileSync(MODEL, bytes);
-console.log(summarise(questions, process.argv.includes('--suspects')));
-console.log(`${bytes.length} bytes in ${Math.round((performance.now() - started) / 1000)} s`);
+/**
+ * `npm run train` writes the model; with `--suspects` it also prints the lines that it is most wrong
+ * about, with `--check` it only says whether another one would come out.
+ */
+function main(options: readonly string[]): void {
+	const started = performance.now();
+	const { model, questions } = train(console.log);
+	const bytes = writeModel(model);
+	if (options.includes('--check')) return check(bytes);
+	const packed = deflateRawSync(bytes, { level: 9 });
+	writeFileSync(MODEL, packed);
+	console.log(summarise(questions, options.includes('--suspects')));
+	console.log(`${packed.length} bytes in ${Math.round((performance.now() - started) / 1000)} s`);
+}
+
+/** The bytes before they are packed: how they are packed is up to Node's zlib. */
+function check(bytes: Uint8Array): void {
+	const known = existsSync(MODEL) && inflateRawSync(readFileSync(MODEL));
+	if (known && Buffer.compare(known, bytes) === 0) return console.log('The model is unchanged.');
+	console.error('Another model came out. Run `npm run train` and commit it with the text.');
+	process.exitCode = 1;
+}
+
+main(process.argv.slice(2));

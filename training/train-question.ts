@@ -9,8 +9,8 @@ export interface Trained {
 	unseen: Array<{ example: Example; score: number; probability: number }>;
 }
 
-const FOLDS = 4;
-const SETTINGS: Omit<FitOptions, 'random' | 'bits'> = { epochs: 8, rate: 0.5, decay: 1e-6 };
+const FOLDS = 3;
+const SETTINGS: Omit<FitOptions, 'random' | 'bits'> = { epochs: 6, rate: 0.5, decay: 1e-6 };
 
 /** Fits one question on all its examples, calibrated on what models of part of them say of the rest. */
 export function trainQuestion(examples: Example[], bits: number): Trained {
@@ -42,21 +42,28 @@ export function trainQuestion(examples: Example[], bits: number): Trained {
 	};
 }
 
-/** Few enough for the file to stay small, and many enough to change no judgement. */
-const STEPS = 12;
-/** Steps below which a weight is not worth its room. */
-const LEAST = 2;
+/** Sizes of weights that are told apart: few enough for the file to stay small. */
+const SIZES = 14;
+/** Of these, the smallest are not worth their room. */
+const LEAST = 6;
+const LARGEST_BYTE = 127;
 /** The largest few weights are cut to the size of the next. */
-const CUT = 0.002;
+const CUT = 0.0005;
 
-/** Weights as whole steps. Most are nothing then, and need no room in the compressed file. */
+/**
+ * Weights as bytes. Sizes grow by the square, for small weights are many and have to be told apart,
+ * and so few different bytes compress well.
+ */
 function quantise(weights: Float64Array): Pick<LinearModel, 'weights' | 'scale'> {
-	const sizes = weights.map(Math.abs).filter((size) => size > 0).sort();
+	const sizes = weights
+		.map(Math.abs)
+		.filter((size) => size > 0)
+		.sort();
 	const largest = sizes[Math.floor(sizes.length * (1 - CUT))] ?? 1;
-	const scale = largest / STEPS;
 	const round = (weight: number) => {
-		const steps = Math.max(-STEPS, Math.min(STEPS, Math.round(weight / scale)));
-		return Math.abs(steps) < LEAST ? 0 : steps;
+		const size = Math.min(SIZES, Math.round(SIZES * Math.sqrt(Math.abs(weight) / largest)));
+		if (size < LEAST) return 0;
+		return Math.sign(weight) * Math.round(LARGEST_BYTE * (size / SIZES) ** 2);
 	};
-	return { weights: Int8Array.from(weights, round), scale };
+	return { weights: Int8Array.from(weights, round), scale: largest / LARGEST_BYTE };
 }

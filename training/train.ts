@@ -39,7 +39,9 @@ export function train(report: (line: string) => void): {
 	const failedAttempt = learn('failedAttempt', 20, (text) =>
 		failedAttemptExamples(text, wordWeights, readTurns, random),
 	);
-	const succeeded = learn('succeeded', 18, (text) => succeededExamples(text, random));
+	const succeeded = learn('succeeded', 18, (text) =>
+		succeededExamples(text, wordWeights, readTurns, random),
+	);
 	const questions = { contactRequest, lackOfInformation, failedAttempt, succeeded };
 	return {
 		questions,

@@ -4,12 +4,13 @@ import type { ReadTurn, ReadTurns } from './read-turns';
 import {
 	containment,
 	countAdded,
+	countTelling,
 	similarity,
 	spellingSimilarity,
 	wordSimilarity,
 	type Features,
 } from './similarity';
-import { finish, hashWord, mix } from './text-features';
+import { finish, hashWord, mix, type Emit } from './text-features';
 
 export interface EarlierTurn {
 	text: string;
@@ -78,19 +79,15 @@ export function askedOf({ lastBot }: AttemptContext): number {
 	return lastBot.endsWithQuestion ? 1 : 2;
 }
 
-/** How the contact's turn stands to what came before. */
-export function emitContextFeatures(
+/** What kind of turn it is, whatever it says: features of the whole text. */
+export function emitSituation(
 	read: ReadText,
 	context: AttemptContext,
 	emit: (hash: number) => void,
 ): void {
+	const say = sayer(context, (hash) => emit(hash));
 	const { lastBot } = context;
-	const asked = askedOf(context);
-	const say = (kind: number, value: number) => {
-		emit(finish(mix(mix(CONTEXT, kind), value)));
-		emit(finish(mix(mix(mix(CONTEXT, kind), value), asked + 16)));
-	};
-	say(1, asked);
+	say(1, askedOf(context));
 	say(2, lengthBucket(read.tokens.length));
 	say(3, Math.min(3, context.earlier.length));
 	if (lastBot) say(4, Math.floor(lastBot.unknowing() * 3.999));
@@ -99,9 +96,19 @@ export function emitContextFeatures(
 		const opening = hashWord(read.tokens[0].word);
 		for (const words of lastBot.ending) emit(finish(mix(mix(mix(CONTEXT, 16), words), opening)));
 	}
+}
+
+/** How the contact's turn stands to what came before: whether the same is asked again. */
+export function emitContextFeatures(read: ReadText, context: AttemptContext, emit: Emit): void {
+	const say = sayer(context, (hash) => emit(hash, 0, read.tokens.length, 1));
+	const { lastBot, nearest, features } = context;
+	say(20, lengthBucket(read.tokens.length));
+	say(21, read.endsWithQuestion ? 1 : 0);
 	if (context.botRepeats) say(5, 1);
-	const { nearest, features } = context;
-	if (lastBot) say(6, bucket(containment(features, lastBot.features)));
+	if (lastBot) {
+		say(6, bucket(containment(features, lastBot.features)));
+		say(22, Math.floor(lastBot.unknowing() * 3.999));
+	}
 	if (!nearest) return;
 	say(7, bucket(nearest.likeness));
 	say(8, bucket(wordSimilarity(features, nearest.features)));
@@ -117,10 +124,22 @@ export function emitContextFeatures(
 	// One word in the place of another asks for something else: the weather in Oslo, in Bergen.
 	say(14, added * 4 + dropped);
 	say(15, (added * 4 + dropped) * 8 + bucket(nearest.likeness));
-	if (features.verbatim === nearest.features.verbatim) say(12, 1);
+	if (features.verbatim === nearest.features.verbatim) {
+		say(12, 1);
+		say(23, Math.min(3, countTelling(features)));
+	}
 	if (lastBot) {
 		say(13, bucket(nearest.likeness) * 8 + bucket(containment(nearest.features, lastBot.features)));
 	}
+}
+
+/** Each feature by itself, and together with whether the bot had asked. */
+function sayer(context: AttemptContext, emit: (hash: number) => void) {
+	const asked = askedOf(context);
+	return (kind: number, value: number) => {
+		emit(finish(mix(mix(CONTEXT, kind), value)));
+		emit(finish(mix(mix(mix(CONTEXT, kind), value), asked + 16)));
+	};
 }
 
 /** 0 for nothing to 6 for all. */

@@ -49,7 +49,9 @@ function readTurn(turn: Turn, model: TrainedModel, turns: ReadTurns): Reading {
 	const ofContact = turn.text === null ? null : readContactMessage(turn, turn.text, model, turns);
 	const unknowing = both(
 		judgeBotFailed(turn.botFailed),
-		turn.draft === null ? null : judgeDraft(turn.draft, questionOf(turn), model),
+		turn.draft === null
+			? null
+			: judgeDraft(turn.draft, questionOf(turn), turn.retrievalScore ?? null, model),
 	);
 	const lackOfInformation = enabled(turn, 'lackOfInformation');
 	// Requirement R4: where nobody is called for what the bot does not know, it is a failed attempt.

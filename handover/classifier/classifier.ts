@@ -11,6 +11,8 @@ export interface Turn {
 	draft: string | null;
 	/** The flow's own word that the bot failed: its tool call errored, its retrieval found nothing. */
 	botFailed: boolean;
+	/** How well what the draft was made from fits the question, 0 to 1; null when nothing was searched. */
+	retrievalScore?: number | null;
 	/** The turns before this one, oldest first. */
 	history: ReadonlyArray<{ author: Author; text: string }>;
 	/** BCP 47 tag of the contact, when known. */

@@ -1,17 +1,16 @@
 import type { AttemptJudgement } from '../attempts/attempts';
 import type { Evidence } from '../conversation/handover';
-import { readAttemptContext, type AttemptContext } from './attempt-context';
+import { readAttemptContext, type AttemptContext, type EarlierTurn } from './attempt-context';
 import type { Turn } from './classifier';
 import type { Judged } from './judged';
 import { decidingWords, score } from './linear-model';
-import { observeAttempt, observeMessage } from './observation';
+import { observeAttempt, type Observation } from './observation';
 import { quote, type ReadText } from './read-text';
 import type { ReadTurns } from './read-turns';
 import { countTelling, type Features } from './similarity';
 import type { TrainedModel } from './trained-model';
 
-/** Likeness from which the earlier turn is part of the reason, and below which the topic is another. */
-const ASKED_AGAIN = 0.6;
+/** Likeness below which the topic is another. */
 const OTHER_TOPIC = 0.25;
 /** Telling words that make a message a request of its own. */
 const REQUEST = 2;
@@ -37,35 +36,34 @@ export function judgeAttempt(
 	const observation = observeAttempt(read, context);
 	const { probability, segment } = score(model.failedAttempt, observation);
 	const explain = () => {
+		if (segment!.isContext && context.nearest) return evidenceOfRepetition(read, context.nearest);
 		const [from, to] = decidingWords(model.failedAttempt, observation, segment!);
-		return evidenceOf(read, context, [from, to]);
+		return evidenceOfComplaint(quote(read, from, to));
 	};
 	return {
-		otherwise: judgeProgress(read, context, model),
+		otherwise: judgeProgress(read, context, observation, model),
 		failed: segment && { probability, explain },
 	};
 }
 
-function evidenceOf(
-	read: ReadText,
-	{ nearest }: AttemptContext,
-	[from, to]: [number, number],
-): Evidence[] {
-	if (!nearest || nearest.likeness < ASKED_AGAIN) {
-		return [{ source: 'contactMessage', rule: 'didNotHelp', text: quote(read, from, to) }];
-	}
+function evidenceOfRepetition(read: ReadText, nearest: EarlierTurn): Evidence[] {
 	return [
 		{ source: 'contactMessage', rule: 'repeatsQuestion', text: read.text.slice(0, 200) },
 		{ source: 'earlierTurn', rule: 'repeatsQuestion', text: nearest.text.slice(0, 200) },
 	];
 }
 
+function evidenceOfComplaint(text: string): Evidence[] {
+	return [{ source: 'contactMessage', rule: 'didNotHelp', text }];
+}
+
 function judgeProgress(
 	read: ReadText,
 	context: AttemptContext,
+	observation: Observation,
 	model: TrainedModel,
 ): AttemptJudgement {
-	const succeeded = score(model.succeeded, observeMessage(read));
+	const succeeded = score(model.succeeded, observation);
 	if (succeeded.probability >= SUCCEEDED) return 'succeeded';
 	const { nearest, features, lastBot } = context;
 	if (!nearest || nearest.likeness >= OTHER_TOPIC) return 'unclear';

@@ -1,3 +1,4 @@
+import type { Evidence } from '../conversation/handover';
 import type { Judged } from './judged';
 import { decidingWords, score } from './linear-model';
 import { observeDraft } from './observation';
@@ -8,13 +9,19 @@ import type { TrainedModel } from './trained-model';
 /** How sure the flow's own word is. */
 const FLOW = 0.98;
 
+/** Log-odds that a search without any hit adds, and a perfect one takes. */
+const OF_RETRIEVAL = 2;
+
 /**
  * Whether the draft leaves the contact without an answer.
  * @param question what the contact asked, when known
+ * @param retrievalScore how well what was found fits the question, 0 to 1: below 0.5 it speaks for a
+ * lack of information, above against it, too weakly to overrule a plain admission or a plain answer
  */
 export function judgeDraft(
 	draft: string,
 	question: string | null,
+	retrievalScore: number | null,
 	model: TrainedModel,
 ): Judged | null {
 	const read = readText(draft);
@@ -22,12 +29,18 @@ export function judgeDraft(
 	const observation = observeDraft(read, asked, model.wordWeights);
 	const { probability, segment } = score(model.lackOfInformation, observation);
 	if (!segment) return null;
+	const explain = (): Evidence[] => {
+		const [from, to] = decidingWords(model.lackOfInformation, observation, segment);
+		return [{ source: 'botDraft', rule: 'doesNotKnow', text: quote(read, from, to) }];
+	};
+	if (retrievalScore === null) return { probability, explain };
+	const logOdds = Math.log(probability / (1 - probability));
 	return {
-		probability,
-		explain() {
-			const [from, to] = decidingWords(model.lackOfInformation, observation, segment);
-			return [{ source: 'botDraft', rule: 'doesNotKnow', text: quote(read, from, to) }];
-		},
+		probability: 1 / (1 + Math.exp(-logOdds - OF_RETRIEVAL * (1 - 2 * retrievalScore))),
+		explain: () => [
+			...explain(),
+			{ source: 'flow', rule: `retrievalScore=${retrievalScore}`, text: null },
+		],
 	};
 }
 

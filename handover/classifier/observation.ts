@@ -1,4 +1,9 @@
-import { askedOf, emitContextFeatures, type AttemptContext } from './attempt-context';
+import {
+	askedOf,
+	emitContextFeatures,
+	emitSituation,
+	type AttemptContext,
+} from './attempt-context';
 import type { ReadText } from './read-text';
 import { containment, featuresOf, type Features, type WordWeights } from './similarity';
 import { emitFeatures, finish, mix, segmentsOf, type Emit, type Segment } from './text-features';
@@ -55,14 +60,24 @@ export function observeAttempt(read: ReadText, context: AttemptContext): Observa
 	const asked = CROSSED + askedOf(context);
 	return {
 		read,
-		segments: segmentsOf(read),
+		// Asked again, the words say nothing of it: they are those of any question.
+		segments: [...segmentsOf(read), contextOf(read)],
 		// `no` is an answer to a question, and a complaint after a statement.
 		emitSegment(segment, emit) {
+			if (segment.isContext) return emitContextFeatures(read, context, emit);
 			emitFeatures(read, segment, (hash, from, to, value) => {
 				emit(hash, from, to, value);
 				if (value === 1) emit(finish(mix(hash, asked)), from, to, value);
 			});
 		},
-		emitWhole: (emit) => emitContextFeatures(read, context, emit),
+		emitWhole(emit) {
+			emitSituation(read, context, emit);
+			emitContextFeatures(read, context, (hash) => emit(finish(mix(hash, CROSSED))));
+		},
 	};
+}
+
+function contextOf({ tokens }: ReadText): Segment {
+	const ends = { from: 0, to: tokens.length, isFirst: true, isLast: true };
+	return { ...ends, isContext: true, endsWithQuestion: false };
 }

@@ -1,8 +1,13 @@
 import { Marker, markerOf } from './marker-words';
 import type { ReadText, Token } from './read-text';
 
-/** A stretch of tokens that is judged by itself: a sentence, or a window of one that does not end. */
+/**
+ * What is judged by itself: a stretch of tokens (a sentence, or a window of one that does not end), or
+ * how the whole text stands to what came before it.
+ */
 export interface Segment {
+	/** It is read from the turns before; `from` and `to` are those of the whole text. */
+	isContext: boolean;
 	/** Index of the first token, and of the one after the last. */
 	from: number;
 	to: number;
@@ -34,6 +39,7 @@ export function segmentsOf(read: ReadText): Segment[] {
 		for (let start = from; ; start += LONGEST_SEGMENT - OVERLAP) {
 			const end = Math.min(to, start + LONGEST_SEGMENT);
 			segments.push({
+				isContext: false,
 				from: start,
 				to: end,
 				isFirst: start === 0,

@@ -23,6 +23,8 @@ export interface ClassifyInput {
 	draft?: unknown;
 	/** True, or the text `true` as forms and other nodes write it. A bot that failed needs no draft. */
 	botFailed?: unknown;
+	/** 0 to 1, also as text; read together with the draft. Blank when nothing was searched. */
+	retrievalScore?: unknown;
 	/** Decides instead of the one that all turns share. */
 	classifier?: Classifier | undefined;
 }
@@ -38,7 +40,8 @@ export interface Classified {
  * Labels the contact's message, the bot's draft, or both against the bot's enabled scenarios. Changes
  * nothing in the store: the first action opens the handover. Where a handover is already open and is
  * to be finished, its own scenario is the label.
- * @throws {HandoverError} `MESSAGE_NOT_ADMITTED` when the item did not come through a Gate.
+ * @throws {HandoverError} `MESSAGE_NOT_ADMITTED` when the item did not come through a Gate,
+ * `TEXT_NOT_A_STRING` for a draft that is none, `RETRIEVAL_SCORE_OUT_OF_RANGE`.
  */
 export async function classifyTurn(services: Services, input: ClassifyInput): Promise<Classified> {
 	const ref = parseRef(input);
@@ -58,13 +61,17 @@ export async function classifyTurn(services: Services, input: ClassifyInput): Pr
 	if (described.handoverId && carried.trigger) {
 		return { ...labelOfTrigger(carried.trigger, scenarios), handover: base };
 	}
-	const botFailed = input.judge !== 'contactMessage' && isTrue(input.botFailed);
+	const judgesDraft = input.judge !== 'contactMessage';
+	const botFailed = judgesDraft && isTrue(input.botFailed);
+	// A draft by itself is judged as the answer to the message that came last.
+	const upTo = input.judge === 'botDraft' ? carried.messageSeq : carried.messageSeq - 1;
 	const classifier = input.classifier ?? services.classifier;
 	const classification = await classifier.classify({
 		text: input.judge === 'botDraft' ? null : carried.text,
-		draft: input.judge === 'contactMessage' ? null : draftText(input.draft, botFailed),
+		draft: judgesDraft ? draftText(input.draft, botFailed) : null,
 		botFailed,
-		history: snapshot.transcript.filter(({ seq }) => seq < carried.messageSeq!),
+		retrievalScore: judgesDraft ? parseRetrievalScore(input.retrievalScore) : null,
+		history: snapshot.transcript.filter(({ seq }) => seq <= upTo),
 		language: conversation.contact.language,
 		scenarios,
 	});
@@ -83,6 +90,16 @@ export async function classifyTurn(services: Services, input: ClassifyInput): Pr
 
 function isTrue(value: unknown): boolean {
 	return value === true || (typeof value === 'string' && value.trim().toLowerCase() === 'true');
+}
+
+function parseRetrievalScore(value: unknown): number | null {
+	if (value === undefined || value === null || value === '') return null;
+	const score = typeof value === 'string' ? Number(value.trim() || Number.NaN) : value;
+	if (typeof score === 'number' && score >= 0 && score <= 1) return score;
+	throw new HandoverError(
+		'RETRIEVAL_SCORE_OUT_OF_RANGE',
+		'The retrieval score must be a number from 0 to 1, or empty when nothing was searched.',
+	);
 }
 
 function draftText(draft: unknown, botFailed: boolean): string | null {

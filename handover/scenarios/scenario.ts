@@ -54,6 +54,13 @@ export interface Scenario {
 	skipNotify?: boolean | undefined;
 }
 
+/** From which probability a scenario is taken that does not say so itself. */
+export const DEFAULT_THRESHOLD = 0.5;
+
+export function thresholdOf({ threshold }: Pick<Scenario, 'threshold'>): number {
+	return threshold ?? DEFAULT_THRESHOLD;
+}
+
 /** A bot's scenarios as saved. A version never changes; saving other settings makes the next one. */
 export interface BotSettings {
 	botId: string;

@@ -1,4 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { conversationProperties, requestedConversationProperties } from './conversation.properties';
+import { isRunByAgent } from './is-run-by-agent';
 
 /** Names the conversation, and hands on what the nodes before found out about the turn. */
 export interface Turn {
@@ -7,35 +9,60 @@ export interface Turn {
 	carried: unknown;
 }
 
-/** Both ids from the node's fields; where these find nothing, the item's `handover` has the word. */
+const DEFAULTS = new Set<unknown>(
+	[...conversationProperties, ...requestedConversationProperties].map((field) => field.default),
+);
+
+/**
+ * Both ids from the node's fields; where these find nothing, the item's `handover` has the word. As a
+ * tool it has the word before a field that was left as it is, for that reads what the model says.
+ */
 export function readTurn(context: IExecuteFunctions, itemIndex: number): Turn {
 	const carried = carriedHandover(context, itemIndex);
+	const isTool = isRunByAgent(context);
+	const read = (name: 'botId' | 'conversationId') => {
+		const isDefault = DEFAULTS.has(context.getNode().parameters[name]);
+		const known = isTool && isDefault ? carried[name] : undefined;
+		return known ?? context.getNodeParameter(name, itemIndex, null);
+	};
 	return {
-		botId: context.getNodeParameter('botId', itemIndex, null) || carried.botId,
-		conversationId:
-			context.getNodeParameter('conversationId', itemIndex, null) ?? carried.conversationId,
+		botId: read('botId') || carried.botId,
+		conversationId: read('conversationId') ?? carried.conversationId,
 		carried,
 	};
 }
 
 /**
  * The item's `handover`. An AI Agent puts its answer in the item's place; then it is the one that the
- * nearest of our nodes before it gave to the same item.
+ * nearest of our nodes before it gave to the same item. For a tool it is the one before the agent: a
+ * model that was talked into it could name somebody else's conversation.
  */
 export function carriedHandover(
 	context: IExecuteFunctions,
 	itemIndex: number,
 ): Record<string, unknown> {
 	const own = context.getInputData()[itemIndex]?.json.handover;
+	if (isRunByAgent(context)) {
+		const { previousNode: agent } = context.getInputSourceData();
+		return handoverBefore(context, agent, itemIndex) ?? (isObject(own) ? own : {});
+	}
 	if (isObject(own)) return own;
-	const { name, type } = context.getNode();
+	return handoverBefore(context, context.getNode().name, itemIndex) ?? {};
+}
+
+function handoverBefore(
+	context: IExecuteFunctions,
+	node: string,
+	itemIndex: number,
+): Record<string, unknown> | undefined {
+	const { type } = context.getNode();
 	const ours = type.slice(0, type.lastIndexOf('.') + 1);
-	const before = context.getParentNodes(name).filter((node) => node.type.startsWith(ours));
-	for (const node of before.reverse()) {
-		const found = handoverAt(context, node.name, itemIndex);
+	const before = context.getParentNodes(node).filter((one) => one.type.startsWith(ours));
+	for (const { name } of before.reverse()) {
+		const found = handoverAt(context, name, itemIndex);
 		if (isObject(found)) return found;
 	}
-	return {};
+	return undefined;
 }
 
 function handoverAt(context: IExecuteFunctions, node: string, itemIndex: number): unknown {

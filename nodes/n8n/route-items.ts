@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { Services } from '../../handover/operations/services';
 import { carriedHandover } from './carried-handover';
+import { isRunByAgent } from './is-run-by-agent';
 import { toErrorData, toNodeError } from './node-error';
 import { openServices } from './open-services';
 
@@ -64,9 +65,4 @@ async function leaveTurn(
 ): Promise<void> {
 	const services = await opening.catch(() => undefined);
 	services?.leftTurns.leave(carriedHandover(context, itemIndex));
-}
-
-/** As an AI Agent's tool a node has one output, and what is on it is what the model reads. */
-function isRunByAgent(context: IExecuteFunctions): boolean {
-	return context.getNodeOutputs().some(({ type }) => type === 'ai_tool');
 }

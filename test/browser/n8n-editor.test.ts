@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { N8nRest, type WorkflowFile } from '../../start/n8n-rest';
 import { BOOT_PATIENCE, startTestPlatform, type TestPlatform } from '../integration/with-platform';
 import {
 	type Area,
@@ -19,6 +20,7 @@ jest.setTimeout(2 * BROWSER_PATIENCE);
 
 const PATIENCE = 60_000;
 const NODES = resolve(__dirname, '../../nodes/n8n');
+const TRY_CLASSIFIER = resolve(__dirname, '../../flows/n8n/try-classifier.json');
 const TYPES = readdirSync(NODES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 /**
  * What n8n's own editor says: before the login, of each node that brings no sample of its output, and
@@ -153,6 +155,120 @@ describeInBrowser("n8n's editor", () => {
 		// n8n closes the dialog of a credential that works.
 		await page.locator(byTestId('credential-edit-dialog')).waitFor({ state: 'hidden' });
 		await closePanel();
+	});
+
+	interface ClassifierNode {
+		name: string;
+		parameters: Record<string, unknown>;
+	}
+
+	/** The flow with the examples, in which the classifier is set as the test wants it. */
+	async function openTryClassifier(parameters: object, others: object = {}): Promise<void> {
+		const file = JSON.parse(readFileSync(TRY_CLASSIFIER, 'utf8')) as WorkflowFile;
+		const { id: _, ...flow } = file;
+		const node = (file.nodes as ClassifierNode[]).find(({ name }) => name === 'Classify Message')!;
+		Object.assign(node.parameters, parameters);
+		const rest = new N8nRest(platform.running.url);
+		await rest.logIn(platform.running.owner!);
+		const { id } = await rest.createWorkflow({ ...flow, ...others });
+		await page.goto(`${platform.running.url}/workflow/${id}`);
+		await page.locator(OUR_NODES).first().waitFor();
+		await page.waitForTimeout(1_500);
+	}
+
+	async function run(): Promise<void> {
+		await page.locator(byTestId('execute-workflow-button')).click();
+		await page.getByText('Workflow executed successfully').waitFor();
+	}
+
+	const customScenario = (name: string, examples: string) => ({
+		handoverType: 'custom',
+		name,
+		enabled: true,
+		triggerCondition: '',
+		examples,
+		threshold: 0.5,
+		actions: {},
+		finalMessages: {},
+	});
+
+	test('the example messages are judged with one click, unpublished', async () => {
+		await openTryClassifier({});
+		await saveScreenshot(page, 'n8n-try-classifier');
+		await run();
+		await openPanel('Result');
+		const output = page.locator(`${byTestId('ndv')} ${byTestId('output-panel')}`);
+		await output.getByText('contactRequest').first().waitFor();
+		const shown = await output.innerText();
+		for (const text of ['Can I talk to a human?', 'Refund', 'lackOfInformation', 'continue'])
+			expect(shown).toContain(text);
+		for (const theme of THEMES) {
+			await showTheme(theme);
+			await saveScreenshot(page, `n8n-try-result-${theme}`);
+		}
+		await closePanel();
+		await openPanel('Classify Message');
+		const panel = page.locator(byTestId('ndv'));
+		expect(await panel.innerText()).toContain('cannot be deleted');
+		expect(await panel.innerText()).not.toContain('in common');
+		for (const theme of THEMES) {
+			await showTheme(theme);
+			await saveScreenshot(page, `n8n-try-classify-${theme}`);
+		}
+		await closePanel();
+	});
+
+	test('warns of scenarios that overlap, in the dialog and beside the output', async () => {
+		const scenario = [
+			customScenario('Refund', 'I want my money back'),
+			customScenario('Money', 'I want my money back'),
+		];
+		await openTryClassifier({ scenarios: { scenario } });
+		await openPanel('Classify Message');
+		await page.getByText('have an example or a condition in common').waitFor();
+		await closePanel();
+		await run();
+		await openPanel('Classify Message');
+		await page.getByText('"Refund" and "Money" answer to the same messages').waitFor();
+		await saveScreenshot(page, 'n8n-overlap');
+		await closePanel();
+	});
+
+	test('refuses a seventh scenario in the dialog, with a message', async () => {
+		const scenario = [1, 2, 3, 4, 5, 6, 7].map((at) => customScenario(`S${at}`, `example ${at}`));
+		await openTryClassifier({ scenarios: { scenario } });
+		await openPanel('Classify Message');
+		await page.getByText('A bot has at most six scenarios: the built-in three, which').waitFor();
+		await saveScreenshot(page, 'n8n-seventh-scenario');
+		await closePanel();
+	});
+
+	test('takes a Chat Model, or a server by its credential', async () => {
+		await openTryClassifier({ languageModel: 'chatModel' });
+		await page.getByText('Chat Model', { exact: true }).first().waitFor();
+		await saveScreenshot(page, 'n8n-chat-model-canvas');
+		await openPanel('Classify Message');
+		for (const theme of THEMES) {
+			await showTheme(theme);
+			await saveScreenshot(page, `n8n-chat-model-${theme}`);
+		}
+		await closePanel();
+		await openTryClassifier({ languageModel: 'openAi' });
+		await openPanel('Classify Message');
+		await page
+			.locator(`${byTestId('node-credentials-empty-state')} button`)
+			.last()
+			.click();
+		const dialog = page.locator(byTestId('credential-edit-dialog'));
+		await dialog.waitFor();
+		expect(await dialog.innerText()).toContain('Base URL');
+		for (const theme of THEMES) {
+			await showTheme(theme);
+			await saveScreenshot(page, `n8n-model-credential-${theme}`);
+		}
+		await showTheme('light');
+		await page.goto(platform.running.editorUrl);
+		await page.locator(OUR_NODES).first().waitFor();
 	});
 
 	test('finds every node by "handover", and adds the trigger', async () => {

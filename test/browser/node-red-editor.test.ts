@@ -20,12 +20,13 @@ const PACKAGE = '@human-handover/n8n-nodes-human-handover';
 // A project's `testTimeout` is not heard by Jest.
 jest.setTimeout(BROWSER_PATIENCE);
 
-const TYPES_WITH_A_DIALOG = 13;
+const TYPES_WITH_A_DIALOG = 14;
+const EXAMPLES = ['reference', 'conversation-operations', 'language-model'];
 const RAW_KEY = /\b(?:handover-[a-z-]+|label|hint|heading|error|choice|placeholder)\.\w+/;
 
-/** Both examples in one file; they share their config nodes. */
-function bothExamples(): unknown[] {
-	const nodes = ['reference', 'conversation-operations'].flatMap(
+/** The examples in one file; they share their config nodes. */
+function allExamples(): unknown[] {
+	const nodes = EXAMPLES.flatMap(
 		(name) =>
 			JSON.parse(readFileSync(join(FLOWS, `${name}.json`), 'utf8')) as Array<{ id: string }>,
 	);
@@ -46,7 +47,7 @@ describeInBrowser("Node-RED's editor", () => {
 
 	beforeAll(async () => {
 		const flow = join(folder, 'flows.json');
-		writeFileSync(flow, JSON.stringify(bothExamples()));
+		writeFileSync(flow, JSON.stringify(allExamples()));
 		browser = await openBrowser();
 		platform = await startTestPlatform('node-red', flow);
 	}, BOOT_PATIENCE);
@@ -189,17 +190,19 @@ describeInBrowser("Node-RED's editor", () => {
 		await input.locator('.red-ui-typedInput-input').fill(value);
 		await page.keyboard.press('Tab');
 		await page.locator('.red-ui-typedInput-container.input-error').waitFor();
+		const fault = page.locator(`#handover-fault-${field}`);
+		await fault.waitFor();
+		expect(await fault.innerText()).toMatch(message);
 		await saveScreenshot(editor.tray, `node-red-${field}-refused`);
 		await editor.done();
 		expect(JSON.stringify(await editor.invalidNodes())).toMatch(message);
 	});
 
-	test('both examples are offered for import', async () => {
+	test('every example is offered for import', async () => {
 		await open('en-US');
 		await editor.invoke('core:show-examples-import-dialog');
 		const examples = editor.page.locator('#red-ui-clipboard-dialog-import-tab-examples');
 		await examples.getByText(PACKAGE).click();
-		for (const name of ['reference', 'conversation-operations'])
-			await examples.getByText(name, { exact: true }).waitFor();
+		for (const name of EXAMPLES) await examples.getByText(name, { exact: true }).waitFor();
 	});
 });

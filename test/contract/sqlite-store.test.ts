@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openSqliteStore } from '../../handover/stores/sqlite/open-sqlite-store';
+import { freshnessContract } from './freshness-contract';
 import { storeContract } from './store-contract';
 
 describe('the SQLite store', () => {
@@ -10,11 +11,13 @@ describe('the SQLite store', () => {
 	afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 	let count = 0;
-	storeContract(async () => {
+	const openNew = async () => {
 		const path = join(folder, `${++count}.sqlite`);
 		const open = () => openSqliteStore({ path });
 		return { store: await open(), reopen: open };
-	});
+	};
+	storeContract(openNew);
+	freshnessContract(openNew);
 
 	test('brings a file of the first version further, with what is in it', async () => {
 		const path = join(folder, 'first-version.sqlite');

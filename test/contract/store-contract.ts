@@ -1,45 +1,7 @@
-import { newConversation, type ConversationRef } from '../../handover/conversation/conversation';
-import { ACTION_KINDS, type Handover } from '../../handover/conversation/handover';
+import { newConversation } from '../../handover/conversation/conversation';
 import { DEFAULT_SCENARIOS } from '../../handover/scenarios/default-scenarios';
-import type { EventType, Store, Write } from '../../handover/stores/store';
-
-const NOON = Date.parse('2026-11-22T12:00:00Z');
-const ref: ConversationRef = { botId: 'b', conversationId: 'c' };
-const conversation = { ...newConversation(ref, NOON), tags: ['vip'] };
-
-function message(text: string, at = NOON): Write {
-	return {
-		type: 'message',
-		message: { author: 'contact', text, at, messageId: null, staffId: null },
-	};
-}
-
-function event(type: EventType): Write {
-	return { type: 'event', event: { type, handoverId: null, at: NOON, data: { reason: 'test' } } };
-}
-
-function aHandover(given: Partial<Handover> = {}): Handover {
-	return {
-		id: 'h1',
-		messageSeq: 1,
-		scenario: 'contactRequest',
-		probability: 0.9,
-		evidence: [{ source: 'contactMessage', rule: 'asksForHuman', text: 'a human' }],
-		classifier: 'builtIn/1',
-		startedAt: NOON,
-		endedAt: null,
-		runner: 'here/1/a',
-		actions: ACTION_KINDS.map((kind) => ({
-			kind,
-			status: 'pending',
-			attempts: 0,
-			error: null,
-			result: null,
-			at: NOON,
-		})),
-		...given,
-	};
-}
+import type { Store, Write } from '../../handover/stores/store';
+import { aHandover, conversation, event, message, NOON, ref } from './store-builders';
 
 /** What every store promises. `open` gives a new one; `reopen` opens the same data once more. */
 export function storeContract(open: () => Promise<{ store: Store; reopen: () => Promise<Store> }>) {

@@ -1,4 +1,11 @@
-import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+	copyFileSync,
+	mkdtempSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+	writeFileSync,
+} from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +13,7 @@ import { newConversation } from '../../handover/conversation/conversation';
 import { openSqliteStore } from '../../handover/stores/sqlite/open-sqlite-store';
 import { SqliteStore } from '../../handover/stores/sqlite/sqlite-store';
 import type { Store } from '../../handover/stores/store';
+import { SmallDisk } from './small-disk';
 
 const ref = { botId: 'b', conversationId: 'c' };
 let folder: string;
@@ -73,6 +81,36 @@ test('a store that may not be written says so, and changes nothing', async () =>
 	expect(await lines(readOnly)).toBe(1);
 	await readOnly.close();
 });
+
+const onItsOwnDisk = SmallDisk.isPossible ? test : test.skip;
+
+onItsOwnDisk.each(['closed', 'cut off'])(
+	'a store on a read-only disk is refused after it was %s, and opened once it may be written',
+	async (how) => {
+		const disk = new SmallDisk();
+		const file = join(disk.path, 'store.sqlite');
+		const files = ['', '-wal', '-shm'].map((ending) => file + ending);
+		try {
+			const store = await openSqliteStore({ path: file });
+			await write(store, 'first');
+			if (how === 'cut off') for (const one of files) copyFileSync(one, `${one}.left`);
+			await store.close();
+			if (how === 'cut off') for (const one of files) renameSync(`${one}.left`, one);
+
+			disk.makeReadOnly();
+			await expect(openSqliteStore({ path: file })).rejects.toMatchObject({
+				code: 'STORE_READ_ONLY',
+			});
+			disk.makeWritable();
+			const again = await openSqliteStore({ path: file });
+			await write(again, 'second');
+			expect(await lines(again)).toBe(2);
+			await again.close();
+		} finally {
+			disk.remove();
+		}
+	},
+);
 
 test('a full disk refuses the change whole, and takes it when there is room again', async () => {
 	await (await openSqliteStore({ path })).close();

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packPackage } from '../../start/packed-package';
@@ -19,14 +19,24 @@ export interface TestPlatform {
 	dispose(): Promise<void>;
 }
 
+export interface TestPlatformOptions {
+	/** Where the store really lies; default: where the platform keeps it. */
+	storeFolder?: string;
+	/** Hears each line that the platform prints. */
+	log?: (line: string) => void;
+}
+
 export async function startTestPlatform(
 	name: PlatformUnderTest,
 	flow?: string,
+	{ storeFolder, ...options }: TestPlatformOptions = {},
 ): Promise<TestPlatform> {
 	const dataDir = mkdtempSync(join(tmpdir(), `handover-${name}-`));
+	if (storeFolder) linkStore(join(dataDir, name === 'n8n' ? '.n8n' : ''), storeFolder);
 	const tarball = await packPackage();
 	const port = await freePort();
-	const start = () => startPlatform(name, { port, dataDir, tarball, ...(flow ? { flow } : {}) });
+	const start = () =>
+		startPlatform(name, { port, dataDir, tarball, ...(flow ? { flow } : {}), ...options });
 	const platform: TestPlatform = {
 		running: await start(),
 		async restart(how) {
@@ -39,4 +49,9 @@ export async function startTestPlatform(
 		},
 	};
 	return platform;
+}
+
+function linkStore(folder: string, storeFolder: string): void {
+	mkdirSync(folder, { recursive: true, mode: 0o700 });
+	symlinkSync(join(storeFolder, 'handover.sqlite'), join(folder, 'handover.sqlite'));
 }

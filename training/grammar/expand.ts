@@ -23,6 +23,14 @@ export function countTexts(template: Template): number {
 	);
 }
 
+/**
+ * How many texts of a line are worth having: more of one that stands for many.
+ * @param least of a line that stands for that many at all
+ */
+export function worthSampling(template: Template, least: number, most: number): number {
+	return Math.min(most, Math.round(least + 2 * Math.log2(countTexts(template))));
+}
+
 /** Up to `most` different texts of a line. */
 export function sample(template: Template, most: number, random: Random): string[] {
 	const wanted = Math.min(most, countTexts(template));

@@ -1,10 +1,11 @@
-import { statSync } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { HandoverError } from '../../errors';
 import type { Store } from '../store';
 import { migrate } from './migrations';
 import { SqliteStore } from './sqlite-store';
-import { toStoreError } from './sqlite-error';
+import { READ_ONLY, toStoreError } from './sqlite-error';
 
 /** Milliseconds that a change waits for another process's. */
 const BUSY_TIMEOUT = 5_000;
@@ -22,6 +23,7 @@ export interface SqliteStoreOptions {
  */
 export async function openSqliteStore({ path }: SqliteStoreOptions): Promise<Store> {
 	const { DatabaseSync } = await loadSqlite();
+	assertWritable(path);
 	try {
 		const database = new DatabaseSync(path);
 		try {
@@ -33,6 +35,25 @@ export async function openSqliteStore({ path }: SqliteStoreOptions): Promise<Sto
 		}
 	} catch (error) {
 		throw toStoreError(error);
+	}
+}
+
+/** Read-only file system, missing rights, or a file that was made immutable. */
+const NOT_WRITABLE = new Set(['EROFS', 'EACCES', 'EPERM']);
+
+/**
+ * SQLite opens what it may not write for reading only, and would keep it so once it may be written;
+ * where it has to make files beside it, it only says that it cannot. Other faults are left to it.
+ */
+function assertWritable(path: string): void {
+	for (const place of [dirname(path), path]) {
+		try {
+			accessSync(place, constants.W_OK);
+		} catch (cause) {
+			if (NOT_WRITABLE.has((cause as NodeJS.ErrnoException).code ?? '')) {
+				throw new HandoverError('STORE_READ_ONLY', READ_ONLY, { cause });
+			}
+		}
 	}
 }
 
@@ -64,20 +85,12 @@ const PRAGMAS = `
 	PRAGMA secure_delete = ON;
 `;
 
-/** Milliseconds for which the file is taken to be where it was. */
-const GUARD_EVERY = 20;
-
 /** SQLite would go on writing into a deleted file, where nobody ever finds it again. */
 function fileGuard(path: string): () => void {
 	const { ino, dev } = statSync(path);
-	let seenAt = performance.now();
 	return () => {
-		if (performance.now() - seenAt < GUARD_EVERY) return;
 		const now = statSync(path, { throwIfNoEntry: false });
-		if (now?.ino === ino && now.dev === dev) {
-			seenAt = performance.now();
-			return;
-		}
+		if (now?.ino === ino && now.dev === dev) return;
 		throw new HandoverError(
 			'STORE_DELETED',
 			'The store file was deleted or replaced while in use. Put it back, or restart to begin with an empty one.',

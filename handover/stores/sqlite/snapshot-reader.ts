@@ -4,6 +4,7 @@ import type { Handover } from '../../conversation/handover';
 import type { BotSettings } from '../../scenarios/scenario';
 import type { RosterEntry } from '../../staff/staff-member';
 import type { Snapshot, SnapshotNeed } from '../store';
+import { copyOf } from './copy-of';
 import type { RecentConversation, RecentConversations } from './recent-conversations';
 import {
 	toAdmission,
@@ -25,7 +26,7 @@ export interface SnapshotReader {
 
 /**
  * Reads what a decision looks at, within whatever transaction is open, and leaves the conversation
- * with the recent ones.
+ * with the recent ones. What it returns is the caller's to change.
  */
 export function snapshotReader(
 	database: DatabaseSync,
@@ -54,11 +55,11 @@ export function snapshotReader(
 
 	function settings(botId: string): BotSettings | undefined {
 		const known = recents.findSettings(botId);
-		if (known !== undefined) return known ?? undefined;
+		if (known !== undefined) return copyOf(known ?? undefined);
 		const row = latestSettings.get(botId);
 		const read = row && toBotSettings(row);
 		recents.rememberSettings(botId, read ?? null);
-		return read;
+		return copyOf(read);
 	}
 
 	function findConversation(ref: ConversationRef): RecentConversation | undefined {
@@ -78,10 +79,10 @@ export function snapshotReader(
 	}
 
 	function newestLines(ref: ConversationRef, found: RecentConversation, count: number): Message[] {
-		if (hasLines(found, count)) return found.lines!.slice(-count);
+		if (hasLines(found, count)) return copyOf(found.lines!.slice(-count));
 		const read = transcript.all(found.rowId, count).map(toMessage).reverse();
 		recents.remember(ref, { ...found, lines: read, areAllLines: read.length < count });
-		return read;
+		return copyOf(read);
 	}
 
 	function read(ref: ConversationRef, need: SnapshotNeed): Snapshot {
@@ -90,7 +91,7 @@ export function snapshotReader(
 		const admitted =
 			found && need.messageId != null ? admission.get(found.rowId, need.messageId) : undefined;
 		return {
-			conversation: found?.conversation,
+			conversation: copyOf(found?.conversation),
 			handover: openId ? withActions(handoverById.get(openId)) : undefined,
 			handoverOfSeq:
 				found && need.handoverOfSeq != null

@@ -1,10 +1,12 @@
 import { HandoverError, type HandoverErrorCode } from '../../errors';
 
+export const READ_ONLY = 'The store may not be written. Check the rights on its file and folder.';
+
 /** SQLite's primary result codes, see its documentation "Result and Error Codes". */
 const BY_RESULT_CODE: Record<number, [HandoverErrorCode, string]> = {
 	5: ['STORE_BUSY', 'Another process has kept the store locked for too long. Try again.'],
 	6: ['STORE_BUSY', 'The store is locked. Try again.'],
-	8: ['STORE_READ_ONLY', 'The store may not be written. Check the rights on its file and folder.'],
+	8: ['STORE_READ_ONLY', READ_ONLY],
 	11: [
 		'STORE_NOT_A_DATABASE',
 		'The store file is damaged. Restore it from a backup, or choose another path.',

@@ -16,6 +16,7 @@ import type {
 	Write,
 } from '../store';
 import { conversationFileReader } from './conversation-file-reader';
+import { copyOf } from './copy-of';
 import { decisionWriter } from './decision-writer';
 import { RecentConversations, type RecentConversation } from './recent-conversations';
 import { rollBack } from './roll-back';
@@ -78,9 +79,8 @@ export class SqliteStore implements Store {
 	): RecentConversation | undefined {
 		const row = before ? { rowId: before.rowId, lastSeq: before.lastSeq, trimmed: false } : null;
 		const after = this.#apply(ref, row, writes);
-		const conversation =
-			writes.findLast((write) => write.type === 'conversation')?.conversation ??
-			before?.conversation;
+		const written = writes.findLast((write) => write.type === 'conversation')?.conversation;
+		const conversation = copyOf(written) ?? before?.conversation;
 		if (!after || !conversation) return undefined;
 		const { rowId, lastSeq, trimmed } = after;
 		if (trimmed || (before && !before.lines)) {

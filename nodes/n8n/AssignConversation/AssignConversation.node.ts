@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 import { testHandoverStore } from '../open-services';
 import { ACTION_OUTPUT_NAMES, performActionOnItems } from '../perform-action-on-items';
-import { readAssignment } from './read-assignment';
+import { assignmentReader } from './assignment-reader';
 import { assignConversationProperties } from './assign-conversation.properties';
 
 export class AssignConversation implements INodeType {
@@ -43,6 +43,6 @@ export class AssignConversation implements INodeType {
 	methods = { credentialTest: { testHandoverStore } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await performActionOnItems(this, 'assignConversation', readAssignment);
+		return await performActionOnItems(this, 'assignConversation', assignmentReader());
 	}
 }

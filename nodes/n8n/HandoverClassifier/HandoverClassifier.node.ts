@@ -11,6 +11,7 @@ import { MODEL_CREDENTIAL } from './choose-classifier';
 import { classifierOutputs, classifierProperties } from './handover-classifier.properties';
 import { classifierInputs } from './language-model.properties';
 import { saveListedScenarios } from './listed-scenarios';
+import { shareTexts } from './share-texts';
 
 // eslint-disable-next-line @n8n/community-nodes/node-usable-as-tool -- an agent cannot take one of its outputs
 export class HandoverClassifier implements INodeType {
@@ -43,6 +44,14 @@ export class HandoverClassifier implements INodeType {
 				whenToDisplay: 'always',
 				displayCondition:
 					'={{ $parameter["scenarioSource"] === "here" && ($parameter["scenarios"]?.scenario ?? []).filter((one) => one.handoverType === "custom").length > 3 }}',
+			},
+			{
+				message:
+					'Two custom scenarios have an example or a condition in common, so they answer to the same messages.',
+				type: 'warning',
+				location: 'ndv',
+				whenToDisplay: 'always',
+				displayCondition: `={{ (${shareTexts.toString()})($parameter) }}`,
 			},
 		],
 		properties: classifierProperties,

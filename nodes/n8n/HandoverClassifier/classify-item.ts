@@ -24,6 +24,7 @@ export async function classifyItem(
 		judge: context.getNodeParameter('judge', itemIndex) as Judge,
 		draft: context.getNodeParameter('draft', itemIndex, null),
 		botFailed: context.getNodeParameter('botFailed', itemIndex, false),
+		retrievalScore: context.getNodeParameter('retrievalScore', itemIndex, ''),
 		classifier: await chooseClassifier(context, services, itemIndex),
 	});
 	const custom = () => customOutput(customScenario, outputNames.slice(ORDER.length));

@@ -1,19 +1,34 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { MAX_SCENARIOS } from '../../../handover/scenarios/parse-scenarios';
 import { conversationProperties } from '../conversation.properties';
 import { languageModelProperties } from './language-model.properties';
 import { scenarioProperties } from './scenario.properties';
 
 /**
  * Read by the editor, which has nothing but this function's text and the node's fields. It does not
- * know what a bot has saved, so then all custom scenarios share an output.
+ * know what a bot has saved, so then all custom scenarios share an output. A listed one has the output
+ * that it was given, or else the first that is free, in the order of the list.
  */
 export function classifierOutputs(parameters: { scenarioSource?: unknown; scenarios?: unknown }) {
 	const listed =
-		(parameters.scenarios as { scenario?: Array<{ name: string; handoverType: string }> })
-			?.scenario ?? [];
-	const custom = listed
-		.filter((scenario) => scenario.handoverType === 'custom')
-		.map((scenario) => scenario.name);
+		(
+			parameters.scenarios as {
+				scenario?: Array<{ name: string; handoverType: string; output?: number }>;
+			}
+		)?.scenario ?? [];
+	const custom: string[] = [];
+	const left: string[] = [];
+	for (const { name, handoverType, output } of listed) {
+		if (handoverType !== 'custom') continue;
+		if (output && custom[output - 1] === undefined) custom[output - 1] = name;
+		else left.push(name);
+	}
+	for (const name of left) {
+		let free = 0;
+		while (custom[free] !== undefined) free += 1;
+		custom[free] = name;
+	}
+	for (let at = 0; at < custom.length; at += 1) custom[at] = custom[at] ?? '(Unused)';
 	const names = ['Continue', 'Contact Request', 'Lack of Information', 'Failed Attempt'].concat(
 		parameters.scenarioSource === 'here' ? custom : ['Custom Scenario'],
 	);
@@ -69,6 +84,16 @@ export const classifierProperties: INodeProperties[] = [
 		displayOptions: onDraft,
 	},
 	{
+		displayName: 'Retrieval Score',
+		name: 'retrievalScore',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. {{ $json.score }}',
+		description:
+			'How well what the draft was made from fits the question, 0 to 1. Leave it empty when nothing was searched.',
+		displayOptions: onDraft,
+	},
+	{
 		displayName: 'Scenarios',
 		name: 'scenarioSource',
 		type: 'options',
@@ -89,10 +114,18 @@ export const classifierProperties: INodeProperties[] = [
 		description: 'Which reasons to call a human the bot has',
 	},
 	{
+		displayName:
+			'The built-in three (Contact Request, Lack of Information, Failed to Resolve Issue) are always there, listed or not: they cannot be deleted. List one to change it or to switch it off. A bot has at most six scenarios, so three custom ones.',
+		name: 'scenarioNotice',
+		type: 'notice',
+		default: '',
+		displayOptions: onList,
+	},
+	{
 		displayName: 'Scenario List',
 		name: 'scenarios',
 		type: 'fixedCollection',
-		typeOptions: { multipleValues: true, sortable: true },
+		typeOptions: { multipleValues: true, sortable: true, maxAllowedFields: MAX_SCENARIOS },
 		placeholder: 'Add Scenario',
 		default: {},
 		description:

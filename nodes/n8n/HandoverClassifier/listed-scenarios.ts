@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 import { saveScenarios } from '../../../handover/operations/configure';
 import type { Services } from '../../../handover/operations/services';
 import { readRows, textsByLanguage, withoutBlanks } from '../read-fields';
+import { hintAtOverlaps } from './hint-at-overlaps';
 
 export type SaveScenarios = (
 	services: Services,
@@ -17,19 +18,20 @@ export function saveListedScenarios(context: IExecuteFunctions): SaveScenarios {
 		const scenarios = readRows(context, itemIndex, 'scenarios', 'scenario').map(toScenario);
 		const fingerprint = JSON.stringify(scenarios);
 		if (saved.get(botId) === fingerprint) return;
-		await saveScenarios(services, {
+		const settings = await saveScenarios(services, {
 			botId,
 			scenarios,
 			savedBy: `n8n:${context.getWorkflow().id}/${context.getNode().name}`,
 			replace: context.getNodeParameter('replaceSettings', itemIndex, false) === true,
 		});
 		saved.set(botId, fingerprint);
+		await hintAtOverlaps(context, services.classifier, settings.scenarios);
 	};
 }
 
 /** A row of the list as the domain has it: fields left empty are left out. */
 export function toScenario(row: Record<string, unknown>): Record<string, unknown> {
-	const { actions, finalMessages, examples, name, ...rest } = row;
+	const { actions, finalMessages, examples, name, output: _, ...rest } = row;
 	const { tags, ...settings } = { ...(actions as Record<string, unknown> | undefined) };
 	const messages = textsByLanguage((finalMessages as { message?: unknown } | undefined)?.message);
 	return withoutBlanks({

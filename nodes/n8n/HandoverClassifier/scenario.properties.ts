@@ -78,6 +78,22 @@ export const scenarioProperties: INodeProperties[] = [
 			'Names the output, and what is reported. It does not change when it is translated.',
 		displayOptions: onCustom,
 	},
+	{
+		displayName: 'Output',
+		name: 'output',
+		type: 'options',
+		noDataExpression: true,
+		options: [
+			{ name: 'By Its Place in the List', value: 0 },
+			{ name: 'First Custom Output', value: 1 },
+			{ name: 'Second Custom Output', value: 2 },
+			{ name: 'Third Custom Output', value: 3 },
+		],
+		default: 0,
+		description:
+			'By its place, the output follows the list. With an output of its own, the scenario keeps its wires when the list is reordered or shortened.',
+		displayOptions: onCustom,
+	},
 	toggle('Enabled', 'enabled', true, 'Whether this scenario calls a human'),
 	{
 		displayName: 'Condition',

@@ -4,12 +4,18 @@ interface EditorNode {
 	id: string;
 	type: string;
 	name: string;
+	/** Of a password, only whether there is one: `has_<name>`. */
+	credentials?: Record<string, unknown>;
 	outputs: number;
 	users?: EditorNode[];
 	changed: boolean;
 	dirty: boolean;
 	/** Looks a key up in the catalogue of the node's own type. */
 	_(key: string, values?: Record<string, string | number>): string;
+}
+
+interface EditedNode extends EditorNode {
+	_def: { defaults: Record<string, NodeProperty<unknown>> };
 }
 
 /** True, or why not. Node-RED takes the text only from a function that declares two parameters. */
@@ -43,6 +49,7 @@ interface NodeDefinition<Properties> {
 	outputLabels?(index: number): string | undefined;
 	oneditprepare?(): void;
 	oneditsave?(): void;
+	oneditcancel?(): void;
 	oneditresize?(size: { width: number; height: number }): void;
 }
 
@@ -53,6 +60,7 @@ declare const RED: {
 			definition: NodeDefinition<Properties> & ThisType<EditorNode & Properties>,
 		): void;
 		node(id: string): EditorNode | null;
+		getType(type: string): Pick<EditorNode, '_'>;
 	};
 	validators: {
 		typedInput(options: { typeField: string; allowBlank: boolean; isConfig?: boolean }): Validator;
@@ -61,8 +69,13 @@ declare const RED: {
 		/** Moves the wires of the outputs by a map of old to new index; `'-1'` removes them. */
 		updateNodeProperties(node: EditorNode, outputMap: Record<string, string>): void;
 		validateNode(node: EditorNode): void;
+		/** The nodes whose dialogs are open, the uppermost last. */
+		getEditStack(): EditedNode[];
 	};
-	events: { on(event: 'nodes:change', listener: (node: EditorNode) => void): void };
+	events: {
+		on(event: 'nodes:change', listener: (node: EditorNode) => void): void;
+		off(event: 'nodes:change', listener: (node: EditorNode) => void): void;
+	};
 	view: { redraw(all?: boolean): void };
 	notify(message: string, type: 'warning' | 'error'): void;
 };

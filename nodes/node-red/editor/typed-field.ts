@@ -1,3 +1,5 @@
+import { showFault } from './field-fault';
+
 type InputType = JQueryTypedInputType | { value: string; label: string; options: Option[] };
 type JQueryTypedInputType = 'msg' | 'flow' | 'global' | 'str' | 'num' | 'bool' | 'jsonata' | 'env';
 export interface Option {
@@ -15,6 +17,7 @@ export const BOOLEAN: InputType[] = ['bool', ...FROM_MESSAGE];
 export function typedField(name: string, types: InputType[] = TEXT): void {
 	const input = $(`#node-input-${name}`);
 	input.typedInput({ types, typeField: `#node-input-${name}Type` });
+	showFault(input, name);
 }
 
 /**

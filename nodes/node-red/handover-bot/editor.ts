@@ -1,4 +1,5 @@
 import '../editor/dialog-style';
+import { tryIt } from '../editor/try-it/try-it';
 import { faultOfScenarios, MAX_SCENARIOS, type Scenario } from './scenario';
 import { addScenario, countScenarios, readScenarios, scenarioList } from './scenario-list';
 import { faultOfStaff, readStaff, staffList, type StaffMember } from './staff-list';
@@ -52,6 +53,15 @@ RED.nodes.registerType('handover-bot', {
 			if (!full) addScenario(scenarios);
 		});
 		scenarios.on('handover-removed', () => refusal.hide());
+		const form = scenarios.closest('.handover-form');
+		const { refresh } = tryIt({
+			place: form.find('.handover-try'),
+			warnings: form.find('.handover-overlaps'),
+			scenarios: () => readScenarios(scenarios),
+			judge: () => 'both',
+			asksModel: () => false,
+		});
+		scenarios.on('input change handover-removed handover-moved', refresh);
 	},
 	oneditsave() {
 		this.scenarios = readScenarios($('#handover-scenarios'));

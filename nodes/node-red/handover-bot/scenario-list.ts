@@ -18,6 +18,8 @@ export function scenarioList(
 	list.editableList({
 		addButton: false,
 		height: 'auto',
+		sortable: true,
+		sortItems: () => void list.trigger('handover-moved'),
 		addItem(container: JQuery, _index: number, row: Row) {
 			const form = scenarioForm(container, row.scenario, staff, translate);
 			row.form = form;

@@ -38,6 +38,12 @@ export function staffList(
 		},
 	});
 	for (const member of staff) list.editableList('addItem', member);
+	const heads = ['staffName', 'staffId', 'staffEmail'].map((name) =>
+		$('<span>', { text: translate(`column.${name}`) }),
+	);
+	list
+		.closest('.red-ui-editableList')
+		.before($('<div>', { class: 'handover-staff-heads', 'aria-hidden': 'true' }).append(heads));
 }
 
 /** An entry that is wholly empty is none. */

@@ -1,9 +1,11 @@
+import type { Judge } from '../../../handover/operations/classify-turn';
 import { conversationFields } from '../editor/conversation-fields';
 import '../editor/dialog-style';
 import { validNumber } from '../editor/number-field';
 import { outputsValue } from '../editor/rewire-outputs';
-import { BOOLEAN, shownOrSaved, typedField, validTyped } from '../editor/typed-field';
-import { customScenariosOf, followBots } from './follow-bots';
+import { tryIt } from '../editor/try-it/try-it';
+import { BOOLEAN, NUMBER, shownOrSaved, typedField, validTyped } from '../editor/typed-field';
+import { customScenariosOf, followBots, scenariosOf } from './follow-bots';
 
 const BUILT_IN = ['continue', 'contactRequest', 'lackOfInformation', 'failedAttempt'];
 
@@ -21,6 +23,8 @@ RED.nodes.registerType('handover-classifier', {
 		draftType: { value: 'msg' },
 		botFailed: { value: 'false', validate: validTyped('botFailed') },
 		botFailedType: { value: 'bool' },
+		retrievalScore: { value: '', validate: validTyped('retrievalScore') },
+		retrievalScoreType: { value: 'num' },
 		model: { value: '', type: 'handover-model', required: false },
 		mode: { value: 'cascade' },
 		unsureFrom: { value: '0.15', validate: validNumber('unsureFrom', { least: 0, most: 1 }) },
@@ -60,6 +64,7 @@ RED.nodes.registerType('handover-classifier', {
 		conversationFields();
 		typedField('draft');
 		typedField('botFailed', BOOLEAN);
+		typedField('retrievalScore', NUMBER);
 		const judge = $('#node-input-judge');
 		const showDraft = () => $('.handover-draft').toggle(judge.val() !== 'contactMessage');
 		judge.on('change', showDraft);
@@ -68,8 +73,11 @@ RED.nodes.registerType('handover-classifier', {
 		const showMode = () => $('.handover-with-model').toggle(isChosen(model.val()));
 		model.on('change', showMode);
 		showMode();
+		tryHere();
 	},
+	oneditcancel: () => stopTrying(),
 	oneditsave() {
+		stopTrying();
 		const before = [...BUILT_IN, ...this.customScenarios];
 		this.customScenarios = customScenariosOf(String($('#node-input-bot').val()));
 		const after = [...BUILT_IN, ...this.customScenarios];
@@ -78,6 +86,27 @@ RED.nodes.registerType('handover-classifier', {
 });
 
 followBots(BUILT_IN);
+
+let stopTrying: () => void = () => undefined;
+
+/** Judges again when something in the dialog changes, or a bot in the dialog that was opened from it. */
+function tryHere(): void {
+	const bot = $('#node-input-bot');
+	const judge = $('#node-input-judge');
+	const model = $('#node-input-model');
+	const mode = $('#node-input-mode');
+	const form = bot.closest('.handover-form');
+	const { refresh } = tryIt({
+		place: form.find('.handover-try'),
+		warnings: form.find('.handover-overlaps'),
+		scenarios: () => scenariosOf(String(bot.val())),
+		judge: () => String(judge.val()) as Judge,
+		asksModel: () => isChosen(model.val()) && mode.val() !== 'builtIn',
+	});
+	bot.add(judge).add(model).add(mode).on('change', refresh);
+	RED.events.on('nodes:change', refresh);
+	stopTrying = () => RED.events.off('nodes:change', refresh);
+}
 
 /** The editor calls "none" and "add new" by names of its own. */
 function isChosen(configNode: unknown): boolean {

@@ -1,3 +1,4 @@
+import type { Scenario } from '../../../handover/scenarios/scenario';
 import { mapOutputs } from '../editor/rewire-outputs';
 
 interface Classifier extends EditorNode {
@@ -5,14 +6,20 @@ interface Classifier extends EditorNode {
 }
 
 interface Bot extends EditorNode {
-	scenarios: Array<{ name: string; handoverType: string }>;
+	scenarios: Scenario[];
+}
+
+/** As the bot's dialog was closed last, deployed or not. */
+export function scenariosOf(botId: string): Scenario[] {
+	const bot = RED.nodes.node(botId) as Bot | null;
+	return bot?.scenarios ?? [];
 }
 
 /** The names of the bot's custom scenarios, one output each, in the order of its list. */
 export function customScenariosOf(botId: string): string[] {
-	const bot = RED.nodes.node(botId) as Bot | null;
-	const scenarios = bot?.scenarios ?? [];
-	return scenarios.filter(({ handoverType }) => handoverType === 'custom').map(({ name }) => name);
+	return scenariosOf(botId)
+		.filter(({ handoverType }) => handoverType === 'custom')
+		.map(({ name }) => name);
 }
 
 /** Gives the classifiers of a bot their outputs anew when its scenarios are edited. */

@@ -7,6 +7,7 @@ import {
 } from '../../../handover/operations/classify-turn';
 import { handleInput, type InputNodeDef } from '../handle-input';
 import { chooseClassifier, type ChosenModel } from './choose-classifier';
+import { serveTrial } from './serve-trial';
 
 interface ClassifierDef extends InputNodeDef, ChosenModel {
 	judge: Judge;
@@ -14,7 +15,7 @@ interface ClassifierDef extends InputNodeDef, ChosenModel {
 	customScenarios: string[];
 }
 
-const FIELDS = ['draft', 'botFailed'] as const;
+const FIELDS = ['draft', 'botFailed', 'retrievalScore'] as const;
 
 const OUTPUTS: readonly Label[] = [
 	'continue',
@@ -44,6 +45,7 @@ export default (RED: NodeAPI) => {
 				judge: def.judge,
 				draft: fields.draft,
 				botFailed: fields.botFailed,
+				retrievalScore: fields.retrievalScore,
 			});
 			return {
 				output: outputOf(classified, def.customScenarios ?? []),
@@ -54,6 +56,7 @@ export default (RED: NodeAPI) => {
 		});
 	}
 	RED.nodes.registerType('handover-classifier', HandoverClassifier);
+	serveTrial(RED);
 };
 
 function outputOf({ output, customScenario }: Classified, customScenarios: string[]): number {

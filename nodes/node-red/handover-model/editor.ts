@@ -32,6 +32,11 @@ RED.nodes.registerType('handover-model', {
 		},
 	},
 	credentials: { apiKey: { type: 'password' } },
+	oneditprepare() {
+		// Node-RED takes an empty key for a new one where it does not know that there was none before.
+		this.credentials ??= {};
+		this.credentials.has_apiKey ??= false;
+	},
 	label() {
 		return this.name || this.model || this._('handover-model.title');
 	},

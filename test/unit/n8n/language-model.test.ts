@@ -34,7 +34,7 @@ async function classify(text: string, run: Partial<Run> = {}) {
 		parameters: {
 			languageModel: 'openAi',
 			mode: 'model',
-			modelOptions: { timeOut: 0.5 },
+			modelOptions: { timeOut: 2 },
 			...run.parameters,
 		},
 	});

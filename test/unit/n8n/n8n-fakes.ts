@@ -7,6 +7,7 @@ import type {
 	INode,
 	INodeExecutionData,
 	INodeType,
+	NodeExecutionHint,
 } from 'n8n-workflow';
 
 /** Nodes without a credential keep their store in n8n's folder: for these tests a real one, of their own. */
@@ -30,6 +31,10 @@ export interface Run {
 	chatModel?: unknown;
 	credentials?: Record<string, object>;
 	cancel?: AbortSignal;
+	/** How the execution was started; by a trigger unless it is said. */
+	mode?: 'manual' | 'trigger';
+	/** Takes in what the node shows beside its output. */
+	hints?: NodeExecutionHint[];
 	/** What nodes before it gave to an item, by their name. */
 	before?: Record<string, unknown>;
 }
@@ -45,12 +50,21 @@ export function contextOf(node: INodeType, run: Run): IExecuteFunctions {
 		'json' in item ? item : { json: item },
 	) as INodeExecutionData[];
 	const known = { ...defaultsOf(node, parameters), ...parameters };
-	const self = { id: 'node-1', name, type: typeOf('any'), onError: run.onError } as INode;
+	const self = {
+		id: 'node-1',
+		name,
+		type: typeOf('any'),
+		parameters: known,
+		onError: run.onError,
+	} as unknown as INode;
 	const context = {
 		getNode: () => self,
+		getMode: () => run.mode ?? 'trigger',
+		addExecutionHints: (...hints: NodeExecutionHint[]) => void run.hints?.push(...hints),
 		getWorkflow: () => ({ id: 'flow-1', active: true }),
 		getInputData: () => items,
 		getNodeOutputs: () => [{ type: isTool ? 'ai_tool' : 'main' }],
+		getInputSourceData: () => ({ previousNode: isTool ? 'AI Agent' : 'Before' }),
 		continueOnFail: () => run.onError !== undefined && run.onError !== 'stopWorkflow',
 		getInputConnectionData: async () => run.chatModel,
 		getCredentials: async (type: string) => run.credentials?.[type] ?? {},

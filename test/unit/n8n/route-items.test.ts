@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { SqliteStore } from '../../../handover/stores/sqlite/sqlite-store';
 import { AddTags } from '../../../nodes/n8n/AddTags/AddTags.node';
 import { AssignConversation } from '../../../nodes/n8n/AssignConversation/AssignConversation.node';
 import { Conversation } from '../../../nodes/n8n/Conversation/Conversation.node';
@@ -109,6 +110,22 @@ test('the staff of the node take turns, and need no id', async () => {
 	]);
 });
 
+test('the roster is saved once per execution, and again where an item lists others', async () => {
+	const items = [];
+	for (const one of ['roster-1', 'roster-2', 'roster-3', 'roster-4']) items.push(await admit(one));
+	const save = jest.spyOn(SqliteStore.prototype, 'saveStaff');
+	const member =
+		"={{ [{ name: $json.handover.conversationId === 'roster-4' ? 'Dora' : 'Cleo' }] }}";
+	const [done] = await execute(new AssignConversation(), {
+		items,
+		parameters: { staff: { member } },
+	});
+	const assignees = done!.map(({ json }) => (json.handover as { assignee: string }).assignee);
+	expect(assignees).toEqual(['Cleo', 'Cleo', 'Cleo', 'Dora']);
+	expect(save.mock.calls.map(([[saved]]) => saved!.name)).toEqual(['Cleo', 'Dora']);
+	save.mockRestore();
+});
+
 test('an AI Agent may take the place of the item: the handover of the gate before it is found', async () => {
 	const { handover } = await admit('agent-1');
 	const [send] = await execute(gate, {
@@ -125,6 +142,24 @@ test('as a tool, a node says what it did on its one output', async () => {
 	const outputs = await execute(new PauseBot(), { ...run, parameters: { pauseFor: -1 } });
 	expect(outputs).toHaveLength(1);
 	expect(Object.keys(outputs[0]![0]!.json)).toEqual(['handover']);
+});
+
+test('as a tool, a node believes the gate before the agent, and not the model', async () => {
+	const { handover } = await admit('tool-2');
+	await admit('tool-victim');
+	const victim = { botId: 'default', conversationId: 'tool-victim' };
+	const run = {
+		items: [{ ...victim, handover: victim }],
+		isTool: true,
+		before: { Gate: handover },
+	};
+	const [said] = await execute(new AddTags(), run);
+	expect(said![0]!.json.handover).toMatchObject({ conversationId: 'tool-2' });
+	const [got] = await execute(new Conversation(), run);
+	expect(got![0]!.json.handover).toMatchObject({ conversationId: 'tool-2' });
+	const chosen = { conversationId: '={{ $json.conversationId }}' };
+	const [other] = await execute(new Conversation(), { ...run, parameters: chosen });
+	expect(other![0]!.json.handover).toMatchObject({ conversationId: 'tool-victim' });
 });
 
 test('what is erased is unknown afterwards', async () => {

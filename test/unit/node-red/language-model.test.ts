@@ -34,7 +34,7 @@ function def(id: string, type: string, given: object = {}) {
 }
 
 function start(given: { model?: object; classifier?: object; apiKey?: string } = {}) {
-	const server_ = { baseUrl: server.baseUrl, timeOut: '0.5', ...given.model };
+	const server_ = { baseUrl: server.baseUrl, timeOut: '2', ...given.model };
 	const credentials = { apiKey: given.apiKey ?? KEY };
 	const choice = { model: 'model', mode: 'model', ...given.classifier };
 	running = deploy(

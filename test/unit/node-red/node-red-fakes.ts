@@ -83,6 +83,8 @@ export function deploy(
 	const red = {
 		util,
 		settings: { userDir },
+		httpAdmin: { post: () => undefined },
+		auth: { needsPermission: () => undefined },
 		nodes: {
 			getNode: (id: string) => nodes.get(id) ?? null,
 			createNode: () => undefined,

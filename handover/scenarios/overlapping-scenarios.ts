@@ -1,0 +1,81 @@
+import type { Classifier } from '../classifier/classifier';
+import { judgeScenario } from './judge-scenario';
+import { thresholdOf, type HandoverType, type Scenario } from './scenario';
+
+/** Two scenarios that answer to the same message. */
+export interface Overlap {
+	/** The custom one that `text` was written for. */
+	scenario: string;
+	/** Answers to it as well. */
+	other: string;
+	/** An example, or the condition, of `scenario`. */
+	text: string;
+	/** Of `other`, for `text`, 0 to 1. */
+	probability: number;
+}
+
+/**
+ * The pairs of enabled scenarios of which one answers to what the other was written for, each pair
+ * once, with the text that shows it best. Such a pair is no error: the message then goes to the
+ * request for a human, or else to the scenario that is the surer of the two.
+ */
+export async function findOverlappingScenarios(
+	classifier: Classifier,
+	scenarios: readonly Scenario[],
+): Promise<Overlap[]> {
+	const enabled = scenarios.filter(
+		(scenario) => scenario.enabled && READS_CONTACT.includes(scenario.handoverType),
+	);
+	const pairs = enabled.flatMap((one, index) =>
+		enabled.slice(index + 1).map((other) => [one, other] as const),
+	);
+	const found = await Promise.all(
+		pairs.map(async ([one, other]) => {
+			const overlaps = [
+				...(await overlapsOf(classifier, one, other)),
+				...(await overlapsOf(classifier, other, one)),
+			];
+			return overlaps.sort((a, b) => b.probability - a.probability).slice(0, 1);
+		}),
+	);
+	return found.flat();
+}
+
+/** What was written for `scenario` and reaches the threshold of `other`. */
+async function overlapsOf(
+	classifier: Classifier,
+	scenario: Scenario,
+	other: Scenario,
+): Promise<Overlap[]> {
+	if (scenario.handoverType !== 'custom') return [];
+	const texts = [...(scenario.examples ?? []), ...conditionFor(scenario, other)];
+	const judged = await Promise.all(
+		texts.map(async (text) => ({
+			scenario: scenario.name,
+			other: other.name,
+			text,
+			probability: await probabilityOf(classifier, other, text),
+		})),
+	);
+	return judged.filter(({ probability }) => probability > 0 && probability >= thresholdOf(other));
+}
+
+/** The other built-in ones look at the bot's answers. */
+const READS_CONTACT: readonly HandoverType[] = ['custom', 'contactRequest'];
+
+/**
+ * A condition speaks of the contact, as another condition does. The built-in request is judged by
+ * what contacts themselves write.
+ */
+function conditionFor({ triggerCondition }: Scenario, other: Scenario): string[] {
+	return triggerCondition?.trim() && other.handoverType === 'custom' ? [triggerCondition] : [];
+}
+
+async function probabilityOf(
+	classifier: Classifier,
+	scenario: Scenario,
+	text: string,
+): Promise<number> {
+	const turn = { text, draft: null, botFailed: false, history: [], language: null, scenarios: [] };
+	return (await judgeScenario(classifier, turn, scenario)).probability;
+}

@@ -1,0 +1,32 @@
+/**
+ * Whether two custom scenarios of the list have a text in common. Read by the editor, which has nothing
+ * but this function's text and the node's fields; alike texts are found when the node is run.
+ */
+export function shareTexts(parameters: { scenarioSource?: unknown; scenarios?: unknown }): boolean {
+	const listed =
+		(
+			parameters.scenarios as {
+				scenario?: Array<{
+					handoverType: string;
+					enabled: boolean;
+					examples?: string;
+					triggerCondition?: string;
+				}>;
+			}
+		)?.scenario ?? [];
+	const texts = listed
+		.filter((one) => one.handoverType === 'custom' && one.enabled)
+		.map((one) =>
+			`${String(one.examples ?? '')}\n${String(one.triggerCondition ?? '')}`
+				.toLowerCase()
+				.split('\n')
+				.map((line) => line.trim())
+				.filter((line) => line !== ''),
+		);
+	const isShared = (line: string, index: number) =>
+		texts.some((others, other) => other > index && others.includes(line));
+	return (
+		parameters.scenarioSource === 'here' &&
+		texts.some((lines, index) => lines.some((line) => isShared(line, index)))
+	);
+}

@@ -1,0 +1,171 @@
+import type { Browser, Locator } from 'playwright-core';
+import { BOOT_PATIENCE, startTestPlatform, type TestPlatform } from '../integration/with-platform';
+import {
+	BROWSER_PATIENCE,
+	describeInBrowser,
+	openBrowser,
+	saveScreenshot,
+	tabThrough,
+	THEMES,
+} from './browser';
+import { findCutTexts } from './find-cut-texts';
+import { NodeRedPage } from './node-red-page';
+
+// A project's `testTimeout` is not heard by Jest.
+jest.setTimeout(BROWSER_PATIENCE);
+
+const RAW_KEY = /handover-(?:bot|classifier)\.\w+/;
+
+describeInBrowser('"Try it" in the dialogs of Node-RED', () => {
+	let platform: TestPlatform;
+	let browser: Browser;
+	let editor: NodeRedPage;
+
+	beforeAll(async () => {
+		browser = await openBrowser();
+		platform = await startTestPlatform('node-red');
+	}, BOOT_PATIENCE);
+	afterEach(() => editor.close());
+	afterAll(async () => {
+		await browser?.close();
+		await platform?.dispose();
+	});
+
+	async function open(type: string, language = 'en-US'): Promise<void> {
+		editor = await NodeRedPage.open(browser, platform.running.editorUrl, language);
+		const dialogs = await editor.ourDialogs();
+		await editor.openDialog(dialogs.find((one) => one.type === type)!);
+	}
+
+	const field = (name: string): Locator => editor.tray.locator(`.handover-try-${name}`);
+	const verdict = () => editor.tray.locator('.handover-verdict');
+	const bar = (name: string) => editor.tray.locator('.handover-bars li', { hasText: name });
+	const warnings = () => editor.tray.locator('.handover-warning');
+
+	async function addScenario(name: string, examples: string): Promise<void> {
+		await editor.page.click('#handover-add-scenario');
+		const row = editor.tray.locator('#handover-scenarios > li').last();
+		await row.locator('.handover-name').fill(name);
+		await row.locator('.handover-examples').fill(examples);
+	}
+
+	async function saveBothThemes(name: string): Promise<void> {
+		for (const theme of THEMES) {
+			await editor.showTheme(theme);
+			await saveScreenshot(editor.tray, `${name}-${theme}`);
+		}
+		await editor.showTheme('light');
+	}
+
+	test.each(['en-US', 'de'])(
+		'says label, probability and why while one types (%s)',
+		async (lang) => {
+			await open('handover-classifier', lang);
+			expect(await editor.tray.locator('.handover-trial-empty').count()).toBe(1);
+			await field('message').pressSequentially('Hello, can I talk to a human please?');
+			await verdict().waitFor();
+			await editor.page.waitForTimeout(600);
+			expect(await verdict().innerText()).toMatch(
+				lang === 'de' ? /^Wunsch|^Kontakt/ : /^Contact Request, 99 %/,
+			);
+			expect(await editor.tray.locator('.handover-evidence mark').innerText()).toContain('human');
+			const chosen = editor.tray.locator('.handover-bar-chosen');
+			expect(await chosen.count()).toBe(1);
+			expect(await chosen.locator('.handover-bar-mark').getAttribute('style')).toContain('50%');
+			const form = editor.tray.locator('.handover-form');
+			expect(await form.innerText()).not.toMatch(RAW_KEY);
+			expect(await findCutTexts(form)).toEqual([]);
+			await saveBothThemes(`node-red-try-it-${lang}`);
+			await editor.cancel();
+			expect(await editor.isDirty()).toBe(false);
+			expect(editor.errors).toEqual([]);
+		},
+	);
+
+	test('judges what the dialog judges: the draft, and with a model the built-in part', async () => {
+		await open('handover-classifier');
+		expect(await field('draft').isVisible()).toBe(false);
+		await editor.page.selectOption('#node-input-judge', 'botDraft');
+		await field('draft').waitFor();
+		await field('message').fill('Do you ship to Mars?');
+		await field('draft').fill("Sorry, I don't have any information about that.");
+		await field('draft').press('Enter');
+		await verdict().waitFor();
+		expect(await verdict().innerText()).toContain('Lack of Information');
+		expect(await editor.tray.locator('.handover-try-model').isVisible()).toBe(false);
+		await editor.tray.locator('.handover-form').waitFor();
+	});
+
+	test("judges by the bot's open dialog, which nobody has deployed", async () => {
+		await open('handover-bot');
+		await field('message').fill('please send me your price list');
+		await verdict().waitFor();
+		expect(await verdict().innerText()).toMatch(/^Continue/);
+		await addScenario('Prices', 'send me your price list\nhow much is it');
+		await bar('Prices').waitFor();
+		await editor.tray.locator('.handover-bar-chosen', { hasText: 'Prices' }).waitFor();
+		expect(await verdict().innerText()).toMatch(/^Prices, \d+ %/);
+		const marks = await editor.tray.locator('.handover-evidence mark').allInnerTexts();
+		expect(marks).toContain('price');
+		await saveBothThemes('node-red-try-it-bot');
+		await editor.tray.locator('.handover-threshold').last().fill('1');
+		await editor.page.waitForTimeout(600);
+		expect(await verdict().innerText()).toMatch(/^Continue.*Next: Prices/s);
+		await editor.tray.locator('.handover-threshold').last().fill('7');
+		await editor.tray.locator('.handover-trial-fault').waitFor();
+		expect(await editor.tray.locator('.handover-trial-fault').innerText()).toContain('from 0 to 1');
+		await editor.cancel();
+	});
+
+	test('warns of two scenarios that answer to the same messages', async () => {
+		await open('handover-bot');
+		await addScenario('Refund', 'I want my money back');
+		await addScenario('Money', 'give me my money back');
+		await warnings().first().waitFor();
+		expect(await warnings().allInnerTexts()).toEqual([
+			expect.stringMatching(/“Refund”.*“Money”|“Money”.*“Refund”/),
+		]);
+		await addScenario('VIP', 'let me talk to a human');
+		await warnings().nth(1).waitFor();
+		expect(await warnings().allInnerTexts()).toContainEqual(
+			expect.stringContaining('Contact Request'),
+		);
+		await saveBothThemes('node-red-overlap');
+		await editor.tray.locator('#handover-scenarios .handover-remove').last().click();
+		await editor.tray.locator('#handover-scenarios .handover-remove').last().click();
+		await warnings().first().waitFor({ state: 'detached' });
+		await editor.cancel();
+		expect(await editor.isDirty()).toBe(false);
+	});
+
+	test('the keyboard reaches it', async () => {
+		await open('handover-classifier');
+		const reached = await tabThrough(editor.tray.locator('.handover-form'), 30);
+		expect(reached.filter((one) => one.startsWith('handover-try-'))).toHaveLength(2);
+	});
+
+	test('says in plain words when Node-RED does not answer', async () => {
+		await open('handover-classifier');
+		await editor.page.route('**/handover-classifier/try', (route) => route.abort());
+		await field('message').fill('Hello');
+		const fault = editor.tray.locator('.handover-trial-fault');
+		await fault.waitFor();
+		expect(await fault.innerText()).toContain('did not answer');
+		await editor.page.unroute('**/handover-classifier/try');
+		await field('message').press('Enter');
+		await verdict().waitFor();
+	});
+
+	test('only who is asked properly is answered', async () => {
+		await open('handover-classifier');
+		const ask = (body: string) =>
+			fetch(`${platform.running.editorUrl}/handover-classifier/try`, {
+				method: 'POST',
+				headers: { 'content-type': 'application/json' },
+				body,
+			});
+		expect((await ask('{"scenarios":[],"message":"Hello"}')).status).toBe(200);
+		expect((await ask('{"scenarios":[],"message":5}')).status).toBe(400);
+		expect((await ask('{')).status).toBe(400);
+	});
+});

@@ -1,0 +1,41 @@
+import { newConversation, type Conversation } from '../../handover/conversation/conversation';
+import { ACTION_KINDS, type Handover } from '../../handover/conversation/handover';
+import type { EventType, Write } from '../../handover/stores/store';
+
+export const NOON = Date.parse('2026-11-22T12:00:00Z');
+export const ref = { botId: 'b', conversationId: 'c' };
+export const conversation: Conversation = { ...newConversation(ref, NOON), tags: ['vip'] };
+
+export function message(text: string, at = NOON): Write {
+	return {
+		type: 'message',
+		message: { author: 'contact', text, at, messageId: null, staffId: null },
+	};
+}
+
+export function event(type: EventType): Write {
+	return { type: 'event', event: { type, handoverId: null, at: NOON, data: { reason: 'test' } } };
+}
+
+export function aHandover(given: Partial<Handover> = {}): Handover {
+	return {
+		id: 'h1',
+		messageSeq: 1,
+		scenario: 'contactRequest',
+		probability: 0.9,
+		evidence: [{ source: 'contactMessage', rule: 'asksForHuman', text: 'a human' }],
+		classifier: 'builtIn/1',
+		startedAt: NOON,
+		endedAt: null,
+		runner: 'here/1/a',
+		actions: ACTION_KINDS.map((kind) => ({
+			kind,
+			status: 'pending',
+			attempts: 0,
+			error: null,
+			result: null,
+			at: NOON,
+		})),
+		...given,
+	};
+}

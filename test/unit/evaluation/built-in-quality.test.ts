@@ -1,0 +1,37 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { builtIn } from '../../../evaluation/contenders/built-in';
+import { readLabelledLines, type Task } from '../../../evaluation/labelled-lines';
+import { measure } from '../../../evaluation/measures';
+
+const lines = readLabelledLines();
+
+function measured(task: Task, sets: (set: string) => boolean) {
+	const own = lines.filter((line) => line.task === task && sets(line.set));
+	return measure(
+		own.map((line) => ({ label: line.label, probability: builtIn.judge(line) as number })),
+	);
+}
+
+const isOrdinary = (set: string) => set !== 'adversarial';
+
+/** A little below what was seen when the model was last trained; `npm run evaluate` has the figures. */
+const LEAST: Array<[Task, number, number]> = [
+	['contact-request', 0.9, 0.94],
+	['lack-of-information', 0.86, 0.88],
+	['failed-attempt', 0.8, 0.88],
+];
+
+test.each(LEAST)('%s: F1 of %d over all languages, %d in English', (task, overall, english) => {
+	expect(measured(task, isOrdinary).f1).toBeGreaterThan(overall);
+	expect(measured(task, (set) => set === 'english').f1).toBeGreaterThan(english);
+});
+
+test.each(LEAST)('%s: 0.5 means one half', (task) => {
+	expect(measured(task, isOrdinary).calibrationError).toBeLessThanOrEqual(0.05);
+});
+
+test('what was learnt takes less than a megabyte', () => {
+	const file = join(__dirname, '../../../handover/classifier/built-in-model.bin');
+	expect(statSync(file).size).toBeLessThan(1_000_000);
+});

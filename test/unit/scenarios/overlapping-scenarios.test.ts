@@ -1,0 +1,65 @@
+import { builtInClassifier } from '../../../handover/classifier/built-in-classifier';
+import { DEFAULT_SCENARIOS } from '../../../handover/scenarios/default-scenarios';
+import { findOverlappingScenarios } from '../../../handover/scenarios/overlapping-scenarios';
+import type { Scenario } from '../../../handover/scenarios/scenario';
+import { trainedModel } from '../../../nodes/trained-model';
+
+const classifier = builtInClassifier(trainedModel());
+const find = async (...custom: Scenario[]) =>
+	await findOverlappingScenarios(classifier, [...DEFAULT_SCENARIOS, ...custom]);
+
+function scenario(name: string, settings: Partial<Scenario>): Scenario {
+	return { name, handoverType: 'custom', enabled: true, ...settings };
+}
+
+const refund = scenario('Refund', {
+	triggerCondition: 'The contact wants their money back.',
+	examples: ['I want my money back', 'give me a refund for my order'],
+});
+const cancellation = scenario('Cancellation', {
+	triggerCondition: 'The contact wants to cancel their subscription.',
+	examples: ['I want to cancel my subscription', 'please end my contract'],
+});
+const complaint = scenario('Complaint', {
+	triggerCondition: 'The contact complains about a delivery that is late or broken.',
+	examples: ['my parcel arrived broken', 'the delivery is three days late'],
+});
+
+test('scenarios about different things do not overlap', async () => {
+	expect(await find(refund, cancellation, complaint)).toEqual([]);
+});
+
+test('one whose example the other answers to as well overlaps, once, with the text that shows it', async () => {
+	const money = scenario('Money', { examples: ['I want my money back!', 'where is my invoice'] });
+	const [overlap, ...others] = await find(refund, money);
+	expect(others).toEqual([]);
+	expect(overlap).toMatchObject({ text: expect.stringMatching(/^I want my money back/) });
+	expect([overlap!.scenario, overlap!.other].sort()).toEqual(['Money', 'Refund']);
+	expect(overlap!.probability).toBeGreaterThan(0.9);
+});
+
+test('two conditions that say the same overlap', async () => {
+	const [overlap] = await find(
+		scenario('Cancel', { triggerCondition: 'The contact wants to cancel their subscription' }),
+		scenario('Leaving', { triggerCondition: 'Customer asks to cancel a subscription' }),
+	);
+	expect(overlap).toMatchObject({ probability: expect.any(Number) });
+});
+
+test('an example that asks for a human overlaps with the built-in request, which would get it', async () => {
+	const vip = scenario('VIP', { examples: ['let me talk to a human agent', 'platinum card'] });
+	expect(await find(vip)).toMatchObject([
+		{ scenario: 'VIP', other: 'contactRequest', text: 'let me talk to a human agent' },
+	]);
+});
+
+test.each<[string, Scenario[]]>([
+	['is off', [refund, scenario('Money', { enabled: false, examples: refund.examples })]],
+	[
+		'is taken from a higher probability on',
+		[refund, scenario('Money', { examples: ['give my money'], threshold: 0.99 })],
+	],
+])('one that %s does not answer, and so does not overlap', async (_title, custom) => {
+	const overlaps = await find(...custom);
+	expect(overlaps.filter(({ other }) => other === 'Money')).toEqual([]);
+});

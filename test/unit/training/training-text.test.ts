@@ -1,0 +1,52 @@
+import { readLabelledLines } from '../../../evaluation/labelled-lines';
+import { readCorpus, type LanguageText } from '../../../training/corpus';
+
+const corpus = readCorpus();
+
+const linesOf = ({ contactRequest, noWish, lackOfInformation, failedAttempt }: LanguageText) =>
+	[contactRequest, noWish, lackOfInformation, failedAttempt].flatMap((groups) =>
+		groups.flatMap(({ lines }) => lines.map(({ source }) => source)),
+	);
+
+test.each(corpus.map((text): [string, LanguageText] => [text.language, text]))(
+	'%s has lines of every kind',
+	(_, text) => {
+		const labels = (groups: Array<{ label: string }>) =>
+			[...new Set(groups.map(({ label }) => label))].sort();
+		expect(labels(text.contactRequest)).toEqual(['no', 'yes']);
+		expect(labels(text.noWish)).toEqual(['no', 'yes']);
+		expect(labels(text.lackOfInformation)).toEqual(['beside', 'no', 'yes']);
+		expect(labels(text.failedAttempt)).toEqual(['no', 'succeeded', 'yes']);
+		expect(labels(text.itHelped)).toEqual(['no', 'succeeded']);
+		expect(text.sameQuestion.length).toBeGreaterThan(50);
+		expect(text.sameQuestion.every((wordings) => wordings.length > 1)).toBe(true);
+		expect(text.everydayMessages.flatMap(({ lines }) => lines).length).toBeGreaterThan(150);
+		expect(text.everydayAnswers.flatMap(({ lines }) => lines).length).toBeGreaterThan(100);
+	},
+);
+
+test('nothing that is measured was trained on, short wishes that everybody writes aside', () => {
+	const plain = (text: string) =>
+		text
+			.toLowerCase()
+			.replace(/[^\p{L}\p{N}>]+/gu, ' ')
+			.trim();
+	const trained = new Set(corpus.flatMap(linesOf).map(plain));
+	const judged = readLabelledLines().map(({ history, text }) =>
+		plain([...history.map((turn) => turn.text), text].join(' >> ')),
+	);
+	const shared = judged.filter((text) => text.length > 24 && trained.has(text));
+	expect(shared.length / judged.length).toBeLessThan(0.005);
+});
+
+test('every language has enough lines to be measured by', () => {
+	const lines = readLabelledLines();
+	const count = (set: string, task: string) =>
+		lines.filter((line) => line.set === set && line.task === task).length;
+	for (const { language } of corpus) {
+		expect(count(language, 'contact-request')).toBeGreaterThanOrEqual(150);
+		expect(count(language, 'lack-of-information')).toBeGreaterThanOrEqual(60);
+		expect(count(language, 'failed-attempt')).toBeGreaterThanOrEqual(60);
+	}
+	expect(lines.filter(({ set }) => set === 'adversarial').length).toBeGreaterThanOrEqual(300);
+});

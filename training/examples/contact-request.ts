@@ -1,0 +1,86 @@
+import type { LanguageText } from '../corpus';
+import type { Example } from '../fit';
+import { sample, worthSampling } from '../grammar/expand';
+import type { Group } from '../grammar/parse-grammar';
+import { scramble } from '../scramble';
+import type { Random } from '../random';
+import { varyText } from '../vary-text';
+import { ExamplePool } from './example-pool';
+import { everydayLines } from './everyday-lines';
+
+const SHARES = {
+	wish: 2,
+	closestWish: 0.8,
+	noWish: 1.8,
+	lookAlike: 1.2,
+	everyday: 1.4,
+	scrambled: 0.2,
+	otherTurns: 1,
+	questions: 0.4,
+	everydayRequests: 0.4,
+};
+const LEAST_TEXTS = 4;
+const MOST_TEXTS = 20;
+/** Among other words, nobody can tell what a single one was meant for. */
+const SHORT = 12;
+
+/** Messages that ask for a human, and those that do not. */
+export function contactRequestExamples(
+	text: LanguageText,
+	everydayRequests: readonly string[],
+	random: Random,
+): Example[] {
+	const pool = new ExamplePool(text.language, SHARES);
+	const everyday = everydayLines(text.everydayMessages, random);
+	const addGroups = (groups: readonly Group[], ofWish: string, ofOther: string) => {
+		for (const { label, name, lines } of groups) {
+			const isWish = label === 'yes';
+			const part = isWish ? ofWish : ofOther;
+			for (const { template } of lines) {
+				const line = ExamplePool.nextLine();
+				const texts = sample(template, worthSampling(template, LEAST_TEXTS, MOST_TEXTS), random);
+				for (const turns of texts) {
+					const one = turns.split('>>').at(-1)!.trim();
+					const varied = varyText(one, random);
+					pool.addText(part, name, line, isWish ? 1 : 0, varied);
+					if (one.length <= SHORT || random.next() >= 0.3) continue;
+					const among = amongOthers(varied, random.pick(everyday).text, random);
+					pool.addText(part, name, line, isWish ? 1 : 0, among);
+				}
+			}
+		}
+	};
+	addGroups(text.contactRequest, 'wish', 'lookAlike');
+	addGroups(text.noWish, 'closestWish', 'noWish');
+	for (const { text: one, line } of everyday) {
+		pool.addText('scrambled', 'scrambled', line, 0, scramble(one, random));
+		pool.addText('everyday', 'everyday', line, 0, varyText(one, random));
+		if (random.next() < 0.2) {
+			const among = amongOthers(one, random.pick(everyday).text, random);
+			pool.addText('everyday', 'everyday', line, 0, varyText(among, random));
+		}
+	}
+	for (const { name, lines } of text.failedAttempt.filter(({ label }) => label !== 'yes')) {
+		for (const { template } of lines) {
+			const line = ExamplePool.nextLine();
+			const turn = sample(template, 1, random)[0]!.split('>>').at(-1)!.trim();
+			pool.addText('otherTurns', name, line, 0, varyText(turn, random));
+		}
+	}
+	for (const wordings of text.sameQuestion) {
+		const line = ExamplePool.nextLine();
+		for (const one of wordings) pool.addText('questions', 'questions', line, 0, one);
+	}
+	for (const one of everydayRequests) {
+		pool.addText('everydayRequests', 'everydayRequests', ExamplePool.nextLine(), 0, one);
+	}
+	return pool.weighed(text.language === 'english' ? 4 : 1);
+}
+
+const JOINTS = ['. ', ', ', ' ', ' - ', '! ', '\n', '... '];
+
+function amongOthers(text: string, other: string, random: Random): string {
+	const joint = random.pick(JOINTS);
+	const plain = (one: string) => one.replace(/[.!。]+$/u, '');
+	return random.next() < 0.65 ? plain(other) + joint + text : plain(text) + joint + other;
+}

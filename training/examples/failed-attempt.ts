@@ -1,0 +1,103 @@
+import { readText } from '../../handover/classifier/read-text';
+import type { ReadTurns } from '../../handover/classifier/read-turns';
+import type { WordWeights } from '../../handover/classifier/similarity';
+import type { LanguageText } from '../corpus';
+import type { Example } from '../fit';
+import { sample } from '../grammar/expand';
+import { scramble } from '../scramble';
+import type { Random } from '../random';
+import { varyText } from '../vary-text';
+import { ExamplePool } from './example-pool';
+import { observeDialogue } from './dialogue';
+import { everydayLines } from './everyday-lines';
+
+const SHARES = {
+	failed: 1.1,
+	goesOn: 1.4,
+	askedAgain: 0.5,
+	asksOther: 1.1,
+	saidTwice: 0.1,
+	helped: 0.4,
+	scrambled: 0.4,
+	lone: 0.2,
+};
+const MOST_WORDS = 2;
+const TEXTS_OF_FAILED = 6;
+const TEXTS_OF_OTHER = 5;
+
+/** Turns that show that the bot's last answer did not help, and other turns. */
+export function failedAttemptExamples(
+	text: LanguageText,
+	wordWeights: WordWeights,
+	readTurns: ReadTurns,
+	random: Random,
+): Example[] {
+	const pool = new ExamplePool(text.language, SHARES);
+	const add = (part: string, group: string, line: number, label: 0 | 1, turns: string[]) => {
+		const observation = observeDialogue(turns, wordWeights, readTurns);
+		pool.add(part, group, line, label, turns.join(' >> '), observation);
+	};
+	const vary = (turns: string[]) => [...turns.slice(0, -1), varyText(turns.at(-1)!, random)];
+
+	for (const { label, name, lines } of text.failedAttempt) {
+		for (const { template } of lines) {
+			const line = ExamplePool.nextLine();
+			const failed = label === 'yes';
+			for (const one of sample(template, failed ? TEXTS_OF_FAILED : TEXTS_OF_OTHER, random)) {
+				const turns = one.split('>>').map((turn) => turn.trim());
+				add(failed ? 'failed' : 'goesOn', name, line, failed ? 1 : 0, vary(turns));
+			}
+		}
+	}
+	const messages = everydayLines(text.everydayMessages, random);
+	const answers = everydayLines(text.everydayAnswers, random).map((one) => one.text);
+	const statements = answers.filter((answer) => !/[?？؟]\s*$/u.test(answer));
+	const lacking = text.lackOfInformation
+		.filter(({ label }) => label === 'yes')
+		.flatMap(({ lines }) => lines.flatMap(({ template }) => sample(template, 1, random)))
+		.map((one) => one.split('>>').at(-1)!.trim());
+	const answer = () => random.pick(random.next() < 0.3 ? lacking : statements);
+
+	for (const wordings of text.sameQuestion) {
+		const line = ExamplePool.nextLine();
+		for (const wording of wordings) {
+			const other = random.pick(wordings);
+			add('askedAgain', 'asked again', line, 1, vary([wording, answer(), other]));
+			const next =
+				random.next() < 0.5
+					? random.pick(random.pick(text.sameQuestion))
+					: random.pick(messages).text;
+			if (wordings.includes(next)) continue;
+			add(
+				'asksOther',
+				'asks another question',
+				line,
+				0,
+				vary([wording, random.pick(answers), next]),
+			);
+		}
+	}
+	for (const { text: one, line } of messages) {
+		// Greetings, thanks and the like may be said twice.
+		if (readText(one).tokens.length <= MOST_WORDS) {
+			add('saidTwice', 'said twice', line, 0, [one, random.pick(answers), varyText(one, random)]);
+		}
+		add('lone', 'alone', line, 0, vary([one]));
+		const unread = scramble(one, random);
+		add('scrambled', 'scrambled', line, 0, [
+			random.pick(messages).text,
+			random.pick(answers),
+			unread,
+		]);
+		add('asksOther', 'after an answer', line, 0, vary([random.pick(answers), one]));
+	}
+	for (const { label, name, lines } of text.itHelped) {
+		for (const { template } of lines) {
+			const line = ExamplePool.nextLine();
+			for (const one of sample(template, TEXTS_OF_OTHER, random)) {
+				if (label === 'succeeded') add('helped', name, line, 0, vary([random.pick(answers), one]));
+			}
+		}
+	}
+	return pool.weighed(text.language === 'english' ? 4 : 1);
+}

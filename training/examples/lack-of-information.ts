@@ -1,0 +1,66 @@
+import { observeDraft } from '../../handover/classifier/observation';
+import { readText } from '../../handover/classifier/read-text';
+import { featuresOf, type WordWeights } from '../../handover/classifier/similarity';
+import type { LanguageText } from '../corpus';
+import type { Example } from '../fit';
+import { sample } from '../grammar/expand';
+import { scramble } from '../scramble';
+import type { Random } from '../random';
+import { ExamplePool } from './example-pool';
+import { everydayLines } from './everyday-lines';
+
+const SHARES = {
+	lacks: 1.1,
+	beside: 0.15,
+	answers: 1.2,
+	everyday: 0.7,
+	turns: 0.7,
+	scrambled: 0.15,
+};
+/** An answer to something else reads as any answer: what gives it away is little. */
+const PARTS: Record<string, string> = { yes: 'lacks', beside: 'beside', no: 'answers' };
+const TEXTS_OF_LACK = 8;
+const TEXTS_OF_ANSWER = 4;
+
+/** Bot answers that leave the contact without one, and real ones. */
+export function lackOfInformationExamples(
+	text: LanguageText,
+	weights: WordWeights,
+	random: Random,
+): Example[] {
+	const pool = new ExamplePool(text.language, SHARES);
+	const add = (part: string, group: string, line: number, label: 0 | 1, one: string) => {
+		const [draft, question] = one
+			.split('>>')
+			.reverse()
+			.map((turn) => turn.trim());
+		const asked = question ? featuresOf(readText(question), weights) : null;
+		pool.add(part, group, line, label, one, observeDraft(readText(draft!), asked, weights));
+	};
+	for (const { label, name, lines } of text.lackOfInformation) {
+		for (const { template } of lines) {
+			const line = ExamplePool.nextLine();
+			const lacks = label !== 'no';
+			for (const one of sample(template, lacks ? TEXTS_OF_LACK : TEXTS_OF_ANSWER, random)) {
+				add(PARTS[label]!, name, line, lacks ? 1 : 0, one);
+			}
+		}
+	}
+	const everyday = everydayLines(text.everydayAnswers, random);
+	for (const { text: one, line } of everyday) {
+		add('everyday', 'everyday', line, 0, one);
+		add('scrambled', 'scrambled', line, 0, scramble(one, random));
+		if (random.next() < 0.4) {
+			add('everyday', 'everyday', line, 0, `${one} ${random.pick(everyday).text}`);
+		}
+	}
+	for (const { label, name, lines } of text.failedAttempt) {
+		// After what did not help, the contact goes on otherwise.
+		if (label === 'yes') continue;
+		for (const { template } of lines) {
+			const turns = sample(template, 1, random)[0]!.split('>>');
+			if (turns.length > 1) add('turns', name, ExamplePool.nextLine(), 0, turns.at(-2)!.trim());
+		}
+	}
+	return pool.weighed(text.language === 'english' ? 4 : 1);
+}
