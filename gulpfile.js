@@ -38,4 +38,7 @@ const model = () => copy('handover/classifier/*.bin', 'dist', { base: '.' });
 const examples = () => copy('flows/node-red/*.json', 'examples');
 
 exports.clean = clean;
-exports.default = series(clean, parallel(scripts, editors, n8nAssets, nodeRedAssets, model, examples));
+exports.default = series(
+	clean,
+	parallel(scripts, editors, n8nAssets, nodeRedAssets, model, examples),
+);

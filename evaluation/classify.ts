@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import * as v from 'valibot';
 import type { Turn } from '../handover/classifier/classifier';
 import {
 	contactRequestProbability,
@@ -6,16 +7,19 @@ import {
 	lackOfInformationProbability,
 } from './contenders/built-in';
 
+const role = v.picklist(['user', 'assistant']);
+
 /** One line of standard input. */
-interface Line {
-	text: string;
-	role: 'user' | 'assistant';
+const lineSchema = v.object({
+	text: v.string(),
+	role,
 	/** The bot's last answer, when it is not in the history. */
-	bot?: string;
-	history?: Array<{ role: 'user' | 'assistant'; text: string }>;
+	bot: v.nullish(v.string()),
+	history: v.nullish(v.array(v.object({ role, text: v.string() }))),
 	/** What the assistant's text answers. */
-	question?: string;
-}
+	question: v.nullish(v.string()),
+});
+type Line = v.InferOutput<typeof lineSchema>;
 
 /** Reads JSON lines, writes the three probabilities of each as a JSON line, in the same order. */
 function main(): void {
@@ -25,7 +29,6 @@ function main(): void {
 	};
 	createInterface({ input: process.stdin, crlfDelay: Infinity })
 		.on('line', (line) => {
-			if (line.trim() === '') return;
 			written.push(JSON.stringify(answer(line)));
 			if (written.length >= 1_000) flush();
 		})
@@ -47,10 +50,8 @@ function answer(line: string) {
 
 function parse(line: string): Line | undefined {
 	try {
-		const parsed = JSON.parse(line) as Partial<Line>;
-		const isLine =
-			typeof parsed.text === 'string' && (parsed.role === 'user' || parsed.role === 'assistant');
-		return isLine ? (parsed as Line) : undefined;
+		const parsed = v.safeParse(lineSchema, JSON.parse(line));
+		return parsed.success ? parsed.output : undefined;
 	} catch {
 		return undefined;
 	}
@@ -61,13 +62,13 @@ function lastQuestion({ history }: Line): string | null {
 }
 
 /** A turn without a bot's answer before it is taken to follow one that is not known. */
-function historyOf({ history = [], bot }: Line): Turn['history'] {
-	const turns = history.map(({ role, text }) => ({
+function historyOf({ history, bot }: Line): Turn['history'] {
+	const turns = (history ?? []).map(({ role, text }) => ({
 		author: role === 'user' ? ('contact' as const) : ('bot' as const),
 		text,
 	}));
 	const last = turns.at(-1);
-	if (last?.author === 'bot' && (bot === undefined || bot === last.text)) return turns;
+	if (last?.author === 'bot' && (!bot || bot === last.text)) return turns;
 	return [...turns, { author: 'bot', text: bot ?? '' }];
 }
 

@@ -16,7 +16,7 @@ export function contactRequestProbability(text: string): number {
 }
 
 export function lackOfInformationProbability(draft: string, question: string | null): number {
-	return judgeDraft(draft, question, null, model)?.probability ?? 0;
+	return judgeDraft(draft, question, null, model).probability;
 }
 
 /** Without a bot's turn in the history it is 0: nothing can have failed. */

@@ -1,5 +1,5 @@
 import type { AttemptJudgement } from '../attempts/attempts';
-import type { Scenario } from '../scenarios/scenario';
+import { DEFAULT_THRESHOLD, thresholdOf, type Scenario } from '../scenarios/scenario';
 import type { Classification, Classifier, Label, Turn } from './classifier';
 import { judgeAttempt } from './judge-attempt';
 import { judgeContactRequest } from './judge-contact-request';
@@ -12,7 +12,6 @@ import { featuresOf } from './similarity';
 import type { TrainedModel } from './trained-model';
 
 const NAME = 'builtIn/2';
-const DEFAULT_THRESHOLD = 0.5;
 
 interface Candidate extends Judged {
 	label: Label;
@@ -120,10 +119,6 @@ function candidate(
 	if (!scenario || !judged) return [];
 	const customScenario = label === 'custom' ? scenario.name : null;
 	return [{ ...judged, label, customScenario, threshold: thresholdOf(scenario) }];
-}
-
-function thresholdOf({ threshold }: Pick<Scenario, 'threshold'>): number {
-	return threshold ?? DEFAULT_THRESHOLD;
 }
 
 type Choice = Pick<

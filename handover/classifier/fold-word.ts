@@ -1,3 +1,5 @@
+import { foldConfusables } from './fold-confusables';
+
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}|\u0640/gu;
 // eslint-disable-next-line no-control-regex
 const PLAIN = /^[\x00-\x7f]*$/;
@@ -25,7 +27,7 @@ export function foldWord(word: string): string {
 	const lower = squeeze(word.toLowerCase());
 	if (PLAIN.test(lower))
 		return lower.includes("'") || lower.includes('`') ? lower.replace(/['`]/g, '') : lower;
-	const folded = lower
+	const folded = foldConfusables(lower)
 		.replace(/['’‘ʼ`´]/g, '')
 		.replace(INVISIBLE, '')
 		.normalize('NFD')

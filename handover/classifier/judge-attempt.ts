@@ -14,7 +14,8 @@ import type { TrainedModel } from './trained-model';
 const OTHER_TOPIC = 0.25;
 /** Telling words that make a message a request of its own. */
 const REQUEST = 2;
-const SUCCEEDED = 0.5;
+/** Thanks are rare among turns. A wrong success only starts the count anew. */
+const SUCCEEDED = 0.08;
 
 export interface JudgedAttempt {
 	/** What the turn says of the bot's last answer when it did not fail. */
@@ -69,5 +70,11 @@ function judgeProgress(
 	if (!nearest || nearest.likeness >= OTHER_TOPIC) return 'unclear';
 	// What follows the bot's own question answers it, unless it is a question itself.
 	if (lastBot?.endsWithQuestion && !read.endsWithQuestion) return 'unclear';
-	return countTelling(features) >= REQUEST ? 'topicChanged' : 'unclear';
+	return isRequest(read, features) ? 'topicChanged' : 'unclear';
+}
+
+/** A full question, or a statement that says enough to ask for something. */
+function isRequest(read: ReadText, features: Features): boolean {
+	const telling = countTelling(features);
+	return telling >= REQUEST || (telling > 0 && read.endsWithQuestion && features.words.size >= 3);
 }

@@ -9,6 +9,12 @@ import type { TrainedModel } from './trained-model';
 /** How sure the flow's own word is. */
 const FLOW = 0.98;
 
+/** A draft without a word answers nothing. */
+const SAYS_NOTHING: Judged = {
+	probability: 0.98,
+	explain: () => [{ source: 'botDraft', rule: 'saysNothing', text: null }],
+};
+
 /** Log-odds that a search without any hit adds, and a perfect one takes. */
 const OF_RETRIEVAL = 2;
 
@@ -23,12 +29,12 @@ export function judgeDraft(
 	question: string | null,
 	retrievalScore: number | null,
 	model: TrainedModel,
-): Judged | null {
+): Judged {
 	const read = readText(draft);
 	const asked = question === null ? null : featuresOf(readText(question), model.wordWeights);
 	const observation = observeDraft(read, asked, model.wordWeights);
 	const { probability, segment } = score(model.lackOfInformation, observation);
-	if (!segment) return null;
+	if (!segment) return SAYS_NOTHING;
 	const explain = (): Evidence[] => {
 		const [from, to] = decidingWords(model.lackOfInformation, observation, segment);
 		return [{ source: 'botDraft', rule: 'doesNotKnow', text: quote(read, from, to) }];

@@ -33,9 +33,7 @@ const SKIN_TONE = /[\u{1F3FB}-\u{1F3FF}]/u;
 
 /** Never throws, and takes time bounded whatever the length. */
 export function readText(input: string): ReadText {
-	const text = shorten(input)
-		.normalize('NFKC')
-		.slice(0, 2 * MOST_AT_START);
+	const text = shorten(input);
 	const reading: Reading = { text, tokens: [], sentence: 0, clause: 0, closingQuote: -1 };
 	let at = 0;
 	while (at < text.length) at = readNext(reading, at);
@@ -82,9 +80,14 @@ export function quote(read: ReadText, from: number, to: number): string {
 	return read.text.slice(read.tokens[from]!.start, read.tokens[to - 1]!.end);
 }
 
+/** In compatibility normal form, which grows some characters up to eighteenfold. */
 function shorten(input: string): string {
-	if (input.length <= MOST_AT_START + MOST_AT_END) return input;
-	return `${input.slice(0, MOST_AT_START)}\n${input.slice(-MOST_AT_END)}`;
+	const normal = (part: string, most: number) => part.normalize('NFKC').slice(0, 2 * most);
+	if (input.length <= MOST_AT_START + MOST_AT_END) {
+		return normal(input, MOST_AT_START + MOST_AT_END);
+	}
+	const start = normal(input.slice(0, MOST_AT_START), MOST_AT_START);
+	return `${start}\n${normal(input.slice(-MOST_AT_END), MOST_AT_END)}`;
 }
 
 /** An emoji or a rare character, which take two units; or half of one, which is skipped. */
@@ -122,12 +125,16 @@ function isInsideWord(text: string, at: number): boolean {
 
 const CLOSING: Record<string, string> = { '“': '”', '„': '“”', '«': '»', '「': '」', '『': '』' };
 
+/** Longer ones are none, or nobody can tell: looking further for their end would take its time for each. */
+const LONGEST_QUOTATION = 400;
+
 /** Where the quotation that opens here ends, or -1 when nothing does: the whole text in quotes is no quotation. */
 function endOfQuote(text: string, open: number): number {
 	const isFirst = open === 0;
 	if (!isFirst && kindOf(text.charCodeAt(open - 1)) === Kind.Letter) return -1;
 	const closing = CLOSING[text[open]!] ?? text[open]!;
-	for (let at = open + 1; at < text.length; at++) {
+	const end = Math.min(text.length, open + LONGEST_QUOTATION);
+	for (let at = open + 1; at < end; at++) {
 		if (!closing.includes(text[at]!)) continue;
 		const next = at + 1 < text.length ? kindOf(text.charCodeAt(at + 1)) : Kind.Space;
 		if (next === Kind.Letter) continue;

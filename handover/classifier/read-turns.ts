@@ -2,7 +2,7 @@ import { score } from './linear-model';
 import { observeDraft } from './observation';
 import { readText, type ReadText } from './read-text';
 import { featuresOf, type Features } from './similarity';
-import { hashWord, mix } from './text-features';
+import { finish, hashWord, mix } from './text-features';
 import type { TrainedModel } from './trained-model';
 
 /** An earlier turn as the next one is compared with it. */
@@ -16,26 +16,26 @@ export interface ReadTurn {
 }
 
 /** A few hundred conversations' worth. */
-const MOST = 2_000;
+const MOST = 1_000;
 /** Longer ones are rare, and would take too much room. */
 const LONGEST = 1_000;
 
 /**
- * Reads turns that will be seen again with every turn that follows them: the latest are kept in
- * memory, the texts as keys.
+ * Reads turns that will be seen again with every turn that follows them, and remembers what it read
+ * of the latest: numbers, not what anybody wrote.
  */
 export class ReadTurns {
-	readonly #known = new Map<string, ReadTurn>();
+	readonly #known = new Map<number, ReadTurn>();
 
 	constructor(private readonly model: Pick<TrainedModel, 'lackOfInformation' | 'wordWeights'>) {}
 
 	read(text: string): ReadTurn {
-		const known = this.#known.get(text);
-		if (known) return known;
-		const turn = this.#readNew(text);
-		if (text.length > LONGEST) return turn;
+		if (text.length > LONGEST) return this.#readNew(text);
+		const key = keyOf(text);
+		const turn = this.#known.get(key) ?? this.#readNew(text);
+		this.#known.delete(key);
 		if (this.#known.size >= MOST) this.#known.delete(this.#known.keys().next().value!);
-		this.#known.set(text, turn);
+		this.#known.set(key, turn);
 		return turn;
 	}
 
@@ -51,6 +51,18 @@ export class ReadTurns {
 				(unknowing ??= score(lackOfInformation, observeDraft(read, null, wordWeights)).probability),
 		};
 	}
+}
+
+/** 53 bits of two hashes: that two texts share one is not to be expected in the life of a process. */
+function keyOf(text: string): number {
+	let high = 0x2c1b3c6d;
+	let low = 0x297a2d39;
+	for (let at = 0; at < text.length; at++) {
+		const unit = text.charCodeAt(at);
+		high = mix(high, unit);
+		low = mix(finish(low), unit);
+	}
+	return (finish(high) & 0x1fffff) * 0x1_0000_0000 + (finish(low) >>> 0);
 }
 
 const MOST_WORDS = 12;

@@ -3,15 +3,18 @@ import { join } from 'node:path';
 import type { Finding, PackageCheck, PackedPackage } from '../package-check';
 
 const MAX_BYTES = 3 * 1024 * 1024;
+const MODEL = 'dist/handover/classifier/built-in-model.bin';
+const MAX_MODEL_BYTES = 1_000_000;
 
 /** Everything else does not belong into the tarball: sources, tests, maps, notes. */
 const EXPECTED =
-	/^(dist\/[^.]*(\.[\w-]+)*\.(js|html|json|svg|png)|examples\/.*\.json|(README|CHANGELOG)\.md|LICENSE|THIRD-PARTY-NOTICES\.txt|package\.json)$/;
+	/^(dist\/[^.]*(\.[\w-]+)*\.(js|html|json|svg|png)|dist\/handover\/classifier\/built-in-model\.bin|examples\/.*\.json|(README|CHANGELOG)\.md|LICENSE|THIRD-PARTY-NOTICES\.txt|package\.json)$/;
 const NEEDED = ['LICENSE', 'README.md', 'CHANGELOG.md', 'THIRD-PARTY-NOTICES.txt'];
 
 /** What n8n and Node-RED find, its size, and that it asks npm for nothing. */
 export const checkContents: PackageCheck = (packed) => [
 	checkSize(packed),
+	checkModelSize(packed),
 	checkDependencies(packed),
 	checkNeededFiles(packed),
 	checkForeignFiles(packed),
@@ -21,6 +24,12 @@ function checkSize({ tarball, files }: PackedPackage): Finding {
 	const bytes = statSync(tarball).size;
 	const detail = `${Math.round(bytes / 1024)} KB, ${files.length} files`;
 	return { check: 'tarball below 3 MB', ok: bytes < MAX_BYTES, detail };
+}
+
+function checkModelSize({ folder }: PackedPackage): Finding {
+	const bytes = statSync(join(folder, MODEL)).size;
+	const detail = `${Math.round(bytes / 1000)} kB`;
+	return { check: 'model below 1 MB', ok: bytes < MAX_MODEL_BYTES, detail };
 }
 
 function checkDependencies({ manifest }: PackedPackage): Finding {

@@ -55,6 +55,16 @@ export const EXPLAINED: readonly Explained[] = [
 	},
 	{
 		rule: IMPORTS,
+		files: /^dist\/nodes\/trained-model\.js$/,
+		why: 'node:fs, node:path and node:zlib read what the built-in classifier has learnt.',
+	},
+	{
+		rule: GLOBALS,
+		files: /^dist\/nodes\/trained-model\.js$/,
+		why: '__dirname: that file lies beside the code.',
+	},
+	{
+		rule: IMPORTS,
 		files: /^dist\/nodes\/model-guard\.js$/,
 		why: 'node:timers/promises: a language model is asked again after a pause.',
 	},

@@ -9,7 +9,7 @@ import { ExamplePool } from './example-pool';
 import { everydayLines } from './everyday-lines';
 
 const SHARES = {
-	wish: 2,
+	wish: 3,
 	closestWish: 0.8,
 	noWish: 1.8,
 	lookAlike: 1.2,
@@ -20,7 +20,7 @@ const SHARES = {
 	everydayRequests: 0.4,
 };
 const LEAST_TEXTS = 4;
-const MOST_TEXTS = 20;
+const MOST_TEXTS = 24;
 /** Among other words, nobody can tell what a single one was meant for. */
 const SHORT = 12;
 

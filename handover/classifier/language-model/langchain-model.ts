@@ -36,9 +36,11 @@ export function langChainModel(connected: unknown, refused: Set<string>): Langua
 				if (toModelFailure(error, 0).reason !== 'rejected') throw error;
 			}
 			// Not every provider takes a schema, nor every model a temperature. The prompt asks for the same.
-			refused.add('schema').add('temperature');
 			warmUp();
-			return await invokePlainly(attached, request, signal);
+			const answer = await invokePlainly(attached, request, signal);
+			// Only now it is known that these were to blame, and not what the call said.
+			refused.add('schema').add('temperature');
+			return answer;
 		},
 	};
 }

@@ -87,5 +87,7 @@ function readContent(completion: Client.ChatCompletion): string {
 function refusedOption(error: unknown): Optional | undefined {
 	const { status, param, message } = error as Partial<Record<string, unknown>>;
 	if (status !== 400 && status !== 422) return undefined;
-	return OPTIONAL.find((option) => `${String(param)} ${String(message)}`.includes(option));
+	// A message may quote the input.
+	const named = typeof param === 'string' && param !== '' ? param : String(message);
+	return OPTIONAL.find((option) => named.includes(option));
 }

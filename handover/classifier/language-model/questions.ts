@@ -1,7 +1,5 @@
-import type { Scenario } from '../../scenarios/scenario';
+import { thresholdOf, type Scenario } from '../../scenarios/scenario';
 import type { Label, Turn } from '../classifier';
-
-const DEFAULT_THRESHOLD = 0.5;
 
 /** One thing that can be true of a turn; the model gives a probability for each. */
 export interface Question {
@@ -79,14 +77,14 @@ function enabled({ scenarios }: Turn, type: Scenario['handoverType']): Scenario 
 function question(
 	key: string,
 	label: Label,
-	{ threshold }: Pick<Scenario, 'threshold'>,
+	scenario: Pick<Scenario, 'threshold'>,
 	condition: string,
 ): Question {
 	return {
 		key,
 		label,
 		customScenario: null,
-		threshold: threshold ?? DEFAULT_THRESHOLD,
+		threshold: thresholdOf(scenario),
 		condition,
 		examples: [],
 	};

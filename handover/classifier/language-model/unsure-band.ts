@@ -6,9 +6,12 @@ export interface UnsureBand {
 	to: number;
 }
 
+/** Sure enough for anybody, wherever the band ends. */
+const SURE = 0.9;
+
 /** The contact asks for a human, beyond doubt: nobody overrules that. */
 export function isSureRequest({ label, probability }: Classification, band: UnsureBand): boolean {
-	return label === 'contactRequest' && probability >= band.to;
+	return label === 'contactRequest' && probability >= Math.min(band.to, SURE);
 }
 
 /**

@@ -15,6 +15,8 @@ export interface RecentConversation {
 /** Each keeps up to {@link MOST_LINES} lines of its transcript in memory. */
 const MOST_CONVERSATIONS = 500;
 const MOST_LINES = 16;
+/** Letters of all lines together; longer conversations are read anew each time. */
+const MOST_LETTERS = 16_000;
 
 /**
  * What this connection has just read or written, for the nodes of one flow ask for the same
@@ -50,11 +52,7 @@ export class RecentConversations {
 		if (this.#conversations.size >= MOST_CONVERSATIONS) {
 			this.#conversations.delete(this.#conversations.keys().next().value!);
 		}
-		const tooMany = recent.lines !== null && recent.lines.length > MOST_LINES;
-		this.#conversations.set(
-			key,
-			tooMany ? { ...recent, lines: recent.lines!.slice(-MOST_LINES), areAllLines: false } : recent,
-		);
+		this.#conversations.set(key, { ...recent, ...within(recent) });
 	}
 
 	forget(ref: ConversationRef): void {
@@ -78,4 +76,13 @@ export class RecentConversations {
 
 function keyOf({ botId, conversationId }: ConversationRef): string {
 	return `${botId}\0${conversationId}`;
+}
+
+/** The newest lines, as many as may be kept. */
+function within({ lines, areAllLines }: RecentConversation) {
+	if (lines === null) return { lines, areAllLines };
+	const newest = lines.slice(-MOST_LINES);
+	const letters = newest.reduce((sum, { text }) => sum + text.length, 0);
+	if (letters > MOST_LETTERS) return { lines: null, areAllLines: false };
+	return { lines: newest, areAllLines: areAllLines && newest.length === lines.length };
 }

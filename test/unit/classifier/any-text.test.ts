@@ -40,6 +40,7 @@ test.each([
 	['a million letters', 'a'.repeat(1_000_000)],
 	['a million words', 'talk to no '.repeat(90_000)],
 	['a million quotes', '"'.repeat(1_000_000)],
+	['a million quotes that never close', '„'.repeat(1_000_000)],
 	['a million Chinese characters', '人工客服'.repeat(250_000)],
 	['nothing but halves of emoji', '\ud83d'.repeat(10_000)],
 	['NULs', '\0'.repeat(1_000)],

@@ -54,6 +54,39 @@ describe('Classifier', () => {
 		});
 	});
 
+	test('hands it a draft together with the message that it answers', async () => {
+		await classify(await receive('the question'), {}, 'a draft');
+		expect(services.classifier.seen[0]).toMatchObject({
+			text: null,
+			draft: 'a draft',
+			retrievalScore: null,
+			history: [{ author: 'contact', text: 'the question' }],
+		});
+	});
+
+	test.each([
+		[0.25, 0.25],
+		['0.25', 0.25],
+		['', null],
+		[undefined, null],
+	])('takes %p for the retrieval score %p', async (retrievalScore, expected) => {
+		const carried = await receive('the question');
+		const draft = { carried, judge: 'botDraft' as const, draft: 'a draft', retrievalScore };
+		await classifyTurn(services, { ...ref, ...draft });
+		expect(services.classifier.seen[0]).toMatchObject({ retrievalScore: expected });
+	});
+
+	test.each([-0.1, 1.1, 'high', ' ', Number.NaN, {}])(
+		'refuses %p as a retrieval score',
+		async (retrievalScore) => {
+			const carried = await receive('the question');
+			const draft = { carried, judge: 'botDraft' as const, draft: 'a draft', retrievalScore };
+			await expect(classifyTurn(services, { ...ref, ...draft })).rejects.toMatchObject({
+				code: 'RETRIEVAL_SCORE_OUT_OF_RANGE',
+			});
+		},
+	);
+
 	test('names the scenario, and leaves the conversation alone', async () => {
 		const classified = await classify(await receive('a human'), { label: 'contactRequest' });
 		expect(classified).toMatchObject({

@@ -58,7 +58,11 @@ export function tryIt(options: TryItOptions): TryIt {
 		const texts = readTexts(fields);
 		const scenarios = complete(options.scenarios());
 		const fault = faultOfScenarios(scenarios);
-		if (fault) return say(result, botText(`error.${fault}`), 'handover-trial-fault');
+		if (fault) {
+			result.attr('aria-busy', 'false');
+			showOverlaps(warnings, []);
+			return say(result, botText(`error.${fault}`), 'handover-trial-fault');
+		}
 		result.attr('aria-busy', 'true');
 		if (!result.children().length) say(result, tryItText('loading'));
 		try {
