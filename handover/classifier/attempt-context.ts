@@ -23,8 +23,6 @@ export interface EarlierTurn {
 export interface AttemptContext {
 	/** The bot's last answer, or null: then nothing can have failed. */
 	lastBot: ReadTurn | null;
-	/** The bot has said the same before. */
-	botRepeats: boolean;
 	features: Features;
 	/** What the contact wrote before the bot's last answer, oldest first. */
 	earlier: EarlierTurn[];
@@ -54,9 +52,6 @@ export function readAttemptContext(
 		});
 	return {
 		lastBot: last ? turns.read(last.text) : null,
-		botRepeats: ofBot.some(
-			({ author, text }, at) => author === 'bot' && at < lastAt && text === last!.text,
-		),
 		features,
 		earlier,
 		nearest: earlier.reduce<EarlierTurn | null>(
@@ -104,7 +99,6 @@ export function emitContextFeatures(read: ReadText, context: AttemptContext, emi
 	const { lastBot, nearest, features } = context;
 	say(20, lengthBucket(read.tokens.length));
 	say(21, read.endsWithQuestion ? 1 : 0);
-	if (context.botRepeats) say(5, 1);
 	if (lastBot) {
 		say(6, bucket(containment(features, lastBot.features)));
 		say(22, Math.floor(lastBot.unknowing() * 3.999));
