@@ -3,11 +3,16 @@ import type { Evidence } from '../conversation/handover';
 import { readAttemptContext, type AttemptContext, type EarlierTurn } from './attempt-context';
 import type { Turn } from './classifier';
 import type { Judged } from './judged';
-import { decidingWords, score } from './linear-model';
-import { observeAttempt, type Observation } from './observation';
+import { decidingWords, score, type Scored } from './linear-model';
+import {
+	observeAttempt,
+	withoutContext,
+	type AttemptObservation,
+	type Observation,
+} from './observation';
 import { quote, type ReadText } from './read-text';
 import type { ReadTurns } from './read-turns';
-import { countTelling, type Features } from './similarity';
+import { countAdded, countTelling, type Features } from './similarity';
 import type { TrainedModel } from './trained-model';
 
 /** Likeness below which the topic is another. */
@@ -35,7 +40,7 @@ export function judgeAttempt(
 	const context = readAttemptContext(features, history, turns);
 	if (!context.lastBot || read.tokens.length === 0) return { otherwise: 'unclear', failed: null };
 	const observation = observeAttempt(read, context);
-	const { probability, segment } = score(model.failedAttempt, observation);
+	const { probability, segment } = scoreFailure(observation, context, model);
 	const explain = () => {
 		if (segment!.isContext && context.nearest) return evidenceOfRepetition(read, context.nearest);
 		const [from, to] = decidingWords(model.failedAttempt, observation, segment!);
@@ -45,6 +50,18 @@ export function judgeAttempt(
 		otherwise: judgeProgress(read, context, observation, model),
 		failed: segment && { probability, explain },
 	};
+}
+
+/** Two questions in the same frame (`What is your …?`) are not one question asked twice. */
+function scoreFailure(
+	observation: AttemptObservation,
+	{ features, nearest }: AttemptContext,
+	model: TrainedModel,
+): Scored {
+	const telling = countTelling(features);
+	const asksOther =
+		nearest !== null && telling >= REQUEST && telling === countAdded(features, nearest.features);
+	return score(model.failedAttempt, asksOther ? withoutContext(observation) : observation);
 }
 
 function evidenceOfRepetition(read: ReadText, nearest: EarlierTurn): Evidence[] {

@@ -56,7 +56,12 @@ export function observeDraft(
 
 const CROSSED = 0x510e527f;
 
-export function observeAttempt(read: ReadText, context: AttemptContext): Observation {
+/** An observation of a turn, which can do without what came before. */
+export interface AttemptObservation extends Observation {
+	emitSituation(emit: (hash: number) => void): void;
+}
+
+export function observeAttempt(read: ReadText, context: AttemptContext): AttemptObservation {
 	const asked = CROSSED + askedOf(context);
 	return {
 		read,
@@ -74,6 +79,16 @@ export function observeAttempt(read: ReadText, context: AttemptContext): Observa
 			emitSituation(read, context, emit);
 			emitContextFeatures(read, context, (hash) => emit(finish(mix(hash, CROSSED))));
 		},
+		emitSituation: (emit) => emitSituation(read, context, emit),
+	};
+}
+
+/** The turn's words alone, and what kind of turn it is. */
+export function withoutContext(observation: AttemptObservation): Observation {
+	return {
+		...observation,
+		segments: observation.segments.filter(({ isContext }) => !isContext),
+		emitWhole: observation.emitSituation,
 	};
 }
 
