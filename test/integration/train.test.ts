@@ -1,14 +1,13 @@
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { testWithEverydayRequests } from '../builders/everyday-requests';
 
 const ROOT = join(__dirname, '../..');
-const EVERYDAY_REQUESTS = join(ROOT, '../shared/data/clinc150-train.tsv');
 const MINUTES = 60_000;
 
-// Without the file another model would come out; training/README.md says where to get it.
-(existsSync(EVERYDAY_REQUESTS) ? test : test.skip)(
+// Without them another model would come out.
+testWithEverydayRequests(
 	'training again gives the model that is committed, bit for bit',
 	async () => {
 		const { stdout } = await promisify(execFile)('npm', ['run', '-s', 'train', '--', '--check'], {

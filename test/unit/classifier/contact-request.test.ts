@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { EVERYDAY_REQUESTS, testWithEverydayRequests } from '../../builders/everyday-requests';
 import { classify, dialogue, switchedOff } from './classifier-turns';
 import { CONTACT_REQUESTS } from './contact-request-cases';
 import { expectFew, misses } from './misses';
@@ -72,13 +72,10 @@ test('a request without a complaint says nothing of the last answer', async () =
 	expect(judged).toMatchObject({ label: 'contactRequest', attempt: 'unclear' });
 });
 
-/** CLINC150's everyday questions lie beside the project, where they are at all: see CONTRIBUTING. */
-const everyday = join(__dirname, '../../../../shared/data/clinc150-train.tsv');
-
-(existsSync(everyday) ? test : test.skip)(
+testWithEverydayRequests(
 	'fewer than 6 in 1000 everyday questions are taken for a request',
 	async () => {
-		const texts = readFileSync(everyday, 'utf8')
+		const texts = readFileSync(EVERYDAY_REQUESTS, 'utf8')
 			.trim()
 			.split('\n')
 			.map((line) => line.split('\t')[1]!);
