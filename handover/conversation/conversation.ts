@@ -58,10 +58,27 @@ export interface Conversation extends ConversationRef, ConversationState {
 	contact: Contact;
 	tags: string[];
 	attempts: AttemptState;
+	/** Fragments of one turn that are still being joined; see the Gate's burst window. */
+	burst: Burst | null;
+	/** What was said while the bot did not own the conversation, until it has heard of it. */
+	missed: Missed | null;
 	/** Milliseconds that a line of the transcript is kept. */
 	keepFor: Instant;
 	createdAt: Instant;
 	updatedAt: Instant;
+}
+
+/** The contact's messages `fromSeq` to the newest are one turn, which is answered after `until`. */
+export interface Burst {
+	fromSeq: number;
+	until: Instant;
+}
+
+/** Lines `fromSeq` to `toSeq` of the transcript: what a human dealt with, and the bot must not answer. */
+export interface Missed {
+	fromSeq: number;
+	toSeq: number;
+	handoverId: string | null;
 }
 
 export type Author = 'contact' | 'bot' | 'human';
@@ -91,6 +108,8 @@ export function newConversation(ref: ConversationRef, at: Instant): Conversation
 		contact: { id: null, name: null, email: null, language: null },
 		tags: [],
 		attempts: { failedAttempts: 0, lastAnswer: null, lastJudged: null, draftFailedFor: null },
+		burst: null,
+		missed: null,
 		keepFor: DEFAULT_KEEP_DAYS * 86_400_000,
 		createdAt: at,
 		updatedAt: at,

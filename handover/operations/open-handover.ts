@@ -1,5 +1,10 @@
 import type { Conversation, Instant } from '../conversation/conversation';
-import { ACTION_KINDS, type Handover, type HandoverTrigger } from '../conversation/handover';
+import {
+	ACTION_KINDS,
+	newStaffing,
+	type Handover,
+	type HandoverTrigger,
+} from '../conversation/handover';
 import { transition } from '../conversation/transition';
 import type { Snapshot, Write } from '../stores/store';
 import type { CarriedData } from './handover-data';
@@ -31,6 +36,7 @@ export function openHandover(
 		startedAt: services.clock.now(),
 		endedAt: null,
 		runner: services.runner.id,
+		staffing: newStaffing(),
 		actions: ACTION_KINDS.map((kind) => ({
 			kind,
 			status: 'pending',

@@ -41,6 +41,17 @@ export interface Store {
 	/** Conversations whose timed pause is over at `at` and whose human is idle, longest over first. */
 	findDuePauses(at: Instant, limit: number): Promise<ConversationRef[]>;
 
+	/**
+	 * Takes up to `limit` jobs that are due at `now` for `leaseBy`, who has them alone for `leaseFor`
+	 * milliseconds; then somebody else may take them. What was taken is settled by a `job` write of a
+	 * change whose snapshot still shows the job with this lease. A lease that ends later than any that
+	 * begins now counts as over, so that a clock which was set back holds nothing up.
+	 */
+	leaseJobs(wanted: JobsToLease): Promise<Job[]>;
+
+	/** Jobs that were given up, oldest first. */
+	findDeadJobs(limit: number): Promise<Job[]>;
+
 	/** The bot's saved settings, or undefined before the first save. */
 	readBotSettings(botId: string): Promise<BotSettings | undefined>;
 
@@ -90,6 +101,7 @@ export interface SnapshotNeed {
 	transcript?: number;
 	staff?: boolean;
 	settings?: boolean;
+	jobId?: string | null;
 }
 
 export interface Snapshot {
@@ -103,6 +115,8 @@ export interface Snapshot {
 	transcript: Message[];
 	staff: RosterEntry[];
 	settings: BotSettings | undefined;
+	/** By `need.jobId`. */
+	job: Job | undefined;
 	/** The `seq` that the first message of this decision will get, the next one +1, and so on. */
 	nextMessageSeq: number;
 }
@@ -141,6 +155,10 @@ export type Write =
 	| { type: 'notification'; notification: Notification }
 	/** Moves a member to the end of the rotation. */
 	| { type: 'assigned'; staffId: string }
+	/** Inserts the job, or replaces the one with its id; nobody has its lease then. */
+	| { type: 'job'; job: NewJob }
+	/** Removes the job, where there is one: it is done, or not to be done any more. */
+	| { type: 'removeJob'; jobId: string }
 	| { type: 'event'; event: NewEvent }
 	/** Removes the conversation's lines beyond the latest `keep`, and those that are too old. */
 	| { type: 'trimTranscript'; keep: number; olderThan: Instant };
@@ -171,6 +189,42 @@ export interface Notification {
 	/** How it reaches them; see `notifications/`. */
 	channel: string;
 	at: Instant;
+}
+
+/**
+ * Something to do for a conversation later (a timer), or outside of the store (the outbox). It is in
+ * the transaction that decided it, and is carried out by whoever leases it.
+ */
+export interface NewJob {
+	/** Chosen by the caller: a timer that there may be only one of goes by its name and handover. */
+	id: string;
+	kind: string;
+	handoverId: string | null;
+	/** Not before. */
+	dueAt: Instant;
+	/** Tries that have failed. */
+	attempts: number;
+	/** Plain JSON. It may quote the contact, and is kept no longer than the conversation's lines. */
+	payload: Record<string, unknown>;
+	/** Given up: nobody leases it until it is written again. */
+	dead: boolean;
+	/** Of the last try. Never what a contact wrote. */
+	error: { code: string; message: string } | null;
+	createdAt: Instant;
+}
+
+export interface Job extends NewJob, ConversationRef {
+	/** Who has the lease, and until when; null: nobody. */
+	leasedBy: string | null;
+	leasedUntil: Instant | null;
+}
+
+export interface JobsToLease {
+	now: Instant;
+	leaseBy: string;
+	/** Milliseconds. */
+	leaseFor: number;
+	limit: number;
 }
 
 export const EVENT_TYPES = [
@@ -211,6 +265,7 @@ export interface ConversationFile {
 	handovers: Handover[];
 	tasks: Task[];
 	notifications: Notification[];
+	jobs: Job[];
 	transcript: Message[];
 	events: HandoverEvent[];
 }

@@ -37,6 +37,8 @@ const COLUMNS = [
 	'contact',
 	'tags',
 	'attempts',
+	'burst',
+	'missed',
 	'keep_for',
 	'created_at',
 	'updated_at',
@@ -112,9 +114,10 @@ function rowWriters(database: DatabaseSync): {
 	);
 	const handover = database.prepare(`
 		INSERT INTO handovers (id, conversation, message_seq, scenario, probability, evidence,
-			classifier, started_at, ended_at, runner)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-		ON CONFLICT (id) DO UPDATE SET ended_at = excluded.ended_at, runner = excluded.runner`);
+			classifier, started_at, ended_at, runner, staffing)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (id) DO UPDATE SET ended_at = excluded.ended_at, runner = excluded.runner,
+			staffing = excluded.staffing`);
 	const action = database.prepare(`
 		INSERT INTO actions (handover_id, position, kind, status, attempts, error, result, at)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -133,6 +136,14 @@ function rowWriters(database: DatabaseSync): {
 	const assigned = database.prepare(
 		'UPDATE staff SET last_assigned = (SELECT MAX(last_assigned) + 1 FROM staff) WHERE id = ?',
 	);
+	const job = database.prepare(`
+		INSERT INTO jobs (id, conversation, kind, handover_id, due_at, attempts, payload, dead, error,
+			created_at)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, due_at = excluded.due_at,
+			attempts = excluded.attempts, payload = excluded.payload, dead = excluded.dead,
+			error = excluded.error, leased_by = NULL, leased_until = NULL`);
+	const removeJob = database.prepare('DELETE FROM jobs WHERE id = ? AND conversation = ?');
 	const oldest = database.prepare(
 		'SELECT seq, at FROM messages WHERE conversation = ? ORDER BY seq LIMIT 1',
 	);
@@ -170,6 +181,7 @@ function rowWriters(database: DatabaseSync): {
 				one.startedAt,
 				one.endedAt,
 				one.runner,
+				JSON.stringify(one.staffing),
 			);
 			one.actions.forEach((record, position) => {
 				const error = record.error && JSON.stringify(record.error);
@@ -209,6 +221,20 @@ function rowWriters(database: DatabaseSync): {
 				one.at,
 			),
 		assigned: (_row, { staffId }) => assigned.run(staffId),
+		job: (row, { job: one }) =>
+			job.run(
+				one.id,
+				row.rowId,
+				one.kind,
+				one.handoverId,
+				one.dueAt,
+				one.attempts,
+				JSON.stringify(one.payload),
+				one.dead ? 1 : 0,
+				one.error && JSON.stringify(one.error),
+				one.createdAt,
+			),
+		removeJob: (row, { jobId }) => removeJob.run(jobId, row.rowId),
 		trimTranscript(row, { keep, olderThan }) {
 			const { rowId, lastSeq } = row;
 			const first = oldest.get(rowId);

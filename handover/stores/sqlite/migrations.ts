@@ -6,7 +6,7 @@ import { rollBack } from './roll-back';
  * Each entry takes the schema one version further, and is never changed once it was released. The
  * version is in the table `schema_version`, for `PRAGMA user_version` is easily lost in a dump.
  */
-const MIGRATIONS: readonly string[] = [
+export const MIGRATIONS: readonly string[] = [
 	`
 	CREATE TABLE conversations (
 		id INTEGER PRIMARY KEY,
@@ -141,6 +141,45 @@ const MIGRATIONS: readonly string[] = [
 		day TEXT NOT NULL,
 		spent INTEGER NOT NULL
 	) STRICT, WITHOUT ROWID;
+	`,
+	`
+	CREATE TABLE jobs (
+		id TEXT PRIMARY KEY,
+		conversation INTEGER NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
+		kind TEXT NOT NULL,
+		handover_id TEXT,
+		due_at INTEGER NOT NULL,
+		attempts INTEGER NOT NULL,
+		payload TEXT NOT NULL,
+		dead INTEGER NOT NULL,
+		error TEXT,
+		leased_by TEXT,
+		leased_until INTEGER,
+		created_at INTEGER NOT NULL
+	) STRICT, WITHOUT ROWID;
+	CREATE INDEX jobs_by_due ON jobs (due_at) WHERE dead = 0;
+	CREATE INDEX jobs_by_conversation ON jobs (conversation);
+	CREATE INDEX jobs_dead ON jobs (created_at) WHERE dead = 1;
+
+	CREATE TABLE roster (
+		position INTEGER PRIMARY KEY,
+		id TEXT NOT NULL UNIQUE,
+		profile TEXT NOT NULL,
+		last_assigned INTEGER NOT NULL DEFAULT 0
+	) STRICT;
+	INSERT INTO roster (id, profile, last_assigned)
+		SELECT id, json_object('id', id, 'name', name, 'email', email,
+			'notifyConversationAssigned', json(iif(notify_conversation_assigned, 'true', 'false')),
+			'notifyTaskAssigned', json(iif(notify_task_assigned, 'true', 'false'))), last_assigned
+		FROM staff ORDER BY rowid;
+	DROP TABLE staff;
+	ALTER TABLE roster RENAME TO staff;
+
+	ALTER TABLE handovers ADD COLUMN staffing TEXT NOT NULL
+		DEFAULT '{"tried":[],"acceptedAt":null,"unownedAt":null}';
+	ALTER TABLE conversations ADD COLUMN burst TEXT;
+	ALTER TABLE conversations ADD COLUMN missed TEXT;
+	CREATE INDEX conversations_by_assignee ON conversations (assignee) WHERE owner = 'human';
 	`,
 ];
 

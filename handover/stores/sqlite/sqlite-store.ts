@@ -8,6 +8,8 @@ import type {
 	ConversationFile,
 	Decision,
 	HandoverEvent,
+	Job,
+	JobsToLease,
 	RetentionLimits,
 	SettingsToSave,
 	Snapshot,
@@ -20,8 +22,8 @@ import { copyOf } from './copy-of';
 import { decisionWriter } from './decision-writer';
 import { RecentConversations, type RecentConversation } from './recent-conversations';
 import { rollBack } from './roll-back';
-import { toEvent } from './rows';
-import { snapshotReader } from './snapshot-reader';
+import { toEvent, toJob } from './rows';
+import { SELECT_JOBS, snapshotReader } from './snapshot-reader';
 import { toStoreError } from './sqlite-error';
 
 /**
@@ -144,6 +146,38 @@ export class SqliteStore implements Store {
 		);
 	}
 
+	async leaseJobs({ now, leaseBy, leaseFor, limit }: JobsToLease): Promise<Job[]> {
+		const due = `dead = 0 AND due_at <= ?1
+			AND (leased_until IS NULL OR leased_until <= ?1 OR leased_until > ?1 + ?2)`;
+		const isAnyDue = this.#read(() =>
+			this.#database.prepare(`SELECT 1 FROM jobs WHERE ${due} LIMIT 1`).get(now, leaseFor),
+		);
+		// Asked every second: a writer's lock for nothing would hold the messages up.
+		if (!isAnyDue) return [];
+		return this.#write(() => {
+			const ids = this.#database
+				.prepare(`SELECT id FROM jobs WHERE ${due} ORDER BY due_at, id LIMIT ?3`)
+				.all(now, leaseFor, limit);
+			const lease = this.#database.prepare(
+				'UPDATE jobs SET leased_by = ?, leased_until = ? WHERE id = ?',
+			);
+			const leased = this.#database.prepare(`${SELECT_JOBS} WHERE jobs.id = ?`);
+			return ids.map(({ id }) => {
+				lease.run(leaseBy, now + leaseFor, id as string);
+				return toJob(leased.get(id as string)!);
+			});
+		});
+	}
+
+	async findDeadJobs(limit: number): Promise<Job[]> {
+		return this.#read(() =>
+			this.#database
+				.prepare(`${SELECT_JOBS} WHERE dead = 1 ORDER BY jobs.created_at, jobs.id LIMIT ?`)
+				.all(limit)
+				.map(toJob),
+		);
+	}
+
 	async readBotSettings(botId: string): Promise<BotSettings | undefined> {
 		return this.#read(() => {
 			this.#recents.forgetOutdated();
@@ -177,15 +211,9 @@ export class SqliteStore implements Store {
 	async saveStaff(staff: StaffMember[]): Promise<void> {
 		this.#write(() => {
 			const upsert = this.#database.prepare(`
-				INSERT INTO staff (id, name, email, notify_conversation_assigned, notify_task_assigned)
-				VALUES (?, ?, ?, ?, ?)
-				ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email,
-					notify_conversation_assigned = excluded.notify_conversation_assigned,
-					notify_task_assigned = excluded.notify_task_assigned`);
-			for (const one of staff) {
-				const flags = [one.notifyConversationAssigned, one.notifyTaskAssigned].map(Number);
-				upsert.run(one.id, one.name, one.email, ...flags);
-			}
+				INSERT INTO staff (id, profile) VALUES (?, ?)
+				ON CONFLICT (id) DO UPDATE SET profile = excluded.profile`);
+			for (const one of staff) upsert.run(one.id, JSON.stringify(one));
 		});
 	}
 
@@ -253,6 +281,11 @@ export class SqliteStore implements Store {
 			[
 				`DELETE FROM tasks WHERE created_at < ? - (
 					SELECT keep_for FROM conversations WHERE id = tasks.conversation)`,
+				now,
+			],
+			[
+				`DELETE FROM jobs WHERE created_at < ? - (
+					SELECT keep_for FROM conversations WHERE id = jobs.conversation)`,
 				now,
 			],
 			[
