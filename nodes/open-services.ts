@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { builtInClassifier } from '../handover/classifier/built-in-classifier';
 import { builtInDesk } from '../handover/desks/built-in-desk';
 import { HandoverError } from '../handover/errors';
@@ -85,7 +86,11 @@ async function compose(file: string): Promise<Services> {
 			{ cause },
 		);
 	}
-	const clock = { now: () => Date.now() };
+	const clock = {
+		now: () => Date.now(),
+		wait: (milliseconds: number, signal?: AbortSignal) =>
+			sleep(milliseconds, undefined, { signal }).catch(() => undefined),
+	};
 	return {
 		store: await openSqliteStore({ path: file }),
 		clock,

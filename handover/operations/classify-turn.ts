@@ -64,7 +64,8 @@ export async function classifyTurn(services: Services, input: ClassifyInput): Pr
 	const judgesDraft = input.judge !== 'contactMessage';
 	const botFailed = judgesDraft && isTrue(input.botFailed);
 	// A draft by itself is judged as the answer to the message that came last.
-	const upTo = input.judge === 'botDraft' ? carried.messageSeq : carried.messageSeq - 1;
+	const first = carried.turnFromSeq ?? carried.messageSeq;
+	const upTo = input.judge === 'botDraft' ? carried.messageSeq : first - 1;
 	const classifier = input.classifier ?? services.classifier;
 	const classification = await classifier.classify({
 		text: input.judge === 'botDraft' ? null : carried.text,

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ATTEMPT_JUDGEMENTS } from '../attempts/attempts';
 import { LABELS, type Classification } from '../classifier/classifier';
 import type { Contact, Conversation, Owner } from '../conversation/conversation';
+import type { CatchUp } from './catch-up';
 import { pauseEndsAt } from '../conversation/transition';
 import type { ActionRecord, Handover, HandoverTrigger } from '../conversation/handover';
 
@@ -16,6 +17,8 @@ export interface HandoverData {
 	messageId: string | null;
 	/** The contact's turn, as the Gate admitted it. */
 	messageSeq: number | null;
+	/** The first of the messages that were joined into this turn; mostly the turn's own. */
+	turnFromSeq: number | null;
 	/** Stamped by the Gate; compared before a bot answer goes out. */
 	epoch: number;
 	text: string | null;
@@ -26,6 +29,8 @@ export interface HandoverData {
 	tags: string[];
 	failedAttempts: number;
 	duplicate: boolean;
+	/** What the bot has missed while a human had the conversation; null when it knows all. */
+	catchUp: CatchUp | null;
 	/** Of the open handover. */
 	handoverId: string | null;
 	/** The name of the scenario that called, or is about to call, a human. */
@@ -102,12 +107,29 @@ const classification = v.object({
 	classifier: v.string(),
 	duration: v.number(),
 });
+const said = v.object({ text: v.string(), at: v.string() });
+const catchUp = v.object({
+	said: v.array(v.object({ ...said.entries, staffId: v.nullable(v.string()) })),
+	promised: v.array(v.string()),
+	openTasks: v.array(
+		v.object({
+			description: v.string(),
+			dueAt: v.string(),
+			assignee: v.nullable(v.string()),
+		}),
+	),
+	unanswered: v.array(said),
+	doNotAnswer: v.nullable(said),
+	text: v.string(),
+});
 const carried = v.object({
 	messageId: v.fallback(v.nullable(v.string()), null),
 	messageSeq: v.fallback(v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1))), null),
 	epoch: v.fallback(v.number(), -1),
 	text: v.fallback(v.nullable(v.string()), null),
 	duplicate: v.fallback(v.boolean(), false),
+	turnFromSeq: v.fallback(v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1))), null),
+	catchUp: v.fallback(v.nullable(catchUp), null),
 	trigger: v.fallback(v.nullable(trigger), null),
 	classification: v.fallback(v.nullable(classification), null),
 	reply: v.fallback(v.nullable(v.string()), null),

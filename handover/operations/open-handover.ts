@@ -5,6 +5,7 @@ import {
 	type Handover,
 	type HandoverTrigger,
 } from '../conversation/handover';
+import { NO_TURNS } from '../conversation/open-turns';
 import { transition } from '../conversation/transition';
 import type { Snapshot, Write } from '../stores/store';
 import type { CarriedData } from './handover-data';
@@ -58,7 +59,17 @@ export function openHandover(
 		}),
 	];
 	if (carried.messageId !== null) writes.push({ type: 'settle', messageId: carried.messageId });
-	return { conversation: { ...conversation, ...requested }, handover, writes };
+	const turn = carried.messageSeq ?? snapshot.nextMessageSeq;
+	return {
+		conversation: {
+			...conversation,
+			...requested,
+			...NO_TURNS,
+			missed: conversation.missed ?? { fromSeq: turn, handoverId: handover.id },
+		},
+		handover,
+		writes,
+	};
 }
 
 /** An action that no classifier called for: an AI Agent's tool call, or a builder's own branch. */

@@ -6,6 +6,9 @@ import {
 	type AdmissibleMessage,
 	type InboundMessage,
 } from '../conversation/inbound-message';
+import { joinBurst } from '../conversation/burst';
+import { openTurn } from '../conversation/open-turns';
+import { parseTurnSettings, type TurnSettings } from '../conversation/turn-settings';
 import { parseTranscriptLimits, type TranscriptLimits } from '../conversation/transcript-limits';
 import type { Decision, Snapshot, Write } from '../stores/store';
 import { isGivenUp, isRecent, isSilent, resume } from './abandoned-turns';
@@ -15,6 +18,21 @@ import { release } from './release';
 import type { Runner, Services } from './services';
 
 export type ReceiveOutput = 'bot' | 'human' | 'duplicate';
+
+/** What a builder set; each left out is its default. Seconds, lines and days, also as text. */
+export interface ReceiveSettings {
+	keepMessages?: unknown;
+	keepDays?: unknown;
+	burstWindow?: unknown;
+	orderPatience?: unknown;
+}
+
+export interface Received extends Routed<ReceiveOutput> {
+	/** Another turn is in the way, or more fragments may come: see `await-turn.ts`. */
+	mustWait: boolean;
+	/** A human had the conversation since the bot's last answer. */
+	hasMissed: boolean;
+}
 
 /**
  * The Gate's first half: admits a contact's message once, writes it down, and says who answers.
@@ -26,17 +44,18 @@ export type ReceiveOutput = 'bot' | 'human' | 'duplicate';
 export async function receiveMessage(
 	services: Services,
 	input: InboundMessage,
-	limits: Partial<TranscriptLimits> = {},
-): Promise<Routed<ReceiveOutput>> {
+	settings: ReceiveSettings = {},
+): Promise<Received> {
 	const message = parseInboundMessage(input);
-	const bounds = parseTranscriptLimits(limits);
+	const bounds = parseTranscriptLimits(settings);
+	const turns = parseTurnSettings(settings);
 	const { messageId } = message;
 	return await services.leftTurns.takeUp(message, messageId, async (left) => {
 		return await services.store.change(message, { messageId }, (snapshot) => {
-			const turn = openTurn(services, message, snapshot, left);
+			const turn = beginTurn(services, message, snapshot, left);
 			return snapshot.admission
 				? receiveAgain(services.runner, turn, snapshot)
-				: admit(services.runner, turn, snapshot, bounds);
+				: admit(services.runner, turn, snapshot, bounds, turns);
 		});
 	});
 }
@@ -54,7 +73,7 @@ interface TurnSoFar {
 }
 
 /** The conversation as the message finds it: a pause that is over is over before it is read. */
-function openTurn(
+function beginTurn(
 	services: Services,
 	message: AdmissibleMessage,
 	snapshot: Snapshot,
@@ -78,7 +97,8 @@ function admit(
 	turn: TurnSoFar,
 	snapshot: Snapshot,
 	limits: TranscriptLimits,
-): Decision<Routed<ReceiveOutput>> {
+	turns: TurnSettings,
+): Decision<Received> {
 	const { message, at } = turn;
 	const reopened = release(
 		turn.conversation,
@@ -91,12 +111,17 @@ function admit(
 	const isOurs = turn.left.handover || (isRecent(open, at) && isGivenUp(runner, open, at));
 	const resumed = isOurs ? resume(runner, current, open) : undefined;
 	const output = resumed || reopened.conversation.owner === 'bot' ? 'bot' : 'human';
-	const conversation: Conversation = {
+	const admitted: Conversation = {
 		...reopened.conversation,
 		contact: mergeContact(reopened.conversation.contact, message.contact),
 		keepFor: limits.keepFor,
 		updatedAt: at,
 	};
+	const isAnswered = output === 'bot' && !resumed;
+	const joins = isAnswered && (turns.burstWindow > 0 || admitted.burst !== null);
+	const mustWait = joins || (isAnswered && turns.patience > 0 && admitted.openTurns.length > 0);
+	const queued = isAnswered ? openTurn(admitted, { seq, runner: runner.id, at }) : admitted;
+	const conversation = joins ? joinBurst(queued, seq, at) : queued;
 	const writes: Write[] = [
 		...turn.writes,
 		...reopened.writes,
@@ -130,29 +155,32 @@ function admit(
 	const handover = resumed ?? reopened.handover;
 	return {
 		writes,
-		result: { output, handover: dataOf(message, seq, conversation, handover, false) },
+		result: {
+			output,
+			mustWait,
+			hasMissed: conversation.missed !== null,
+			handover: dataOf(message, seq, conversation, handover, false),
+		},
 	};
 }
 
-function receiveAgain(
-	runner: Runner,
-	turn: TurnSoFar,
-	snapshot: Snapshot,
-): Decision<Routed<ReceiveOutput>> {
-	const { message, at, conversation, handover, left } = turn;
+function receiveAgain(runner: Runner, turn: TurnSoFar, snapshot: Snapshot): Decision<Received> {
+	const { message, at, handover, left } = turn;
 	const admission = snapshot.admission!;
-	const writes: Write[] = turn.writes.length
-		? [...turn.writes, { type: 'conversation', conversation }]
-		: [];
 	const calledForIt = handover?.messageSeq === admission.seq;
 	const isOurs = left.handover || (calledForIt && isGivenUp(runner, handover, at));
-	const resumed = isOurs ? resume(runner, conversation, handover) : undefined;
+	const resumed = isOurs ? resume(runner, turn.conversation, handover) : undefined;
 	// With another epoch a human has dealt with the message meanwhile.
 	const abandoned =
 		!admission.settled &&
-		conversation.owner === 'bot' &&
-		conversation.epoch === admission.epoch &&
+		turn.conversation.owner === 'bot' &&
+		turn.conversation.epoch === admission.epoch &&
 		(left.message || isSilent(runner, admission.runner, admission.at, at));
+	const conversation = abandoned
+		? openTurn(turn.conversation, { seq: admission.seq, runner: runner.id, at })
+		: turn.conversation;
+	const writes: Write[] =
+		turn.writes.length || abandoned ? [...turn.writes, { type: 'conversation', conversation }] : [];
 	if (resumed) writes.push({ type: 'handover', handover: resumed });
 	if (abandoned)
 		writes.push({ type: 'admission', admission: { ...admission, runner: runner.id, at } });
@@ -161,6 +189,8 @@ function receiveAgain(
 		writes,
 		result: {
 			output,
+			mustWait: abandoned && (conversation.burst !== null || conversation.openTurns.length > 1),
+			hasMissed: conversation.missed !== null,
 			handover: dataOf(
 				message,
 				admission.seq,
@@ -194,6 +224,7 @@ function dataOf(
 		...described,
 		messageId: message.messageId,
 		messageSeq: seq,
+		turnFromSeq: seq,
 		epoch: conversation.epoch,
 		text: message.text,
 		duplicate,
@@ -205,6 +236,7 @@ function dataOf(
 					classifier: open.classifier,
 				}
 			: null,
+		catchUp: null,
 		classification: null,
 		action: null,
 		reply: null,

@@ -1,8 +1,9 @@
 import type { ConversationRef } from '../conversation/conversation';
 import { parseMessageId, parseText } from '../conversation/inbound-message';
+import { NO_TURNS } from '../conversation/open-turns';
 import { transition } from '../conversation/transition';
 import { HandoverError } from '../errors';
-import type { Write } from '../stores/store';
+import type { Snapshot, Write } from '../stores/store';
 import type { HandoverData } from './handover-data';
 import { handoverDataOf, known } from './own-conversation';
 import { eventOf } from './release';
@@ -54,6 +55,11 @@ export async function recordHumanReply(
 		const next = {
 			...conversation,
 			...transition(conversation, { type: 'human.replied', at, staffId }),
+			...NO_TURNS,
+			missed: conversation.missed ?? {
+				fromSeq: firstUnanswered(snapshot),
+				handoverId: conversation.openHandoverId,
+			},
 			updatedAt: at,
 		};
 		const writes: Write[] = [
@@ -81,4 +87,10 @@ export async function recordHumanReply(
 /** Channels trim and fold what they carry. */
 function plain(text: string): string {
 	return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Whoever simply types an answer has dealt with what the contact wrote since the bot's last answer. */
+function firstUnanswered({ transcript, nextMessageSeq }: Snapshot): number {
+	const answered = transcript.findLastIndex(({ author }) => author !== 'contact');
+	return transcript[answered + 1]?.seq ?? nextMessageSeq;
 }

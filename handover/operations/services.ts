@@ -20,6 +20,8 @@ export interface Services {
 
 export interface Clock {
 	now(): Instant;
+	/** Resolves after so many milliseconds, or when `signal` aborts; never rejects. */
+	wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
 /**

@@ -18,6 +18,10 @@ export class SetClock {
 	advance(milliseconds: number): void {
 		this.at += milliseconds;
 	}
+	/** Lets the others run; the time passes only by {@link advance}. */
+	async wait(): Promise<void> {
+		await new Promise((resolve) => setImmediate(resolve));
+	}
 }
 
 /** Says what the test told it to; `continue` otherwise. */

@@ -61,7 +61,7 @@ describe('the SQLite store', () => {
 		]);
 		const read = await store.read(ref);
 		expect(read).toMatchObject({
-			conversation: { owner: 'human', burst: null, missed: null },
+			conversation: { owner: 'human', openTurns: [], burst: null, missed: null },
 			handover: { id: 'h1', staffing: newStaffing() },
 			jobs: [],
 		});

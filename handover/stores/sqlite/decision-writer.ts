@@ -37,6 +37,7 @@ const COLUMNS = [
 	'contact',
 	'tags',
 	'attempts',
+	'open_turns',
 	'burst',
 	'missed',
 	'keep_for',

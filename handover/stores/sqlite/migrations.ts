@@ -177,6 +177,7 @@ export const MIGRATIONS: readonly string[] = [
 
 	ALTER TABLE handovers ADD COLUMN staffing TEXT NOT NULL
 		DEFAULT '{"tried":[],"acceptedAt":null,"unownedAt":null}';
+	ALTER TABLE conversations ADD COLUMN open_turns TEXT NOT NULL DEFAULT '[]';
 	ALTER TABLE conversations ADD COLUMN burst TEXT;
 	ALTER TABLE conversations ADD COLUMN missed TEXT;
 	CREATE INDEX conversations_by_assignee ON conversations (assignee) WHERE owner = 'human';
