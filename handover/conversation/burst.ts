@@ -1,6 +1,8 @@
 import type { Burst, Conversation, Instant } from './conversation';
 import { MAX_BURST_SECONDS } from './turn-settings';
 
+/** Lines in which the fragments of a burst are found; more of them are not joined. */
+export const BURST_LINES = 60;
 /** However fast somebody types on, the first fragment is answered after this many windows. */
 const MOST_WINDOWS = 5;
 

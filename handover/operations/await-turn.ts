@@ -1,4 +1,4 @@
-import { burstEndsAt } from '../conversation/burst';
+import { BURST_LINES, burstEndsAt } from '../conversation/burst';
 import type { Conversation, ConversationRef, Instant } from '../conversation/conversation';
 import { parseTurnSettings, type TurnSettings } from '../conversation/turn-settings';
 import { DEFAULT_SCENARIOS } from '../scenarios/default-scenarios';
@@ -11,8 +11,6 @@ import { takeTurn } from './take-turn';
 
 /** Milliseconds between two looks at what is in the way. */
 const LOOK_EVERY = 50;
-/** Lines in which the fragments of a burst are found; more of them are not joined. */
-export const BURST_LINES = 60;
 
 export interface TurnOptions extends ReceiveSettings {
 	/** Turns (`messageSeq`) that this one does not wait for, because they can only go on with it. */

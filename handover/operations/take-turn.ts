@@ -1,7 +1,7 @@
+import { BURST_LINES } from '../conversation/burst';
 import type { Conversation, Message } from '../conversation/conversation';
 import { closeTurns } from '../conversation/open-turns';
 import type { Decision, Snapshot, Write } from '../stores/store';
-import { BURST_LINES } from './await-turn';
 import { describeConversation, type HandoverData, type Routed } from './handover-data';
 import { known } from './own-conversation';
 import type { ReceiveOutput } from './receive-message';
