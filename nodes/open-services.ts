@@ -9,6 +9,7 @@ import { HandoverError } from '../handover/errors';
 import { inAppChannel } from '../handover/notifications/in-app-channel';
 import { forgetOld } from '../handover/operations/forget-old';
 import { LeftTurns } from '../handover/operations/left-turns';
+import { SilentBots } from '../handover/operations/silent-bots';
 import type { Runner, Services } from '../handover/operations/services';
 import { openSqliteStore } from '../handover/stores/sqlite/open-sqlite-store';
 import { trainedModel } from './trained-model';
@@ -88,6 +89,7 @@ async function compose(file: string): Promise<Services> {
 	}
 	const clock = {
 		now: () => Date.now(),
+		elapsed: () => performance.now(),
 		wait: (milliseconds: number, signal?: AbortSignal) =>
 			sleep(milliseconds, undefined, { signal }).catch(() => undefined),
 	};
@@ -97,6 +99,7 @@ async function compose(file: string): Promise<Services> {
 		newId: () => randomUUID(),
 		runner: thisProcess,
 		leftTurns,
+		silentBots,
 		classifier: builtInClassifier(trainedModel()),
 		desk: builtInDesk,
 		channels: [inAppChannel],
@@ -105,6 +108,7 @@ async function compose(file: string): Promise<Services> {
 
 /** Outlives the services: a redeploy must not forget what went wrong before it. */
 const leftTurns = new LeftTurns();
+const silentBots = new SilentBots();
 
 const host = hostname();
 

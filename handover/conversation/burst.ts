@@ -1,24 +1,50 @@
 import type { Burst, Conversation, Instant } from './conversation';
-import { MAX_BURST_SECONDS } from './turn-settings';
+import { MAX_TEXT_LENGTH } from './inbound-message';
 
-/** Lines in which the fragments of a burst are found; more of them are not joined. */
+/** Lines in which the fragments of a burst are found. */
 export const BURST_LINES = 60;
 /** However fast somebody types on, the first fragment is answered after this many windows. */
 const MOST_WINDOWS = 5;
+/** With what may lie between them, they are found within {@link BURST_LINES}. */
+const MOST_FRAGMENTS = 20;
+/** Between the end of one burst's window and the next message: its worker is gone. */
+const ABANDONED_AFTER: Instant = 10_000;
 
-/** Longer than any burst lasts. */
-const ABANDONED_AFTER: Instant = MOST_WINDOWS * MAX_BURST_SECONDS * 1000;
-
-/** Puts the message `seq` into the burst that is being joined, or begins one. */
-export function joinBurst(conversation: Conversation, seq: number, at: Instant): Conversation {
-	const { burst } = conversation;
-	if (!burst) return { ...conversation, burst: { fromSeq: seq, lastSeq: seq, since: at } };
-	// Its worker is gone, or it would have been answered: what it left is answered with this one.
-	const since = at - burst.since > ABANDONED_AFTER ? at : burst.since;
-	return { ...conversation, burst: { ...burst, lastSeq: seq, since } };
+export interface NewFragment {
+	seq: number;
+	at: Instant;
+	length: number;
+	/** Milliseconds. */
+	window: number;
 }
 
-/** When the burst whose newest fragment came at `lastAt` is complete; `window` in milliseconds. */
-export function burstEndsAt(burst: Burst, lastAt: Instant, window: number): Instant {
-	return Math.min(lastAt + window, burst.since + MOST_WINDOWS * window);
+/**
+ * Puts a message into the burst that is being joined, or begins one. False: that one is full, and the
+ * message is a turn of its own after it.
+ */
+export function joinBurst(conversation: Conversation, fragment: NewFragment): Burst | false {
+	const { burst } = conversation;
+	const { seq, at, length, window } = fragment;
+	if (!burst) return { fromSeq: seq, lastSeq: seq, since: at, fragments: 1, length };
+	const fragments = burst.fragments + 1;
+	const total = burst.length + 1 + length;
+	if (fragments > MOST_FRAGMENTS || total > MAX_TEXT_LENGTH) return false;
+	// What its worker left when it died is answered with this one, which has a window of its own.
+	const isAbandoned = at - burst.since > MOST_WINDOWS * window + ABANDONED_AFTER;
+	return {
+		...burst,
+		lastSeq: seq,
+		since: isAbandoned ? at : burst.since,
+		fragments,
+		length: total,
+	};
+}
+
+/** Milliseconds that a fragment which came at `at` waits for the next one. */
+export function burstWait(burst: Burst, at: Instant, window: number): number {
+	return Math.max(0, Math.min(window, burst.since + MOST_WINDOWS * window - at));
+}
+
+export function isFragmentOf(burst: Burst | null, seq: number): burst is Burst {
+	return burst !== null && burst.fromSeq <= seq && seq <= burst.lastSeq;
 }

@@ -70,12 +70,17 @@ export interface Conversation extends ConversationRef, ConversationState {
 	updatedAt: Instant;
 }
 
-/** A message that the bot is to answer, until it has, or until a human has the conversation. */
+/** A turn that the bot is to answer, until it has, or until a human has the conversation. */
 export interface OpenTurn {
+	/** Of its message; of the newest one, where several were joined. */
 	seq: number;
+	/** Of its first message. */
+	fromSeq: number;
 	/** The process that answers it. */
 	runner: string;
 	at: Instant;
+	/** It has left the Gate for the bot. Those that have not still wait for something. */
+	taken: boolean;
 }
 
 /** The contact's messages `fromSeq` to `lastSeq` make one turn, which is not taken up yet. */
@@ -83,12 +88,18 @@ export interface Burst {
 	fromSeq: number;
 	lastSeq: number;
 	since: Instant;
+	fragments: number;
+	/** Characters of all fragments. */
+	length: number;
 }
 
-/** The transcript from `fromSeq` on is news to the bot: a human had the conversation. */
+/** A part of the transcript that is news to the bot: a human had the conversation. */
 export interface Missed {
 	fromSeq: number;
-	handoverId: string | null;
+	/** Of the last line before the bot got the conversation back; null until then. */
+	toSeq: number | null;
+	/** Turns of the bot that were told of it. */
+	told: number;
 }
 
 export type Author = 'contact' | 'bot' | 'human';

@@ -1,7 +1,7 @@
 import { recordAnswer } from '../attempts/attempts';
 import { parseRef, parseText } from '../conversation/inbound-message';
 import type { Conversation } from '../conversation/conversation';
-import { closeTurns } from '../conversation/open-turns';
+import { closeTurn } from '../conversation/open-turns';
 import { botMayAnswer } from '../conversation/send-fence';
 import { HandoverError } from '../errors';
 import type { Decision, Write } from '../stores/store';
@@ -31,6 +31,7 @@ export async function beforeReply(
 	const ref = parseRef(input);
 	const text = parseText(input.text);
 	const carried = readCarriedData(input.carried);
+	services.silentBots.sawAnswer(ref.botId);
 	return await services.store.change(ref, {}, (snapshot): Decision<Routed<BeforeReplyOutput>> => {
 		const { conversation, handover } = snapshot;
 		const answers = carried.messageSeq;
@@ -44,7 +45,7 @@ export async function beforeReply(
 		const settle: Write[] =
 			carried.messageId === null ? [] : [{ type: 'settle', messageId: carried.messageId }];
 		if (!botMayAnswer(conversation, carried.epoch)) {
-			const closed = closeTurns(conversation, [answers]);
+			const closed = closeTurn(conversation, answers);
 			return {
 				writes: [
 					...(closed === conversation ? [] : [conversationWrite(closed)]),
@@ -67,7 +68,7 @@ export async function beforeReply(
 			};
 		}
 		const next = {
-			...closeTurns(conversation, [answers]),
+			...closeTurn(conversation, answers),
 			missed: null,
 			attempts: recordAnswer(conversation.attempts, snapshot.nextMessageSeq, answers),
 			updatedAt: at,

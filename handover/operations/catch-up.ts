@@ -3,7 +3,7 @@ import type { ConversationFile, Task } from '../stores/store';
 import { describeCatchUp } from './describe-catch-up';
 import { promisesIn } from './promises-in';
 import type { Routed } from './handover-data';
-import type { ReceiveOutput } from './receive-message';
+import type { ReceiveOutput } from './received';
 import type { Services } from './services';
 
 /**
@@ -25,12 +25,16 @@ export interface CatchUp {
 	text: string;
 }
 
+/** The newest of what was missed: a prompt has an end. */
+const MOST_LINES = 50;
+
 /** Adds what the bot has missed to a turn that it is about to answer. */
 export async function withCatchUp(
 	services: Services,
 	{ output, handover }: Routed<ReceiveOutput>,
 ): Promise<Routed<ReceiveOutput>> {
-	const file = await services.store.read(handover);
+	// An answer without the catch-up is better than none.
+	const file = await services.store.read(handover).catch(() => undefined);
 	const missed = file?.conversation.missed;
 	if (!missed) return { output, handover };
 	const before = handover.turnFromSeq ?? handover.messageSeq ?? Infinity;
@@ -39,7 +43,10 @@ export async function withCatchUp(
 
 /** @param before the first line of the turn that the bot answers now */
 export function catchUpOf(file: ConversationFile, missed: Missed, before: number): CatchUp {
-	const lines = file.transcript.filter(({ seq }) => seq >= missed.fromSeq && seq < before);
+	const end = Math.min(before - 1, missed.toSeq ?? Infinity);
+	const lines = file.transcript
+		.filter(({ seq }) => seq >= missed.fromSeq && seq <= end)
+		.slice(-MOST_LINES);
 	const human = lines.filter(({ author }) => author === 'human');
 	const lastHuman = human.at(-1)?.seq;
 	const ofContact = lines.filter(({ author }) => author === 'contact');

@@ -29,6 +29,8 @@ export interface HandoverData {
 	tags: string[];
 	failedAttempts: number;
 	duplicate: boolean;
+	/** A later message of the same burst is answered together with this one. */
+	joined: boolean;
 	/** What the bot has missed while a human had the conversation; null when it knows all. */
 	catchUp: CatchUp | null;
 	/** Of the open handover. */
@@ -128,6 +130,7 @@ const carried = v.object({
 	epoch: v.fallback(v.number(), -1),
 	text: v.fallback(v.nullable(v.string()), null),
 	duplicate: v.fallback(v.boolean(), false),
+	joined: v.fallback(v.boolean(), false),
 	turnFromSeq: v.fallback(v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1))), null),
 	catchUp: v.fallback(v.nullable(catchUp), null),
 	trigger: v.fallback(v.nullable(trigger), null),

@@ -36,6 +36,11 @@ export class LeftTurns {
 		return this.#failed.has(failureKey(ref, messageSeq));
 	}
 
+	/** Somebody has the turn again. */
+	takenUp(ref: ConversationRef, messageSeq: number): void {
+		this.#failed.delete(failureKey(ref, messageSeq));
+	}
+
 	/** Runs `work` with what was left of the message's turn. Two at once: only the first gets it. */
 	async takeUp<T>(
 		ref: ConversationRef,

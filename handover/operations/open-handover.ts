@@ -5,6 +5,7 @@ import {
 	type Handover,
 	type HandoverTrigger,
 } from '../conversation/handover';
+import { beginMissing } from '../conversation/missed';
 import { NO_TURNS } from '../conversation/open-turns';
 import { transition } from '../conversation/transition';
 import type { Snapshot, Write } from '../stores/store';
@@ -59,13 +60,14 @@ export function openHandover(
 		}),
 	];
 	if (carried.messageId !== null) writes.push({ type: 'settle', messageId: carried.messageId });
-	const turn = carried.messageSeq ?? snapshot.nextMessageSeq;
+	const turn = carried.turnFromSeq ?? carried.messageSeq ?? snapshot.nextMessageSeq;
+	services.silentBots.sawAnswer(conversation.botId);
 	return {
 		conversation: {
 			...conversation,
 			...requested,
 			...NO_TURNS,
-			missed: conversation.missed ?? { fromSeq: turn, handoverId: handover.id },
+			missed: beginMissing(conversation, turn),
 		},
 		handover,
 		writes,

@@ -65,7 +65,13 @@ async function end(
 	return await services.store.change(ref, {}, (snapshot) => {
 		const before = known(snapshot.conversation);
 		const at: Instant = Math.max(services.clock.now(), before.updatedAt);
-		const after = release(before, snapshot.handover, { ...event, at } as ConversationEvent, reason);
+		const after = release(
+			before,
+			snapshot.handover,
+			{ ...event, at } as ConversationEvent,
+			reason,
+			snapshot.nextMessageSeq - 1,
+		);
 		return {
 			writes: after.writes.length
 				? [{ type: 'conversation', conversation: after.conversation }, ...after.writes]

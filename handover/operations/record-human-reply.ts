@@ -1,5 +1,6 @@
 import type { ConversationRef } from '../conversation/conversation';
 import { parseMessageId, parseText } from '../conversation/inbound-message';
+import { beginMissing } from '../conversation/missed';
 import { NO_TURNS } from '../conversation/open-turns';
 import { transition } from '../conversation/transition';
 import { HandoverError } from '../errors';
@@ -56,10 +57,7 @@ export async function recordHumanReply(
 			...conversation,
 			...transition(conversation, { type: 'human.replied', at, staffId }),
 			...NO_TURNS,
-			missed: conversation.missed ?? {
-				fromSeq: firstUnanswered(snapshot),
-				handoverId: conversation.openHandoverId,
-			},
+			missed: beginMissing(conversation, firstUnanswered(snapshot)),
 			updatedAt: at,
 		};
 		const writes: Write[] = [

@@ -1,6 +1,8 @@
 import { resetAttempts } from '../attempts/attempts';
 import type { Conversation, Instant } from '../conversation/conversation';
 import type { ActionRecord, Handover } from '../conversation/handover';
+import { endMissing } from '../conversation/missed';
+import { NO_TURNS } from '../conversation/open-turns';
 import { transition, type ConversationEvent } from '../conversation/transition';
 import type { EventType, Write } from '../stores/store';
 
@@ -22,6 +24,8 @@ export function release(
 	handover: Handover | undefined,
 	event: ConversationEvent,
 	reason: Reason,
+	/** Of the newest line of the transcript. */
+	lastSeq: number,
 ): Released {
 	const next = transition(conversation, event);
 	if (next.epoch === conversation.epoch) return { conversation, handover, writes: [] };
@@ -42,6 +46,8 @@ export function release(
 		conversation: {
 			...conversation,
 			...next,
+			...NO_TURNS,
+			missed: endMissing(conversation, lastSeq),
 			attempts: resetAttempts(conversation.attempts),
 			updatedAt: event.at,
 		},

@@ -4,6 +4,7 @@ import type { Desk } from '../desks/desk';
 import type { NotificationChannel } from '../notifications/channel';
 import type { Store } from '../stores/store';
 import type { LeftTurns } from './left-turns';
+import type { SilentBots } from './silent-bots';
 
 /** What an operation works with. A platform puts it together once, in its composition root. */
 export interface Services {
@@ -13,6 +14,7 @@ export interface Services {
 	newId: () => string;
 	runner: Runner;
 	leftTurns: LeftTurns;
+	silentBots: SilentBots;
 	classifier: Classifier;
 	desk: Desk;
 	channels: readonly NotificationChannel[];
@@ -20,6 +22,8 @@ export interface Services {
 
 export interface Clock {
 	now(): Instant;
+	/** Milliseconds of a clock that nobody sets; only differences mean something. */
+	elapsed(): number;
 	/** Resolves after so many milliseconds, or when `signal` aborts; never rejects. */
 	wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }

@@ -1,39 +1,55 @@
-import { BURST_LINES } from '../conversation/burst';
-import type { Conversation, Message } from '../conversation/conversation';
-import { closeTurns } from '../conversation/open-turns';
+import { BURST_LINES, isFragmentOf } from '../conversation/burst';
+import type { Conversation, Instant, Message, OpenTurn } from '../conversation/conversation';
+import { keepTurns } from '../conversation/open-turns';
 import type { Decision, Snapshot, Write } from '../stores/store';
 import { describeConversation, type HandoverData, type Routed } from './handover-data';
 import { known } from './own-conversation';
-import type { ReceiveOutput } from './receive-message';
+import type { ReceiveOutput } from './received';
 import type { Services } from './services';
 
-/** What to a turn's own text is put in front of it when fragments are joined. */
 const BETWEEN_FRAGMENTS = '\n';
+
+export interface TakeOptions {
+	/** Also when it is not the newest fragment. */
+	takesBurst: boolean;
+	/** Of the conversation that the message was admitted to. */
+	createdAt: Instant;
+	/** The turns before it gave no sign for too long: nobody is to wait for them again. */
+	gaveUp: boolean;
+}
 
 /**
  * Whoever has waited goes on, or not: the bot has the conversation no more, a later fragment answers
  * for this one, or it takes all fragments up to its own with it. One transaction, so that of several
  * workers one answers.
+ * @throws {HandoverError} `CONVERSATION_UNKNOWN` when it was erased meanwhile.
  */
 export async function takeTurn(
 	services: Services,
 	handover: HandoverData,
-	takesBurst: boolean,
+	options: TakeOptions,
 ): Promise<Routed<ReceiveOutput>> {
 	return await services.store.change(handover, { transcript: BURST_LINES }, (snapshot) => {
-		const conversation = known(snapshot.conversation);
+		const found = snapshot.conversation;
+		const conversation = known(found?.createdAt === options.createdAt ? found : undefined);
 		const seq = handover.messageSeq!;
-		const turn: Waiting = { conversation, handover, snapshot, seq };
-		if (conversation.owner !== 'bot' || conversation.epoch !== handover.epoch) {
-			return end(turn, 'human');
-		}
-		// Joined, or answered already: another worker was given it after a crash.
-		if (!conversation.openTurns.some((one) => one.seq === seq)) return end(turn, 'duplicate');
+		const turn: Waiting = { conversation, handover, snapshot, seq, options };
+		if (isWithHuman(turn)) return end(turn, 'human');
+		const changedHands = conversation.epoch !== handover.epoch;
+		const mine = conversation.openTurns.find((one) => one.seq === seq);
+		// It was given to another worker after a crash, or joined by a later fragment.
+		if (!changedHands && mine?.runner !== services.runner.id) return end(turn, 'duplicate');
 		const { burst } = conversation;
-		if (!burst || burst.fromSeq > seq) return goOn(turn, []);
-		if (seq < burst.lastSeq && !takesBurst) return end(turn, 'duplicate');
-
-		return goOn(turn, fragmentsOf(snapshot.transcript, burst.fromSeq, seq));
+		const isFragment = isFragmentOf(burst, seq);
+		if (isFragment && seq < burst.lastSeq && !options.takesBurst) return end(turn, 'duplicate');
+		const fromSeq = isFragment ? burst.fromSeq : (mine?.fromSeq ?? seq);
+		return goOn(turn, {
+			seq,
+			fromSeq,
+			runner: services.runner.id,
+			at: Math.max(services.clock.now(), conversation.updatedAt),
+			taken: true,
+		});
 	});
 }
 
@@ -42,62 +58,77 @@ interface Waiting {
 	handover: HandoverData;
 	snapshot: Snapshot;
 	seq: number;
+	options: TakeOptions;
 }
 
-function fragmentsOf(transcript: Message[], from: number, to: number): Message[] {
-	return transcript.filter(({ seq, author }) => author === 'contact' && seq >= from && seq <= to);
+/** A human has it, or has had it and has written since: they have dealt with the message. */
+function isWithHuman({ conversation, handover, snapshot, seq }: Waiting): boolean {
+	if (conversation.owner !== 'bot') return true;
+	if (conversation.epoch === handover.epoch) return false;
+	return snapshot.transcript.some((line) => line.author === 'human' && line.seq > seq);
 }
 
-/** `fragments` are this turn's messages, its own last; none when it was not joined with others. */
 function goOn(
-	{ conversation, handover, snapshot, seq }: Waiting,
-	fragments: Message[],
+	{ conversation, handover, snapshot, seq, options }: Waiting,
+	turn: OpenTurn,
 ): Decision<Routed<ReceiveOutput>> {
-	const earlier = fragments.filter((one) => one.seq !== seq);
-	const isTaken = fragments.length > 0;
 	const { burst } = conversation;
-	const rest = isTaken && burst && burst.lastSeq > seq ? { ...burst, fromSeq: seq + 1 } : null;
-	const next: Conversation = {
-		...closeTurns(
-			conversation,
-			earlier.map((one) => one.seq),
-		),
-		burst: isTaken ? rest : burst,
-	};
-	const settled = earlier.flatMap(({ messageId }): Write[] =>
-		messageId === null ? [] : [{ type: 'settle', messageId }],
+	const fragments = snapshot.transcript.filter(
+		(line) => line.author === 'contact' && line.seq >= turn.fromSeq && line.seq <= seq,
 	);
+	const kept = keepTurns(
+		conversation,
+		(one) => one.seq > seq || (one.seq < turn.fromSeq && !(options.gaveUp && one.taken)),
+	);
+	const next: Conversation = {
+		...kept,
+		openTurns: [...kept.openTurns, turn].sort((a, b) => a.seq - b.seq),
+		burst: isFragmentOf(burst, seq) ? restOf(burst, seq) : burst,
+	};
+	const isJoined = turn.fromSeq < seq;
 	return {
-		writes: isTaken ? [{ type: 'conversation', conversation: next }, ...settled] : [],
+		writes: [
+			{ type: 'conversation', conversation: next },
+			...fragments.filter((one) => one.seq !== seq).flatMap(settle),
+		],
 		result: {
 			output: 'bot',
 			handover: {
 				...handover,
 				...describeConversation(next, snapshot.handover),
-				turnFromSeq: fragments[0]?.seq ?? seq,
-				text: isTaken ? fragments.map(({ text }) => text).join(BETWEEN_FRAGMENTS) : handover.text,
+				epoch: conversation.epoch,
+				turnFromSeq: turn.fromSeq,
+				text: isJoined ? fragments.map(({ text }) => text).join(BETWEEN_FRAGMENTS) : handover.text,
 			},
 		},
 	};
+}
+
+/** Fragments that came after the one that did not wait for them. */
+function restOf(burst: Conversation['burst'] & object, seq: number): Conversation['burst'] {
+	return burst.lastSeq > seq ? { ...burst, fromSeq: seq + 1 } : null;
+}
+
+function settle({ messageId }: { messageId: Message['messageId'] }): Write[] {
+	return messageId === null ? [] : [{ type: 'settle', messageId }];
 }
 
 function end(
 	{ conversation, handover, snapshot, seq }: Waiting,
 	output: 'human' | 'duplicate',
 ): Decision<Routed<ReceiveOutput>> {
+	const isHuman = output === 'human';
 	// A human deals with it, and nobody waits for it any more. What was joined is settled by its last.
-	const closed = output === 'human' ? closeTurns(conversation, [seq]) : conversation;
-	const writes: Write[] =
-		closed === conversation ? [] : [{ type: 'conversation', conversation: closed }];
-	if (output === 'human' && handover.messageId !== null) {
-		writes.push({ type: 'settle', messageId: handover.messageId });
-	}
+	const closed = isHuman ? keepTurns(conversation, (one) => one.seq !== seq) : conversation;
 	return {
-		// The conversation first: the store knows no other order for a row that is new.
-		writes,
+		writes: isHuman ? [{ type: 'conversation', conversation: closed }, ...settle(handover)] : [],
 		result: {
 			output,
-			handover: { ...handover, ...describeConversation(closed, snapshot.handover) },
+			handover: {
+				...handover,
+				...describeConversation(closed, snapshot.handover),
+				joined: !isHuman,
+			},
 		},
 	};
 }

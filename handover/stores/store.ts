@@ -44,8 +44,9 @@ export interface Store {
 	/**
 	 * Takes up to `limit` jobs that are due at `now` for `leaseBy`, who has them alone for `leaseFor`
 	 * milliseconds; then somebody else may take them. What was taken is settled by a `job` write of a
-	 * change whose snapshot still shows the job with this lease. A lease that ends later than any that
-	 * begins now counts as over, so that a clock which was set back holds nothing up.
+	 * change whose snapshot still shows the job with this lease. A lease that ends much later than any
+	 * that begins now ({@link IMPOSSIBLE_LEASE}) counts as over, so that a clock which was set back holds
+	 * nothing up for long, and one that is a little ahead keeps its lease.
 	 */
 	leaseJobs(wanted: JobsToLease): Promise<Job[]>;
 
@@ -218,6 +219,9 @@ export interface Job extends NewJob, ConversationRef {
 	leasedBy: string | null;
 	leasedUntil: Instant | null;
 }
+
+/** A lease that ends after so many times its length was given by a clock that was wrong. */
+export const IMPOSSIBLE_LEASE = 10;
 
 export interface JobsToLease {
 	now: Instant;

@@ -5,6 +5,7 @@ import type { Classification, Classifier, Turn } from '../../handover/classifier
 import { builtInDesk } from '../../handover/desks/built-in-desk';
 import { inAppChannel } from '../../handover/notifications/in-app-channel';
 import { LeftTurns } from '../../handover/operations/left-turns';
+import { SilentBots } from '../../handover/operations/silent-bots';
 import type { Services } from '../../handover/operations/services';
 import { openSqliteStore } from '../../handover/stores/sqlite/open-sqlite-store';
 
@@ -15,8 +16,13 @@ export class SetClock {
 	now(): number {
 		return this.at;
 	}
+	#elapsed = 0;
+	elapsed(): number {
+		return this.#elapsed;
+	}
 	advance(milliseconds: number): void {
 		this.at += milliseconds;
+		this.#elapsed += milliseconds;
 	}
 	/** Lets the others run; the time passes only by {@link advance}. */
 	async wait(): Promise<void> {
@@ -64,6 +70,7 @@ export async function openTestServices(given: Partial<Services> = {}): Promise<T
 		newId: () => `id-${++ids}`,
 		runner: { id: 'here/1/a', isAlive: (id) => id === 'here/1/a' },
 		leftTurns: new LeftTurns(),
+		silentBots: new SilentBots(),
 		classifier: new ScriptedClassifier(),
 		desk: builtInDesk,
 		channels: [inAppChannel],

@@ -95,6 +95,19 @@ export function jobsContract(open: () => Promise<{ store: Store; reopen: () => P
 		expect(ids(await lease(other, NOON, 'you'))).toEqual(['j1']);
 	});
 
+	test('a clock that is a little ahead keeps its lease', async () => {
+		await plan({});
+		await lease(store, NOON + 5_000, 'me');
+		expect(await lease(other, NOON, 'you')).toEqual([]);
+	});
+
+	test('a job that is due later than the lines are kept is there when it is due', async () => {
+		const dueAt = NOON + 2 * conversation.keepFor;
+		await plan({ dueAt });
+		await store.prune({ now: dueAt - 1, admissionsBefore: 0, eventsBefore: 0 });
+		expect(ids(await lease(store, dueAt, 'me'))).toEqual(['j1']);
+	});
+
 	test('writing a job again changes it, and ends its lease', async () => {
 		await plan({});
 		await lease(store, NOON, 'me');

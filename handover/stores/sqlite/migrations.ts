@@ -161,19 +161,8 @@ export const MIGRATIONS: readonly string[] = [
 	CREATE INDEX jobs_by_conversation ON jobs (conversation);
 	CREATE INDEX jobs_dead ON jobs (created_at) WHERE dead = 1;
 
-	CREATE TABLE roster (
-		position INTEGER PRIMARY KEY,
-		id TEXT NOT NULL UNIQUE,
-		profile TEXT NOT NULL,
-		last_assigned INTEGER NOT NULL DEFAULT 0
-	) STRICT;
-	INSERT INTO roster (id, profile, last_assigned)
-		SELECT id, json_object('id', id, 'name', name, 'email', email,
-			'notifyConversationAssigned', json(iif(notify_conversation_assigned, 'true', 'false')),
-			'notifyTaskAssigned', json(iif(notify_task_assigned, 'true', 'false'))), last_assigned
-		FROM staff ORDER BY rowid;
-	DROP TABLE staff;
-	ALTER TABLE roster RENAME TO staff;
+	-- The columns before it stay: a process of the version before may still write them.
+	ALTER TABLE staff ADD COLUMN profile TEXT NOT NULL DEFAULT '{}';
 
 	ALTER TABLE handovers ADD COLUMN staffing TEXT NOT NULL
 		DEFAULT '{"tried":[],"acceptedAt":null,"unownedAt":null}';

@@ -139,6 +139,11 @@ export function toNotification(row: Row): Notification {
 export function toRosterEntry(row: Row): RosterEntry {
 	return {
 		...json<StaffMember>(row['profile']),
+		id: row['id'] as string,
+		name: row['name'] as string,
+		email: row['email'] as string | null,
+		notifyConversationAssigned: row['notify_conversation_assigned'] === 1,
+		notifyTaskAssigned: row['notify_task_assigned'] === 1,
 		lastAssigned: row['last_assigned'] as number,
 		openConversations: row['open_conversations'] as number,
 	};

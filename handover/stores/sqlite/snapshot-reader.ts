@@ -54,7 +54,7 @@ export function snapshotReader(
 	const staff = database.prepare(`
 		SELECT staff.*, (SELECT COUNT(*) FROM conversations
 			WHERE assignee = staff.id AND owner = 'human') AS open_conversations
-		FROM staff ORDER BY position`);
+		FROM staff ORDER BY rowid`);
 	const job = database.prepare(`${SELECT_JOBS} WHERE jobs.id = ? AND conversation = ?`);
 	const latestSettings = database.prepare(
 		'SELECT * FROM bot_settings WHERE bot_id = ? ORDER BY version DESC LIMIT 1',

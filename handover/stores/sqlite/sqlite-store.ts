@@ -4,18 +4,19 @@ import { HUMAN_IDLE_AFTER } from '../../conversation/transition';
 import { HandoverError } from '../../errors';
 import type { BotSettings } from '../../scenarios/scenario';
 import type { RosterEntry, StaffMember } from '../../staff/staff-member';
-import type {
-	ConversationFile,
-	Decision,
-	HandoverEvent,
-	Job,
-	JobsToLease,
-	RetentionLimits,
-	SettingsToSave,
-	Snapshot,
-	SnapshotNeed,
-	Store,
-	Write,
+import {
+	IMPOSSIBLE_LEASE,
+	type ConversationFile,
+	type Decision,
+	type HandoverEvent,
+	type Job,
+	type JobsToLease,
+	type RetentionLimits,
+	type SettingsToSave,
+	type Snapshot,
+	type SnapshotNeed,
+	type Store,
+	type Write,
 } from '../store';
 import { conversationFileReader } from './conversation-file-reader';
 import { copyOf } from './copy-of';
@@ -148,7 +149,7 @@ export class SqliteStore implements Store {
 
 	async leaseJobs({ now, leaseBy, leaseFor, limit }: JobsToLease): Promise<Job[]> {
 		const due = `dead = 0 AND due_at <= ?1
-			AND (leased_until IS NULL OR leased_until <= ?1 OR leased_until > ?1 + ?2)`;
+			AND (leased_until IS NULL OR leased_until <= ?1 OR leased_until > ?1 + ?2 * ${IMPOSSIBLE_LEASE})`;
 		const isAnyDue = this.#read(() =>
 			this.#database.prepare(`SELECT 1 FROM jobs WHERE ${due} LIMIT 1`).get(now, leaseFor),
 		);
@@ -211,9 +212,15 @@ export class SqliteStore implements Store {
 	async saveStaff(staff: StaffMember[]): Promise<void> {
 		this.#write(() => {
 			const upsert = this.#database.prepare(`
-				INSERT INTO staff (id, profile) VALUES (?, ?)
-				ON CONFLICT (id) DO UPDATE SET profile = excluded.profile`);
-			for (const one of staff) upsert.run(one.id, JSON.stringify(one));
+				INSERT INTO staff (id, name, email, notify_conversation_assigned, notify_task_assigned, profile)
+				VALUES (?, ?, ?, ?, ?, ?)
+				ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email,
+					notify_conversation_assigned = excluded.notify_conversation_assigned,
+					notify_task_assigned = excluded.notify_task_assigned, profile = excluded.profile`);
+			for (const one of staff) {
+				const flags = [one.notifyConversationAssigned, one.notifyTaskAssigned].map(Number);
+				upsert.run(one.id, one.name, one.email, ...flags, JSON.stringify(one));
+			}
 		});
 	}
 
@@ -284,7 +291,7 @@ export class SqliteStore implements Store {
 				now,
 			],
 			[
-				`DELETE FROM jobs WHERE created_at < ? - (
+				`DELETE FROM jobs WHERE MAX(created_at, due_at) < ? - (
 					SELECT keep_for FROM conversations WHERE id = jobs.conversation)`,
 				now,
 			],

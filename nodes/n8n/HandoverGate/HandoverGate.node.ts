@@ -36,7 +36,7 @@ export class HandoverGate implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const operation = this.getNodeParameter('operation', 0) as keyof typeof operations;
 		const { outputs, run } = operations[operation];
-		const companions = new Set<number>();
+		const companions = new Set<string>();
 		return await routeItems(
 			this,
 			outputs,

@@ -104,6 +104,9 @@ RED.nodes.registerType('handover-gate', {
 	},
 	oneditprepare() {
 		conversationFields();
+		// A node that was saved before there were these fields has their defaults.
+		if (this.orderPatience === undefined) $('#node-input-orderPatience').val(10);
+		if (this.burstWindow === undefined) $('#node-input-burstWindow').val(0);
 		for (const name of ['messageId', 'text']) typedField(name);
 		for (const name of ['contactId', 'contactName', 'contactEmail', 'contactLanguage']) {
 			typedField(name);

@@ -1,7 +1,8 @@
 import type { Node, NodeAPI, NodeStatus } from 'node-red';
 import { awaitTurn } from '../../../handover/operations/await-turn';
 import { beforeReply, type BeforeReplyOutput } from '../../../handover/operations/before-reply';
-import { receiveMessage, type ReceiveOutput } from '../../../handover/operations/receive-message';
+import { receiveMessage } from '../../../handover/operations/receive-message';
+import type { ReceiveOutput } from '../../../handover/operations/received';
 import { handleInput, type InputNodeDef, type Outcome, type Turn } from '../handle-input';
 
 interface GateDef extends InputNodeDef {

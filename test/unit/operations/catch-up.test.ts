@@ -19,8 +19,12 @@ const MINUTE = 60_000;
 
 async function write(text: string) {
 	services.clock.advance(1000);
-	const received = await receiveMessage(services, { conversationId: 'c', messageId: text, text });
-	return await awaitTurn(services, received, { orderPatience: 0 });
+	const received = await receiveMessage(
+		services,
+		{ conversationId: 'c', messageId: text, text },
+		{ orderPatience: 0 },
+	);
+	return await awaitTurn(services, received);
 }
 const reply = async (text: string) => await recordHumanReply(services, ref, { text });
 const answer = async (turn: Awaited<ReturnType<typeof write>>) =>
@@ -100,6 +104,26 @@ test('when a pause ends and nobody has come, the bot hears that nobody has answe
 	expect(catchUp?.text).toContain('nobody has written to the contact');
 });
 
+test('a question whose answer was dropped by the handover is not forgotten', async () => {
+	await write('where is my parcel?');
+	await handOver();
+	await returnToBot(services, ref, 'handedBack', null);
+	const { catchUp } = (await write('hello')).handover;
+	expect(catchUp?.unanswered.map(({ text }) => text)).toEqual([
+		'where is my parcel?',
+		'I want a human',
+	]);
+});
+
+test('a bot that never answers through the Gate is told three times, and only of the human’s time', async () => {
+	await handOver();
+	await reply('Done.');
+	await returnToBot(services, ref, 'handedBack', null);
+	const told = [];
+	for (const text of ['a', 'b', 'c', 'd', 'e']) told.push((await write(text)).handover.catchUp);
+	expect(told.map((one) => one?.unanswered.length)).toEqual([0, 0, 0, undefined, undefined]);
+});
+
 test('what a second handover interrupts is still news afterwards', async () => {
 	await handOver();
 	await reply('First part.');
@@ -125,6 +149,12 @@ test.each([
 	['Votre colis est parti. Nous allons vous rembourser.', ['Nous allons vous rembourser.']],
 	['明日お送りします。ご安心ください。', ['明日お送りします。']],
 	['Your parcel is in Berlin.', []],
+	['I will not refund this. We will never do that.', []],
+	['Ich rufe Sie nicht an.', []],
+	['The shop will be closed on Sunday.', []],
+	['Will that be all? I’ll wait?', []],
+	['سألت زميلي عن ذلك.', []],
+	['我会尽快处理。我不会退款。', ['我会尽快处理。']],
 ])('finds the promise in "%s"', (text, promises) => {
 	expect(promisesIn(text)).toEqual(promises);
 });

@@ -1,6 +1,6 @@
 import { awaitTurn } from '../../../handover/operations/await-turn';
 import { beforeReply } from '../../../handover/operations/before-reply';
-import { endPause } from '../../../handover/operations/own-conversation';
+import { closeConversation, endPause } from '../../../handover/operations/own-conversation';
 import { performAction } from '../../../handover/operations/perform-action';
 import { receiveMessage } from '../../../handover/operations/receive-message';
 import { recordHumanReply } from '../../../handover/operations/record-human-reply';
@@ -61,7 +61,7 @@ function as({ store, pause }: Step, runner: string): Services {
 	return {
 		...services,
 		store,
-		clock: { now: () => services.clock.now(), wait },
+		clock: { now: () => services.clock.now(), elapsed: () => services.clock.elapsed(), wait },
 		runner: { id: runner, isAlive: () => true },
 	};
 }
@@ -78,7 +78,7 @@ function worker(
 		const { ref, outcomes, epochs } = world;
 		const message = { ...ref, messageId: name, text: `text of ${name}` };
 		const received = await receiveMessage(own, message, options);
-		const { output, handover } = await awaitTurn(own, received, options);
+		const { output, handover } = await awaitTurn(own, received);
 		outcomes.set(name, output);
 		epochs.set(name, handover.epoch);
 		if (output !== 'bot') return;
@@ -113,6 +113,15 @@ const timer =
 			clock: { ...own.clock, now: () => services.clock.now() + 40 * 86_400_000 },
 		};
 		await endPause(late, world.ref).then(() => undefined, ignoreUnknown);
+	};
+
+const closer =
+	(world: World): Actor =>
+	async (step) => {
+		await closeConversation(as(step, 'closer'), world.ref, null).then(
+			() => undefined,
+			ignoreUnknown,
+		);
 	};
 
 /** It came before the first message: there is nothing to take over, or to resume. */
@@ -227,4 +236,23 @@ test('three fragments at three workers are answered once, and with all of them',
 		{ preemptions: 2 },
 	);
 	expect(runs).toBeGreaterThan(20);
+});
+
+test('a burst that a human, or the end of the conversation, comes into loses nothing', async () => {
+	const burst = { burstWindow: 3 };
+	for (const intruder of [human, closer]) {
+		const runs = await explore(
+			(world) => ({
+				a: worker(world, 'm1', 'answer', burst),
+				b: worker(world, 'm2', 'answer', burst),
+				intruder: intruder(world),
+			}),
+			({ outcomes }) => {
+				// Both came to an end: answered, joined, dropped, or a human's.
+				expect([...outcomes.keys()].sort()).toEqual(['m1', 'm2']);
+			},
+			{ preemptions: 3 },
+		);
+		expect(runs).toBeGreaterThan(20);
+	}
 });

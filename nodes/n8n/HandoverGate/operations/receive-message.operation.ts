@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { awaitTurn } from '../../../../handover/operations/await-turn';
+import { awaitTurn, turnKey } from '../../../../handover/operations/await-turn';
 import { receiveMessage } from '../../../../handover/operations/receive-message';
 import type { Services } from '../../../../handover/operations/services';
 import { readFields } from '../../read-fields';
@@ -15,7 +15,7 @@ export async function run(
 	services: Services,
 	itemIndex: number,
 	/** The turns of this execution: no item can go on before all of them do. */
-	companions: Set<number>,
+	companions: Set<string>,
 ): Promise<LateItem> {
 	const fields = readFields(context, itemIndex, [
 		'botId',
@@ -38,10 +38,9 @@ export async function run(
 		language: fields.contactLanguage,
 	};
 	const received = await receiveMessage(services, { ...fields, contact }, fields);
-	const { messageSeq } = received.handover;
-	if (messageSeq !== null) companions.add(messageSeq);
+	companions.add(turnKey(received.handover, received.handover.messageSeq!));
 	return async () => {
-		const { output, handover } = await awaitTurn(services, received, { ...fields, companions });
+		const { output, handover } = await awaitTurn(services, received, { companions });
 		return { output: ORDER.indexOf(output), handover };
 	};
 }
