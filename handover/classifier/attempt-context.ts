@@ -10,7 +10,7 @@ import {
 	wordSimilarity,
 	type Features,
 } from './similarity';
-import { finish, hashWord, mix, type Emit } from './text-features';
+import { finish, hashWord, mix } from './text-features';
 
 export interface EarlierTurn {
 	text: string;
@@ -80,7 +80,7 @@ export function emitSituation(
 	context: AttemptContext,
 	emit: (hash: number) => void,
 ): void {
-	const say = sayer(context, (hash) => emit(hash));
+	const say = sayer(context, emit);
 	const { lastBot } = context;
 	say(1, askedOf(context));
 	say(2, lengthBucket(read.tokens.length));
@@ -94,8 +94,12 @@ export function emitSituation(
 }
 
 /** How the contact's turn stands to what came before: whether the same is asked again. */
-export function emitContextFeatures(read: ReadText, context: AttemptContext, emit: Emit): void {
-	const say = sayer(context, (hash) => emit(hash, 0, read.tokens.length, 1));
+export function emitContextFeatures(
+	read: ReadText,
+	context: AttemptContext,
+	emit: (hash: number) => void,
+): void {
+	const say = sayer(context, emit);
 	const { lastBot, nearest, features } = context;
 	say(20, lengthBucket(read.tokens.length));
 	say(21, read.endsWithQuestion ? 1 : 0);

@@ -4,6 +4,7 @@ import { readText, type ReadText } from './read-text';
 import { featuresOf, type Features } from './similarity';
 import { finish, hashWord, mix } from './text-features';
 import type { TrainedModel } from './trained-model';
+import { weigh } from './weigh';
 
 /** An earlier turn as the next one is compared with it. */
 export interface ReadTurn {
@@ -47,8 +48,11 @@ export class ReadTurns {
 			features: featuresOf(read, wordWeights),
 			endsWithQuestion: read.endsWithQuestion,
 			ending: endingOf(read),
-			unknowing: () =>
-				(unknowing ??= score(lackOfInformation, observeDraft(read, null, wordWeights)).probability),
+			unknowing() {
+				const { table } = lackOfInformation;
+				const observation = observeDraft(read, null, wordWeights);
+				return (unknowing ??= score(lackOfInformation, weigh(table, [observation])).probability);
+			},
 		};
 	}
 }
