@@ -9,7 +9,6 @@ import { judgeBotFailed, judgeDraft } from './judge-draft';
 import { both, type Judged } from './judged';
 import { readText } from './read-text';
 import { ReadTurns } from './read-turns';
-import { featuresOf } from './similarity';
 import type { TrainedModel } from './trained-model';
 import { weighMessage } from './weigh-message';
 
@@ -77,7 +76,7 @@ function questionOf({ text, history }: Turn): string | null {
 
 function readContactMessage(turn: Turn, text: string, model: TrainedModel, turns: ReadTurns) {
 	const read = readText(text);
-	const features = featuresOf(read, model.wordWeights);
+	const { features } = turns.read(text, read);
 	const context = readAttemptContext(features, turn.history, turns);
 	const weighed = weighMessage(read, context, model);
 	const request = judgeContactRequest(read, weighed.words, model);

@@ -10,7 +10,7 @@ export const SQUARES = QUESTIONS_IN_TABLE;
  */
 export class FeatureSheet {
 	#hashes = new Int32Array(1 << 10);
-	#values = new Float64Array(this.#hashes.length);
+	#values = new Float32Array(this.#hashes.length);
 	#weights = new Int32Array(this.#hashes.length);
 	#count = 0;
 
@@ -67,7 +67,7 @@ export class FeatureSheet {
 		const size = this.#hashes.length * 2;
 		const hashes = new Int32Array(size);
 		hashes.set(this.#hashes);
-		const values = new Float64Array(size);
+		const values = new Float32Array(size);
 		values.set(this.#values);
 		this.#hashes = hashes;
 		this.#values = values;

@@ -1,5 +1,5 @@
 import { score } from './linear-model';
-import { observeDraft } from './observation';
+import { observeDraft, type Observation } from './observation';
 import { readText, type ReadText } from './read-text';
 import { featuresOf, type Features } from './similarity';
 import { finish, hashWord, mix } from './text-features';
@@ -30,29 +30,27 @@ export class ReadTurns {
 
 	constructor(private readonly model: Pick<TrainedModel, 'lackOfInformation' | 'wordWeights'>) {}
 
-	read(text: string): ReadTurn {
-		if (text.length > LONGEST) return this.#readNew(text);
+	/** @param known the text where it is already read: what is judged now is an earlier turn for the next. */
+	read(text: string, known?: ReadText): ReadTurn {
+		if (text.length > LONGEST) return this.#readNew(known ?? readText(text));
 		const key = keyOf(text);
-		const turn = this.#known.get(key) ?? this.#readNew(text);
+		const turn = this.#known.get(key) ?? this.#readNew(known ?? readText(text));
 		this.#known.delete(key);
 		if (this.#known.size >= MOST) this.#known.delete(this.#known.keys().next().value!);
 		this.#known.set(key, turn);
 		return turn;
 	}
 
-	#readNew(text: string): ReadTurn {
+	#readNew(read: ReadText): ReadTurn {
 		const { lackOfInformation, wordWeights } = this.model;
-		const read = readText(text);
+		const askOf = (observation: Observation) =>
+			score(lackOfInformation, weigh(lackOfInformation.table, [observation])).probability;
 		let unknowing: number | undefined;
 		return {
 			features: featuresOf(read, wordWeights),
 			endsWithQuestion: read.endsWithQuestion,
 			ending: endingOf(read),
-			unknowing() {
-				const { table } = lackOfInformation;
-				const observation = observeDraft(read, null, wordWeights);
-				return (unknowing ??= score(lackOfInformation, weigh(table, [observation])).probability);
-			},
+			unknowing: () => (unknowing ??= askOf(observeDraft(read, null, wordWeights))),
 		};
 	}
 }

@@ -111,7 +111,7 @@ function admit(
 				staffId: null,
 			},
 		},
-		{ type: 'trimTranscript', keep: limits.keepMessages, olderThan: turn.now - limits.keepFor },
+		...trimming(conversation, seq, limits, turn.now - limits.keepFor),
 	];
 	if (message.messageId !== null) {
 		writes.push({
@@ -132,6 +132,17 @@ function admit(
 		writes,
 		result: { output, handover: dataOf(message, seq, conversation, handover, false) },
 	};
+}
+
+/** Nothing is too much, or too old, in a conversation that is not. */
+function trimming(
+	{ createdAt }: Conversation,
+	lines: number,
+	{ keepMessages: keep }: TranscriptLimits,
+	olderThan: Instant,
+): Write[] {
+	if (lines <= keep && createdAt >= olderThan) return [];
+	return [{ type: 'trimTranscript', keep, olderThan }];
 }
 
 function receiveAgain(

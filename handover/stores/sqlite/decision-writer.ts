@@ -11,8 +11,8 @@ export interface ConversationRow {
 	conversation: Conversation;
 	/** Of the newest line there ever was. */
 	lastSeq: number;
-	/** Older lines were removed by this decision. */
-	trimmed: boolean;
+	/** The oldest line that is left, where this decision removed any. */
+	keptFrom: number | null;
 }
 
 /**
@@ -77,7 +77,7 @@ export function decisionWriter(database: DatabaseSync): DecisionWriter {
 		const values = conversationValues(conversation);
 		const { botId, conversationId } = ref;
 		const { lastInsertRowid } = insertConversation.run(botId, conversationId, lastSeq, ...values);
-		return { rowId: Number(lastInsertRowid), conversation, lastSeq: 0, trimmed: false };
+		return { rowId: Number(lastInsertRowid), conversation, lastSeq: 0, keptFrom: null };
 	}
 
 	/** Most turns change next to nothing, and a column that is not named costs nothing. */
@@ -244,7 +244,7 @@ function rowWriters(database: DatabaseSync): {
 			if (!first || ((first['seq'] as number) >= firstKept && (first['at'] as number) >= olderThan))
 				return;
 			trim.run(rowId, olderThan, firstKept, lastSeq + 1);
-			row.trimmed = true;
+			row.keptFrom = (oldest.get(rowId)?.['seq'] as number | undefined) ?? lastSeq + 1;
 		},
 	};
 }

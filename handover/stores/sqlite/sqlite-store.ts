@@ -80,20 +80,28 @@ export class SqliteStore implements Store {
 		const row = before ? rowOf(before) : null;
 		const after = this.#apply(ref, row, writes);
 		if (!after) return undefined;
-		const { rowId, lastSeq, trimmed } = after;
+		const { rowId, lastSeq, keptFrom } = after;
 		const conversation =
 			after.conversation === before?.conversation
 				? before.conversation
 				: copyOf(after.conversation);
-		if (trimmed || (before && !before.lines)) {
+		if (before && !before.lines) {
 			return { rowId, lastSeq, conversation, lines: null, areAllLines: false };
 		}
+		const lines = [...(before?.lines ?? [])];
 		let seq = before?.lastSeq ?? 0;
-		const added = writes.flatMap((write) =>
-			write.type === 'message' ? [{ ...write.message, seq: ++seq }] : [],
-		);
-		const lines = [...(before?.lines ?? []), ...added];
-		return { rowId, lastSeq, conversation, lines, areAllLines: before?.areAllLines ?? true };
+		for (const write of writes) {
+			if (write.type === 'message') lines.push({ ...write.message, seq: ++seq });
+		}
+		const kept = keptFrom === null ? lines : lines.filter((line) => line.seq >= keptFrom);
+		const areAllLines = before?.areAllLines ?? true;
+		return {
+			rowId,
+			lastSeq,
+			conversation,
+			lines: kept,
+			areAllLines: areAllLines || kept.length < lines.length,
+		};
 	}
 
 	async snapshot(ref: ConversationRef, need: SnapshotNeed): Promise<Snapshot> {
@@ -344,7 +352,7 @@ export class SqliteStore implements Store {
 }
 
 function rowOf({ rowId, conversation, lastSeq }: RecentConversation): ConversationRow {
-	return { rowId, conversation, lastSeq, trimmed: false };
+	return { rowId, conversation, lastSeq, keptFrom: null };
 }
 
 function conflict(last: BotSettings): HandoverError {
