@@ -1,6 +1,6 @@
 import type { Turn } from './classifier';
 import type { ReadText } from './read-text';
-import type { ReadTurn, ReadTurns } from './read-turns';
+import type { ReadAnswer, ReadTurns } from './read-turns';
 import {
 	containment,
 	countAdded,
@@ -22,7 +22,7 @@ export interface EarlierTurn {
 /** What came before a contact's turn, as far as it tells whether the bot's last answer helped. */
 export interface AttemptContext {
 	/** The bot's last answer, or null: then nothing can have failed. */
-	lastBot: ReadTurn | null;
+	lastBot: ReadAnswer | null;
 	features: Features;
 	/** What the contact wrote before the bot's last answer, oldest first. */
 	earlier: EarlierTurn[];
@@ -47,11 +47,11 @@ export function readAttemptContext(
 		.filter(({ author }) => author === 'contact')
 		.slice(-MOST_EARLIER)
 		.map(({ text }) => {
-			const { features: before } = turns.read(text);
+			const before = turns.featuresOf(text);
 			return { text, features: before, likeness: similarity(features, before) };
 		});
 	return {
-		lastBot: last ? turns.read(last.text) : null,
+		lastBot: last ? turns.readAnswer(last.text) : null,
 		features,
 		earlier,
 		nearest: earlier.reduce<EarlierTurn | null>(
@@ -85,7 +85,7 @@ export function emitSituation(
 	say(1, askedOf(context));
 	say(2, lengthBucket(read.tokens.length));
 	say(3, Math.min(3, context.earlier.length));
-	if (lastBot) say(4, Math.floor(lastBot.unknowing() * 3.999));
+	if (lastBot) say(4, Math.floor(lastBot.unknowing * 3.999));
 	// `no` to "Did that help?" is a complaint, and to "Anything else?" it is none.
 	if (lastBot?.endsWithQuestion && read.tokens[0]) {
 		const opening = hashWord(read.tokens[0].word);
@@ -105,7 +105,7 @@ export function emitContextFeatures(
 	say(21, read.endsWithQuestion ? 1 : 0);
 	if (lastBot) {
 		say(6, bucket(containment(features, lastBot.features)));
-		say(22, Math.floor(lastBot.unknowing() * 3.999));
+		say(22, Math.floor(lastBot.unknowing * 3.999));
 	}
 	if (!nearest) return;
 	say(7, bucket(nearest.likeness));

@@ -76,7 +76,7 @@ function questionOf({ text, history }: Turn): string | null {
 
 function readContactMessage(turn: Turn, text: string, model: TrainedModel, turns: ReadTurns) {
 	const read = readText(text);
-	const { features } = turns.read(text, read);
+	const features = turns.featuresOf(text, read);
 	const context = readAttemptContext(features, turn.history, turns);
 	const weighed = weighMessage(read, context, model);
 	const request = judgeContactRequest(read, weighed.words, model);

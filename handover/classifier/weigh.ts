@@ -14,22 +14,19 @@ export interface Weighed {
 	whole: readonly number[];
 }
 
-/** Kept from call to call; a feature may itself be read from something that has to be weighed. */
-const idle: FeatureSheet[] = [];
+/** Kept from call to call, for each call is done with it before it returns. */
+const sheet = new FeatureSheet();
 
 /** Weighs all observations at once, for all questions: each feature is hashed and looked up once. */
 export function weigh(table: WeightTable, observations: readonly Observation[]): Weighed[] {
-	const sheet = idle.pop() ?? new FeatureSheet();
-	const ends = noteAll(sheet, observations);
-	sheet.lookUp(table);
-	const weighed = addUp(sheet, observations, ends);
 	sheet.clear();
-	idle.push(sheet);
-	return weighed;
+	const ends = noteAll(observations);
+	sheet.lookUp(table);
+	return addUp(observations, ends);
 }
 
 /** Where each group of features ends: per segment the plain ones and the crossed ones, then the whole's. */
-function noteAll(sheet: FeatureSheet, observations: readonly Observation[]): number[] {
+function noteAll(observations: readonly Observation[]): number[] {
 	const ends: number[] = [];
 	for (const observation of observations) {
 		for (const segment of observation.segments) {
@@ -46,11 +43,7 @@ function noteAll(sheet: FeatureSheet, observations: readonly Observation[]): num
 	return ends;
 }
 
-function addUp(
-	sheet: FeatureSheet,
-	observations: readonly Observation[],
-	ends: readonly number[],
-): Weighed[] {
+function addUp(observations: readonly Observation[], ends: readonly number[]): Weighed[] {
 	let from = 0;
 	let group = 0;
 	const next = () => {

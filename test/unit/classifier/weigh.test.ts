@@ -56,7 +56,7 @@ test.each(['no', 'That is not what I asked!', '还是没有解决我的问题', 
 	'weighs "%.30s" for all questions at once as for each by itself',
 	(text) => {
 		const read = readText(text);
-		const context = readAttemptContext(turns.read(text, read).features, HISTORY, turns);
+		const context = readAttemptContext(turns.featuresOf(text, read), HISTORY, turns);
 		const { attempt } = weighMessage(read, context, model);
 		const observed = observeAttempt(read, context);
 		const alone = weigh(model.contactRequest.table, [observed]);
@@ -71,7 +71,7 @@ test.each(['no', 'That is not what I asked!', '还是没有解决我的问题', 
 
 test('weighs the words for a contact request without what they answer', () => {
 	const read = readText('Can I talk to a human?');
-	const { features } = turns.read(read.text, read);
+	const features = turns.featuresOf(read.text, read);
 	const alone = weighMessage(read, readAttemptContext(features, [], turns), model);
 	const answering = weighMessage(read, readAttemptContext(features, HISTORY, turns), model);
 	expect(alone.attempt).toBeNull();
