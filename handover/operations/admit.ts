@@ -1,7 +1,7 @@
 import { burstWait, joinBurst } from '../conversation/burst';
-import type { Burst, Contact, Conversation } from '../conversation/conversation';
+import type { Burst, Contact, Conversation, Instant } from '../conversation/conversation';
 import { tellMissed } from '../conversation/missed';
-import { firstOpenSeq, openTurn } from '../conversation/open-turns';
+import { openTurn } from '../conversation/open-turns';
 import type { TranscriptLimits } from '../conversation/transcript-limits';
 import type { TurnSettings } from '../conversation/turn-settings';
 import type { Decision, Snapshot, Write } from '../stores/store';
@@ -56,12 +56,7 @@ export function admit(
 				staffId: null,
 			},
 		},
-		{
-			type: 'trimTranscript',
-			// What is not answered yet is still to be read.
-			keep: Math.max(limits.keepMessages, seq + 1 - firstOpenSeq(conversation, seq)),
-			olderThan: turn.now - limits.keepFor,
-		},
+		...trimming(conversation, seq, limits, turn.now - limits.keepFor),
 	];
 	if (message.messageId !== null) {
 		writes.push({
@@ -88,6 +83,19 @@ export function admit(
 			handover: dataOf(message, seq, conversation, handover, false),
 		},
 	};
+}
+
+/** Nothing is too much, or too old, in a conversation that is not. */
+function trimming(
+	conversation: Conversation,
+	seq: number,
+	{ keepMessages }: TranscriptLimits,
+	olderThan: Instant,
+): Write[] {
+	// The fragments of a burst are still to be read.
+	const keep = Math.max(keepMessages, seq + 1 - (conversation.burst?.fromSeq ?? seq));
+	if (seq <= keep && conversation.createdAt >= olderThan) return [];
+	return [{ type: 'trimTranscript', keep, olderThan }];
 }
 
 interface Arrival {

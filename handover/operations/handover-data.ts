@@ -124,25 +124,59 @@ const catchUp = v.object({
 	doNotAnswer: v.nullable(said),
 	text: v.string(),
 });
-const carried = v.object({
-	messageId: v.fallback(v.nullable(v.string()), null),
-	messageSeq: v.fallback(v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1))), null),
-	epoch: v.fallback(v.number(), -1),
-	text: v.fallback(v.nullable(v.string()), null),
-	duplicate: v.fallback(v.boolean(), false),
-	joined: v.fallback(v.boolean(), false),
-	turnFromSeq: v.fallback(v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1))), null),
-	catchUp: v.fallback(v.nullable(catchUp), null),
-	trigger: v.fallback(v.nullable(trigger), null),
-	classification: v.fallback(v.nullable(classification), null),
-	reply: v.fallback(v.nullable(v.string()), null),
-});
-export type CarriedData = v.InferOutput<typeof carried>;
+
+export type CarriedData = Pick<
+	HandoverData,
+	| 'messageId'
+	| 'messageSeq'
+	| 'turnFromSeq'
+	| 'epoch'
+	| 'text'
+	| 'duplicate'
+	| 'joined'
+	| 'catchUp'
+	| 'trigger'
+	| 'classification'
+	| 'reply'
+>;
 
 /**
  * Reads the `handover` that came with an item or a message. A flow may have lost or bent it on the
  * way, so what cannot be read counts as absent; the epoch then is -1, which is always stale.
  */
 export function readCarriedData(value: unknown): CarriedData {
-	return v.parse(carried, typeof value === 'object' && value !== null ? value : {});
+	const given = (typeof value === 'object' && value !== null ? value : {}) as Given;
+	return {
+		messageId: textOf(given.messageId),
+		messageSeq: isSeq(given.messageSeq) ? given.messageSeq : null,
+		turnFromSeq: isSeq(given.turnFromSeq) ? given.turnFromSeq : null,
+		epoch: typeof given.epoch === 'number' && !Number.isNaN(given.epoch) ? given.epoch : -1,
+		text: textOf(given.text),
+		duplicate: given.duplicate === true,
+		joined: given.joined === true,
+		catchUp: read(catchUp, given.catchUp),
+		trigger: read(trigger, given.trigger),
+		classification: read(classification, given.classification),
+		reply: textOf(given.reply),
+	};
+}
+
+type Given = { readonly [Name in keyof CarriedData]?: unknown };
+
+function textOf(value: unknown): string | null {
+	return typeof value === 'string' ? value : null;
+}
+
+function isSeq(value: unknown): value is number {
+	return Number.isSafeInteger(value) && (value as number) >= 1;
+}
+
+function read<Schema extends v.GenericSchema>(
+	schema: Schema,
+	value: unknown,
+): v.InferOutput<Schema> | null {
+	// Mostly there is none, and to find that out with a schema costs more than all the rest.
+	if (value === undefined || value === null) return null;
+	const parsed = v.safeParse(schema, value);
+	return parsed.success ? parsed.output : null;
 }

@@ -1,4 +1,4 @@
-import { newConversation } from '../../handover/conversation/conversation';
+import { newConversation, type Conversation } from '../../handover/conversation/conversation';
 import { DEFAULT_SCENARIOS } from '../../handover/scenarios/default-scenarios';
 import type { Store, Write } from '../../handover/stores/store';
 import { aHandover, conversation, event, message, NOON, ref } from './store-builders';
@@ -43,6 +43,34 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 		expect(file?.handover).toEqual(handover);
 		expect(file?.transcript).toMatchObject([{ author: 'contact', text: 'hello 👋 <b>', at: NOON }]);
 		expect(file?.events).toMatchObject([{ ...ref, type: 'handover.requested' }]);
+	});
+
+	const changes: Array<Partial<Conversation>> = [
+		{ owner: 'human' },
+		{ epoch: 3 },
+		{ openHandoverId: 'h1' },
+		{ assignee: 'ana' },
+		{ pause: { until: null } },
+		{ pause: { until: NOON + 1 } },
+		{ lastHumanReplyAt: NOON + 1 },
+		{ contact: { ...conversation.contact, name: 'Noa' } },
+		{ tags: [...conversation.tags, 'more'] },
+		{ tags: [] },
+		{ attempts: { ...conversation.attempts, failedAttempts: 1 } },
+		{ attempts: { ...conversation.attempts, lastAnswer: { seq: 1, failed: false } } },
+		{ keepFor: 5 },
+		{ createdAt: NOON - 1 },
+		{ updatedAt: NOON + 1 },
+	];
+	test.each(changes)('keeps a change of nothing but %j, and the change back', async (change) => {
+		await create();
+		for (const one of [{ ...conversation, ...change }, conversation]) {
+			await write({ type: 'conversation', conversation: one }, message('hello'));
+			const other = await reopen();
+			expect((await other.read(ref))?.conversation).toEqual(one);
+			expect((await store.snapshot(ref, {})).conversation).toEqual(one);
+			await other.close();
+		}
 	});
 
 	test('keeps conversations of two bots with the same id apart', async () => {

@@ -88,10 +88,10 @@ export function snapshotReader(
 	}
 
 	function newestLines(ref: ConversationRef, found: RecentConversation, count: number): Message[] {
-		if (hasLines(found, count)) return copyOf(found.lines!.slice(-count));
+		if (hasLines(found, count)) return copyOfLines(found.lines!.slice(-count));
 		const read = transcript.all(found.rowId, count).map(toMessage).reverse();
 		recents.remember(ref, { ...found, lines: read, areAllLines: read.length < count });
-		return copyOf(read);
+		return copyOfLines(read);
 	}
 
 	function read(ref: ConversationRef, need: SnapshotNeed): Snapshot {
@@ -125,6 +125,11 @@ export function snapshotReader(
 	}
 
 	return { isRecent, read, settings, staff: () => staff.all().map(toRosterEntry) };
+}
+
+/** Lines are flat. */
+function copyOfLines(lines: Message[]): Message[] {
+	return lines.map((line) => ({ ...line }));
 }
 
 function hasLines({ lines, areAllLines }: RecentConversation, count: number): boolean {

@@ -20,7 +20,7 @@ import {
 } from '../store';
 import { conversationFileReader } from './conversation-file-reader';
 import { copyOf } from './copy-of';
-import { decisionWriter } from './decision-writer';
+import { decisionWriter, type ConversationRow } from './decision-writer';
 import { RecentConversations, type RecentConversation } from './recent-conversations';
 import { rollBack } from './roll-back';
 import { toEvent, toJob } from './rows';
@@ -80,32 +80,44 @@ export class SqliteStore implements Store {
 		before: RecentConversation | undefined,
 		writes: Write[],
 	): RecentConversation | undefined {
-		const row = before ? { rowId: before.rowId, lastSeq: before.lastSeq, trimmed: false } : null;
+		const row = before ? rowOf(before) : null;
 		const after = this.#apply(ref, row, writes);
-		const written = writes.findLast((write) => write.type === 'conversation')?.conversation;
-		const conversation = copyOf(written) ?? before?.conversation;
-		if (!after || !conversation) return undefined;
-		const { rowId, lastSeq, trimmed } = after;
-		if (trimmed || (before && !before.lines)) {
+		if (!after) return undefined;
+		const { rowId, lastSeq, keptFrom } = after;
+		const conversation =
+			after.conversation === before?.conversation
+				? before.conversation
+				: copyOf(after.conversation);
+		if (before && !before.lines) {
 			return { rowId, lastSeq, conversation, lines: null, areAllLines: false };
 		}
+		const lines = [...(before?.lines ?? [])];
 		let seq = before?.lastSeq ?? 0;
-		const added = writes.flatMap((write) =>
-			write.type === 'message' ? [{ ...write.message, seq: ++seq }] : [],
-		);
-		const lines = [...(before?.lines ?? []), ...added];
-		return { rowId, lastSeq, conversation, lines, areAllLines: before?.areAllLines ?? true };
+		for (const write of writes) {
+			if (write.type === 'message') lines.push({ ...write.message, seq: ++seq });
+		}
+		const kept = keptFrom === null ? lines : lines.filter((line) => line.seq >= keptFrom);
+		const areAllLines = before?.areAllLines ?? true;
+		return {
+			rowId,
+			lastSeq,
+			conversation,
+			lines: kept,
+			areAllLines: areAllLines || kept.length < lines.length,
+		};
 	}
 
 	async snapshot(ref: ConversationRef, need: SnapshotNeed): Promise<Snapshot> {
-		return this.#guard(() => {
+		// What is answered from memory needs no file: that it is gone, the next change will tell.
+		const recent = this.#translated(() => {
 			this.#recents.forgetOutdated();
-			if (this.#snapshots.isRecent(ref, need)) return this.#snapshots.read(ref, need);
-			return this.#read(() => {
-				// Another process may have written until the transaction began.
-				this.#recents.forgetOutdated();
-				return this.#snapshots.read(ref, need);
-			});
+			return this.#snapshots.isRecent(ref, need) ? this.#snapshots.read(ref, need) : undefined;
+		});
+		if (recent) return recent;
+		return this.#read(() => {
+			// Another process may have written until the transaction began.
+			this.#recents.forgetOutdated();
+			return this.#snapshots.read(ref, need);
 		});
 	}
 
@@ -361,16 +373,26 @@ export class SqliteStore implements Store {
 	}
 
 	#guard<T>(work: () => T): T {
+		return this.#translated(() => {
+			this.#assertUsable();
+			return work();
+		});
+	}
+
+	#translated<T>(work: () => T): T {
 		if (this.#closed) {
 			throw new HandoverError('STORE_CLOSED', 'The store was closed, as on a redeploy. Try again.');
 		}
 		try {
-			this.#assertUsable();
 			return work();
 		} catch (error) {
 			throw toStoreError(error);
 		}
 	}
+}
+
+function rowOf({ rowId, conversation, lastSeq }: RecentConversation): ConversationRow {
+	return { rowId, conversation, lastSeq, keptFrom: null };
 }
 
 function conflict(last: BotSettings): HandoverError {
