@@ -2,6 +2,7 @@ import type { ConversationRef } from '../conversation/conversation';
 import { parseMessageId, parseText } from '../conversation/inbound-message';
 import { transition } from '../conversation/transition';
 import { HandoverError } from '../errors';
+import { planPauseEnd } from '../jobs/plan-pause-end';
 import type { Write } from '../stores/store';
 import type { HandoverData } from './handover-data';
 import { handoverDataOf, known } from './own-conversation';
@@ -60,6 +61,7 @@ export async function recordHumanReply(
 			{ type: 'conversation', conversation: next },
 			{ type: 'message', message: { author: 'human', text, at, messageId, staffId } },
 			eventOf('human.replied', next.openHandoverId, at, { staffId }),
+			...planPauseEnd(conversation, next, at),
 		];
 		if (messageId !== null) {
 			writes.push({

@@ -63,6 +63,11 @@ export async function openTestServices(given: Partial<Services> = {}): Promise<T
 		classifier: new ScriptedClassifier(),
 		desk: builtInDesk,
 		channels: [inAppChannel],
+		outbox: {
+			send: async () => ({ status: 200, retryAfter: null }),
+			random: () => 0.5,
+			tries: 8,
+		},
 		path,
 		...(given as object),
 		async close() {

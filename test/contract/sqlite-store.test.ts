@@ -63,7 +63,7 @@ describe('the SQLite store', () => {
 		expect(read).toMatchObject({
 			conversation: { owner: 'human', burst: null, missed: null },
 			handover: { id: 'h1', staffing: newStaffing() },
-			jobs: [],
+			jobs: [{ id: 'endPause/h1', kind: 'endPause', handoverId: 'h1', dueAt: 9 }],
 		});
 		await store.close();
 	});
