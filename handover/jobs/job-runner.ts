@@ -1,3 +1,4 @@
+import { toHandoverError } from '../errors';
 import type { Services } from '../operations/services';
 import type { Job } from '../stores/store';
 import { deliver } from './deliver';
@@ -87,13 +88,13 @@ function byKind<Handler extends { kind: string }>(handlers: readonly Handler[]) 
 
 /** Carries out all that is due, and waits for it; returns how many jobs there were. */
 export async function runDueJobs(services: Services): Promise<number> {
-	let thrown: unknown;
-	const runner = new JobRunner(services, (error) => (thrown ??= error));
+	const errors: unknown[] = [];
+	const runner = new JobRunner(services, (error) => errors.push(error));
 	let done = 0;
 	for (;;) {
 		const found = await runner.run();
 		await runner.settled();
-		if (thrown) throw thrown;
+		if (errors.length) throw toHandoverError(errors[0]);
 		if (found === 0) return done;
 		done += found;
 	}

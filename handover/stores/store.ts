@@ -189,7 +189,8 @@ export interface Notification {
 	id: string;
 	handoverId: string;
 	staffId: string;
-	reason: 'conversationAssigned' | 'taskAssigned';
+	/** `deliveryFailed`: a message to them that another channel had to take was given up. */
+	reason: 'conversationAssigned' | 'taskAssigned' | 'deliveryFailed';
 	/** How it reaches them; see `notifications/`. */
 	channel: string;
 	at: Instant;
