@@ -6,7 +6,8 @@ import type { Job } from '../stores/store';
 import { DeliveryError } from './delivery-error';
 import type { DeliveryHandler } from './job-handler';
 import { readRetryAfter } from './retry-after';
-import { secretBytes } from './webhook-settings';
+import type { IncomingResponse, Send } from './send';
+import { parseWebhook, secretBytes } from './webhook-settings';
 
 export const WEBHOOK = 'webhook';
 /** Milliseconds. */
@@ -26,12 +27,8 @@ export type WebhookPayload = v.InferOutput<typeof payload>;
 export const webhook: DeliveryHandler = {
 	kind: WEBHOOK,
 	async deliver(job, services) {
-		const { status, retryAfter } = await services.outbox.send(await compose(job, services));
-		if (status >= 200 && status < 300) return;
-		throw new DeliveryError(`HTTP_${status}`, `The receiver answered with HTTP ${status}.`, {
-			permanent: status >= 400 && status < 500 && !PASSING.has(status),
-			retryAfter: readRetryAfter(retryAfter, services.clock.now()),
-		});
+		const answer = await services.outbox.send(await compose(job, services));
+		assertTaken(answer, services.clock.now());
 	},
 	/** The person still hears of it, and of the fault, where nothing has to be sent. */
 	giveUp({ job, at, services }) {
@@ -47,6 +44,27 @@ export const webhook: DeliveryHandler = {
 		return [{ type: 'notification', notification }];
 	},
 };
+
+/**
+ * Sends a message that says nothing, so that a builder sees whether the receiver takes them.
+ * @throws {HandoverError} `WEBHOOK_INVALID`; {@link DeliveryError}
+ */
+export async function pingWebhook(settings: unknown, send: Send, now: Instant): Promise<void> {
+	const { url, secret } = parseWebhook(settings);
+	const content = { type: 'webhook.test', timestamp: new Date(now).toISOString(), data: {} };
+	const body = JSON.stringify(content);
+	const headers = sign(`test-${now}`, now, body, secret);
+	assertTaken(await send({ url, headers, body, timeout: TIMEOUT }), now);
+}
+
+/** @throws {DeliveryError} */
+function assertTaken({ status, retryAfter }: IncomingResponse, now: Instant): void {
+	if (status >= 200 && status < 300) return;
+	throw new DeliveryError(`HTTP_${status}`, `The receiver answered with HTTP ${status}.`, {
+		permanent: status >= 400 && status < 500 && !PASSING.has(status),
+		retryAfter: readRetryAfter(retryAfter, now),
+	});
+}
 
 async function compose(job: Job, services: Services) {
 	const { channelId, body: content } = v.parse(payload, job.payload);
