@@ -19,7 +19,8 @@ const MOST_DELIVERIES = 32;
  * alone what it does not understand.
  */
 export class JobRunner {
-	readonly #inHand = new Set<Promise<void>>();
+	/** By the job's id. */
+	readonly #inHand = new Map<string, Promise<void>>();
 	readonly #timers;
 	readonly #deliveries;
 
@@ -43,7 +44,7 @@ export class JobRunner {
 
 	/** Waits for the deliveries in hand. */
 	async settled(): Promise<void> {
-		while (this.#inHand.size) await Promise.all(this.#inHand);
+		while (this.#inHand.size) await Promise.all(this.#inHand.values());
 	}
 
 	async #fireTimers(): Promise<number> {
@@ -62,10 +63,11 @@ export class JobRunner {
 		const free = MOST_DELIVERIES - this.#inHand.size;
 		const jobs = free > 0 ? await this.#lease(this.#deliveries, free) : [];
 		for (const job of jobs) {
+			if (this.#inHand.has(job.id)) continue;
 			const doing = deliver(this.services, this.#deliveries.get(job.kind)!, job)
 				.catch(this.onError)
-				.finally(() => this.#inHand.delete(doing));
-			this.#inHand.add(doing);
+				.finally(() => this.#inHand.delete(job.id));
+			this.#inHand.set(job.id, doing);
 		}
 		return jobs.length;
 	}

@@ -4,6 +4,6 @@ import type { Instant } from '../conversation/conversation';
 export function readRetryAfter(header: string | null, now: Instant): Instant | null {
 	const text = header?.trim() ?? '';
 	if (/^\d+$/.test(text)) return Number(text) * 1_000;
-	const date = Date.parse(text);
+	const date = text.endsWith('GMT') ? Date.parse(text) : Number.NaN;
 	return Number.isNaN(date) ? null : Math.max(0, date - now);
 }
