@@ -94,9 +94,8 @@ describe.each(PLATFORMS)('a webhook from %s', (name) => {
 			const answer = await sendMessage(api(), { conversationId: 'killed', text: ASKS });
 			expect(answer).toMatchObject({ reply: DEFAULT_CLOSING_MESSAGE });
 			await until('both are under way', () => callsOf('killed').length === 2);
-			await platform.restart('kill');
 			receiver.answers = [{ status: 200 }];
-			expect((await deliveriesOf('killed')).map(({ status }) => status)).not.toContain('dead');
+			await platform.restart('kill');
 			// The dead process has the lease for half a minute.
 			const taken = () => callsOf('killed').length >= 4;
 			await until('the lease is over', taken).catch(() => until('both are taken', taken));
