@@ -5,6 +5,7 @@ import { NO_TURNS } from '../conversation/open-turns';
 import { transition } from '../conversation/transition';
 import { HandoverError } from '../errors';
 import type { Snapshot, Write } from '../stores/store';
+import { planPauseEnd } from '../jobs/plan-pause-end';
 import type { HandoverData } from './handover-data';
 import { handoverDataOf, known } from './own-conversation';
 import { eventOf } from './release';
@@ -64,6 +65,7 @@ export async function recordHumanReply(
 			{ type: 'conversation', conversation: next },
 			{ type: 'message', message: { author: 'human', text, at, messageId, staffId } },
 			eventOf('human.replied', next.openHandoverId, at, { staffId }),
+			...planPauseEnd(conversation, next, at),
 		];
 		if (messageId !== null) {
 			writes.push({

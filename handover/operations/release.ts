@@ -4,6 +4,7 @@ import type { ActionRecord, Handover } from '../conversation/handover';
 import { endMissing } from '../conversation/missed';
 import { NO_TURNS } from '../conversation/open-turns';
 import { transition, type ConversationEvent } from '../conversation/transition';
+import { planPauseEnd } from '../jobs/plan-pause-end';
 import type { EventType, Write } from '../stores/store';
 
 export interface Released {
@@ -35,6 +36,7 @@ export function release(
 			: undefined;
 	const writes: Write[] = [
 		eventOf(RELEASE_EVENTS[reason], conversation.openHandoverId, event.at, { reason }),
+		...planPauseEnd(conversation, next, event.at),
 	];
 	if (ended) {
 		writes.push({ type: 'handover', handover: ended });
