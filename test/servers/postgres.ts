@@ -10,7 +10,7 @@ import { postgresPrograms, serverUser } from './postgres-programs';
 const PROGRAMS = postgresPrograms();
 const HOST = '127.0.0.1';
 const USER = 'handover';
-export const PASSWORD = 'pass word/1';
+const PASSWORD = 'secret word/1';
 const STARTING = 30_000;
 
 /** `describe`; skipped, with a line that says why, on a machine without Postgres. */

@@ -2,6 +2,7 @@ import type * as Pg from 'pg';
 import { HandoverError } from '../../errors';
 import type { ConnectionSettings } from './connection-settings';
 import { DatabaseFailure } from './database-failure';
+import { Receipts, type Receipt } from './receipts';
 import { Session } from './session';
 import { query, statement, type Query } from './statement';
 
@@ -20,16 +21,18 @@ const IDLE = 60_000;
 const RECONNECT_PAUSES = [50, 100, 250, 500, 1_000, 1_000, 1_000, 2_000, 2_000, 2_000];
 const MOST_CONFLICTS = 10;
 
-/** What a transaction has come to: its result, and the writes that go out together with the COMMIT. */
+/** What a transaction has come to. */
 export interface Planned<T> {
 	result: T;
+	/** They go out together with the COMMIT. */
 	writes: Query[];
+	/** The plan itself has written. */
+	hasWritten?: boolean;
 }
 
-const LOCK = statement(`
-	SELECT pg_current_xact_id()::text AS xid, pg_advisory_xact_lock(hashtextextended($1, 0))`);
-const TRANSACTION = statement('SELECT pg_current_xact_id()::text AS xid');
-const OUTCOME = statement('SELECT pg_xact_status($1::text::xid8) AS status');
+type Plan<T> = (session: Session) => Promise<Planned<T>>;
+
+const LOCK = statement('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))');
 
 /**
  * The pool, and transactions on it. All that is known beforehand goes out at once (`pg`'s pipeline
@@ -38,12 +41,15 @@ const OUTCOME = statement('SELECT pg_xact_status($1::text::xid8) AS status');
  */
 export class Connections {
 	readonly #pool: Pg.Pool;
+	readonly #receipts: Receipts;
 	readonly #begin: Record<'write' | 'read', string>;
 	readonly #schema: string;
 	#closed = false;
 	readonly #underWay = new Set<Promise<unknown>>();
 
-	constructor(pg: PgLibrary, settings: ConnectionSettings) {
+	/** @param id of this store, unlike any other's */
+	constructor(pg: PgLibrary, settings: ConnectionSettings, id: string) {
+		this.#receipts = new Receipts(id);
 		this.#pool = new pg.Pool({
 			...clientOptions(settings),
 			max: settings.connections,
@@ -72,12 +78,18 @@ export class Connections {
 	}
 
 	/**
-	 * One transaction, within the lock of this name. `plan` must send its first queries before it awaits anything, and may be called
-	 * again: when two transactions were in each other's way, or the connection broke before the commit.
+	 * One transaction, within the lock of this name. `plan` must send its first queries before it
+	 * awaits anything, and may be called again: when two transactions were in each other's way, or the
+	 * connection broke before the commit.
 	 */
-	async write<T>(lock: string | null, plan: (session: Session) => Promise<Planned<T>>): Promise<T> {
-		const first = lock === null ? query(TRANSACTION) : this.lock(lock);
-		return await this.#again((client, isLost) => this.#writeOnce(client, first, plan, isLost));
+	async write<T>(lock: string | null, plan: Plan<T>): Promise<T> {
+		return await this.#again(async (client) => {
+			const receipt = this.#receipts.take();
+			const result = await this.#writeOnce(client, lock, receipt, plan);
+			// After an error nobody knows whether the slot's transaction is over.
+			this.#receipts.giveBack(receipt);
+			return result;
+		});
 	}
 
 	/** Sees one state of the database, whatever is committed meanwhile. */
@@ -104,29 +116,30 @@ export class Connections {
 
 	async #writeOnce<T>(
 		client: Pg.PoolClient,
-		first: Query,
-		plan: (session: Session) => Promise<Planned<T>>,
-		isLost: (xid: string) => Promise<boolean>,
+		lock: string | null,
+		receipt: Receipt,
+		plan: Plan<T>,
 	): Promise<T> {
 		const session = new Session(client);
-		const [, began, planned] = await Promise.all([
+		const own = this.lock(lock ?? receipt.slot);
+		const [, , { result, writes, hasWritten = writes.length > 0 }] = await Promise.all([
 			session.say(this.#begin.write),
-			session.run(first),
+			session.run(own),
 			plan(session),
 		]);
+		const last = hasWritten ? [...writes, receipt.written] : [];
 		try {
-			await Promise.all([...planned.writes.map((one) => session.run(one)), session.say('COMMIT')]);
+			await Promise.all([...last.map((one) => session.run(one)), session.say('COMMIT')]);
 		} catch (error) {
-			if (!isBroken(error) || (await isLost(began[0]!['xid'] as string))) throw error;
+			if (!isBroken(error)) throw error;
+			if (hasWritten && !(await this.#isCommitted(own, receipt))) throw error;
 		}
-		return planned.result;
+		return result;
 	}
 
-	async #again<T>(
-		work: (client: Pg.PoolClient, isLost: (xid: string) => Promise<boolean>) => Promise<T>,
-	): Promise<T> {
+	async #again<T>(work: (client: Pg.PoolClient) => Promise<T>): Promise<T> {
 		this.#assertOpen();
-		const doing = this.#tryAgain(work);
+		const doing = this.#tryAgain(() => this.#withClient(work));
 		this.#underWay.add(doing);
 		try {
 			return await doing;
@@ -135,12 +148,10 @@ export class Connections {
 		}
 	}
 
-	async #tryAgain<T>(
-		work: (client: Pg.PoolClient, isLost: (xid: string) => Promise<boolean>) => Promise<T>,
-	): Promise<T> {
+	async #tryAgain<T>(work: () => Promise<T>): Promise<T> {
 		for (let conflicts = 0, breaks = 0; ;) {
 			try {
-				return await this.#withClient((client) => work(client, (xid) => this.#isLost(xid)));
+				return await work();
 			} catch (error) {
 				if (!(error instanceof DatabaseFailure) || error.kind === 'other') throw error;
 				if (error.kind === 'conflict' && ++conflicts < MOST_CONFLICTS) continue;
@@ -152,22 +163,25 @@ export class Connections {
 	}
 
 	/**
-	 * The connection broke while the COMMIT was on its way. Postgres remembers what became of a
-	 * transaction, so that nothing is done twice, and nothing is reported as failed that was done.
-	 * @throws {DatabaseFailure} when it cannot be found out.
+	 * The connection broke while the COMMIT was on its way. Who gets the lock that the transaction held
+	 * knows that it is over, and sees by its receipt whether it was done: nothing is done twice, and
+	 * nothing that was done is reported as failed. (`pg_xact_status` would not do: a server that crashed
+	 * may give the number of a lost transaction to another one.)
+	 * @throws {DatabaseFailure} when it cannot be found out
 	 */
-	async #isLost(xid: string): Promise<boolean> {
-		for (const pause of RECONNECT_PAUSES) {
-			await sleep(pause);
-			const [row] = await this.#withClient((client) =>
-				new Session(client).run(query(OUTCOME, xid)),
-			).catch((error) => {
-				if (isBroken(error)) return [];
-				throw error;
-			});
-			if (row && row['status'] !== 'in progress') return row['status'] !== 'committed';
-		}
-		throw new DatabaseFailure(new Error('The outcome of the commit is not known'));
+	async #isCommitted(lock: Query, receipt: Receipt): Promise<boolean> {
+		return await this.#tryAgain(() =>
+			this.#withClient(async (client) => {
+				const session = new Session(client);
+				const [, , rows] = await Promise.all([
+					session.say(this.#begin.write),
+					session.run(lock),
+					session.run(receipt.lookUp),
+					session.say('ROLLBACK'),
+				]);
+				return receipt.isIn(rows);
+			}),
+		);
 	}
 
 	async #withClient<T>(work: (client: Pg.PoolClient) => Promise<T>): Promise<T> {

@@ -11,10 +11,13 @@ import { PostgresStore } from './postgres-store';
  * Opens the store, makes its tables where there are none, and brings their schema up to date.
  * @throws {HandoverError} `STORE_*`, `SETTINGS_INVALID`; none of them quotes the URL.
  */
-export async function openPostgresStore(options: PostgresStoreOptions): Promise<Store> {
+export async function openPostgresStore(
+	options: PostgresStoreOptions,
+	newId: () => string,
+): Promise<Store> {
 	const settings = readConnectionSettings(options);
 	const pg = await loadPg();
-	const connections = new Connections(pg, settings);
+	const connections = new Connections(pg, settings, newId());
 	try {
 		await connections.direct((session) => migrate(session, settings.schema));
 	} catch (error) {

@@ -117,6 +117,7 @@ export class PostgresStore implements Store {
 		const leased = await this.#write(null, async (session) => ({
 			result: await session.run(query(sql.LEASE_JOBS, ...values)),
 			writes: [],
+			hasWritten: true,
 		}));
 		return leased.map(toJob).sort(byDueTime);
 	}
@@ -188,6 +189,7 @@ export class PostgresStore implements Store {
 		return await this.#write(null, async (session) => ({
 			result: (await session.count(query(sql.SPEND, key, day, most))) > 0,
 			writes: [],
+			hasWritten: true,
 		}));
 	}
 

@@ -82,13 +82,13 @@ export async function readSnapshot(
 			run(need.jobId != null, () => query(toChange ? JOB_TO_CHANGE : JOB, botId, id, need.jobId!)),
 		]);
 	return {
-		conversation: conversations![0],
-		handovers: handovers!,
-		admission: admissions![0],
-		transcript: transcript!,
-		staff: staff!,
-		settings: settings![0],
-		job: jobs![0],
+		conversation: conversations[0],
+		handovers: handovers,
+		admission: admissions[0],
+		transcript: transcript,
+		staff: staff,
+		settings: settings[0],
+		job: jobs[0],
 	};
 }
 
