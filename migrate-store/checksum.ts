@@ -9,7 +9,7 @@ export interface Checksum {
 /** Of all values of all rows in their order, whichever of the two databases they come from. */
 export async function checksumOf(
 	columns: string[],
-	rows: Iterable<Row> | AsyncIterable<Row>,
+	rows: AsyncIterable<Row>,
 ): Promise<Checksum> {
 	const hash = createHash('sha256');
 	let count = 0;

@@ -71,7 +71,7 @@ async function compare(
 	table: Table,
 	print: (line: string) => void,
 ): Promise<void> {
-	const before = await checksumOf(table.columns, source.rows(table, table.key.join(', ')));
+	const before = await checksumOf(table.columns, source.sortedRows(table));
 	const after = await checksumOf(table.columns, target.rows(table));
 	if (before.rows !== after.rows || before.sha256 !== after.sha256) {
 		throw new MoveError(`${table.name} did not arrive as it was. Please report it.`);
