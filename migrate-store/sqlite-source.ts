@@ -80,11 +80,6 @@ export class SqliteSource {
 		return this.#database.prepare(sql).iterate() as Iterable<Row>;
 	}
 
-	/** By their key, as the target gives them. */
-	async *sortedRows(table: Table): AsyncIterable<Row> {
-		yield* this.rows(table, table.key.join(', '));
-	}
-
 	get isSealed(): boolean {
 		return this.#names('trigger').some((name) => name.startsWith(SEAL));
 	}
