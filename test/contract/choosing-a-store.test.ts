@@ -10,7 +10,8 @@ import handoverStore from '../../nodes/node-red/handover-store/handover-store';
 import { locateStore, parseStoreLocation } from '../../nodes/store-location';
 import { followStore } from '../../start/event-log';
 import { until } from '../integration/until';
-import { describeWithPostgres, startPostgres, type PostgresServer } from '../servers/postgres';
+import { describeWithPostgres } from '../servers/describe-with-postgres';
+import { startPostgres, type PostgresServer } from '../servers/postgres';
 import { deploy } from '../unit/node-red/node-red-fakes';
 import { conversation, event, ref } from './store-builders';
 
