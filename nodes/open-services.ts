@@ -1,13 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { builtInClassifier } from '../handover/classifier/built-in-classifier';
 import { builtInDesk } from '../handover/desks/built-in-desk';
 import { inAppChannel } from '../handover/notifications/in-app-channel';
+import { webhookChannel } from '../handover/notifications/webhook-channel';
 import { forgetOld } from '../handover/operations/forget-old';
 import { LeftTurns } from '../handover/operations/left-turns';
+import { SilentBots } from '../handover/operations/silent-bots';
 import type { Runner, Services } from '../handover/operations/services';
 import { openStore } from './open-store';
+import { sendHttp } from './send-http';
 import { parseStoreLocation, type StoreLocation } from './store-location';
+import { tickJobs, type Ticking } from './tick-jobs';
 import { trainedModel } from './trained-model';
 import { watchSharing } from './watch-sharing';
 
@@ -23,6 +28,7 @@ interface Shared {
 	/** Of those who hold it. */
 	listeners: Set<Warn>;
 	stopWatching?: () => void;
+	ticking?: Ticking;
 }
 
 /** The same for those who name the same store in the same way. */
@@ -34,6 +40,7 @@ export function keyOf(location: StoreLocation): string {
 export type Warn = (text: string) => void;
 
 const HOUR = 3_600_000;
+const DELIVERY_TRIES = 8;
 const open = new Map<string, Shared>();
 
 export interface HeldServices {
@@ -68,6 +75,7 @@ export async function holdServices(
 		if (open.get(key) === shared) open.delete(key);
 		clearInterval(shared.forgetting);
 		shared.stopWatching?.();
+		await shared.ticking?.stop();
 		const services = await shared.services.catch(() => undefined);
 		await services?.store.close();
 	};
@@ -75,11 +83,17 @@ export async function holdServices(
 		const services = await shared.services;
 		shared.forgetting ??= forgetRegularly(services);
 		shared.stopWatching ??= watch(location, shared);
+		shared.ticking ??= tickJobs(services, emitWarning);
 		return { services, release };
 	} catch (error) {
 		await release();
 		throw error;
 	}
+}
+
+/** Goes to the platform's log, whichever it is. */
+function emitWarning(code: string, message: string): void {
+	process.emitWarning(message, { type: 'HandoverWarning', code });
 }
 
 function share(location: StoreLocation): Shared {
@@ -103,21 +117,29 @@ function forgetRegularly(services: Services): NodeJS.Timeout {
 }
 
 async function compose(location: StoreLocation): Promise<Services> {
-	const clock = { now: () => Date.now() };
+	const clock = {
+		now: () => Date.now(),
+		elapsed: () => performance.now(),
+		wait: (milliseconds: number, signal?: AbortSignal) =>
+			sleep(milliseconds, undefined, { signal }).catch(() => undefined),
+	};
 	return {
 		store: await openStore(location),
 		clock,
 		newId: () => randomUUID(),
 		runner: thisProcess,
 		leftTurns,
+		silentBots,
 		classifier: builtInClassifier(trainedModel()),
 		desk: builtInDesk,
-		channels: [inAppChannel],
+		channels: [inAppChannel, webhookChannel],
+		outbox: { send: sendHttp, random: Math.random, tries: DELIVERY_TRIES },
 	};
 }
 
 /** Outlives the services: a redeploy must not forget what went wrong before it. */
 const leftTurns = new LeftTurns();
+const silentBots = new SilentBots();
 
 const host = hostname();
 

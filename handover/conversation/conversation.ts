@@ -58,9 +58,11 @@ export interface Conversation extends ConversationRef, ConversationState {
 	contact: Contact;
 	tags: string[];
 	attempts: AttemptState;
-	/** Fragments of one turn that are still being joined; see the Gate's burst window. */
+	/** Oldest first. The bot answers them one after the other. */
+	openTurns: OpenTurn[];
+	/** Fragments of one turn that are being joined; see the Gate's burst window. */
 	burst: Burst | null;
-	/** What was said while the bot did not own the conversation, until it has heard of it. */
+	/** From when a human takes over until the bot has answered with it in mind. */
 	missed: Missed | null;
 	/** Milliseconds that a line of the transcript is kept. */
 	keepFor: Instant;
@@ -68,17 +70,36 @@ export interface Conversation extends ConversationRef, ConversationState {
 	updatedAt: Instant;
 }
 
-/** The contact's messages `fromSeq` to the newest are one turn, which is answered after `until`. */
-export interface Burst {
+/** A turn that the bot is to answer, until it has, or until a human has the conversation. */
+export interface OpenTurn {
+	/** Of its message; of the newest one, where several were joined. */
+	seq: number;
+	/** Of its first message. */
 	fromSeq: number;
-	until: Instant;
+	/** The process that answers it. */
+	runner: string;
+	at: Instant;
+	/** It has left the Gate for the bot. Those that have not still wait for something. */
+	taken: boolean;
 }
 
-/** Lines `fromSeq` to `toSeq` of the transcript: what a human dealt with, and the bot must not answer. */
+/** The contact's messages `fromSeq` to `lastSeq` make one turn, which is not taken up yet. */
+export interface Burst {
+	fromSeq: number;
+	lastSeq: number;
+	since: Instant;
+	fragments: number;
+	/** Characters of all fragments. */
+	length: number;
+}
+
+/** A part of the transcript that is news to the bot: a human had the conversation. */
 export interface Missed {
 	fromSeq: number;
-	toSeq: number;
-	handoverId: string | null;
+	/** Of the last line before the bot got the conversation back; null until then. */
+	toSeq: number | null;
+	/** Turns of the bot that were told of it. */
+	told: number;
 }
 
 export type Author = 'contact' | 'bot' | 'human';
@@ -108,6 +129,7 @@ export function newConversation(ref: ConversationRef, at: Instant): Conversation
 		contact: { id: null, name: null, email: null, language: null },
 		tags: [],
 		attempts: { failedAttempts: 0, lastAnswer: null, lastJudged: null, draftFailedFor: null },
+		openTurns: [],
 		burst: null,
 		missed: null,
 		keepFor: DEFAULT_KEEP_DAYS * 86_400_000,

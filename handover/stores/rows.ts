@@ -2,7 +2,7 @@ import type { Conversation, Message } from '../conversation/conversation';
 import type { ActionRecord, Handover } from '../conversation/handover';
 import type { BotSettings } from '../scenarios/scenario';
 import type { RosterEntry, StaffMember } from '../staff/staff-member';
-import type { Admission, HandoverEvent, Job, Notification, Task } from './store';
+import type { Admission, ChannelSettings, HandoverEvent, Job, Notification, Task } from './store';
 
 /**
  * A row as both databases give it: numbers, JSON as its text, and truth as SQLite's 0 and 1 or
@@ -26,6 +26,7 @@ export function toConversation(row: Row): Conversation {
 		contact: json(row['contact']),
 		tags: json(row['tags']),
 		attempts: json(row['attempts']),
+		openTurns: json(row['open_turns']),
 		burst: jsonOrNull(row['burst']),
 		missed: jsonOrNull(row['missed']),
 		keepFor: row['keep_for'] as number,
@@ -57,6 +58,7 @@ export function conversationValues(one: Conversation) {
 		JSON.stringify(one.contact),
 		JSON.stringify(one.tags),
 		JSON.stringify(one.attempts),
+		JSON.stringify(one.openTurns),
 		one.burst && JSON.stringify(one.burst),
 		one.missed && JSON.stringify(one.missed),
 		one.keepFor,
@@ -140,6 +142,11 @@ export function toNotification(row: Row): Notification {
 export function toRosterEntry(row: Row): RosterEntry {
 	return {
 		...json<StaffMember>(row['profile']),
+		id: row['id'] as string,
+		name: row['name'] as string,
+		email: row['email'] as string | null,
+		notifyConversationAssigned: Boolean(row['notify_conversation_assigned']),
+		notifyTaskAssigned: Boolean(row['notify_task_assigned']),
 		lastAssigned: row['last_assigned'] as number,
 		openConversations: row['open_conversations'] as number,
 	};
@@ -161,6 +168,15 @@ export function toJob(row: Row): Job {
 		createdAt: row['created_at'] as number,
 		leasedBy: row['leased_by'] as string | null,
 		leasedUntil: row['leased_until'] as number | null,
+	};
+}
+
+export function toChannelSettings(row: Row): ChannelSettings {
+	return {
+		id: row['id'] as string,
+		url: row['url'] as string,
+		secret: row['secret'] as string,
+		savedAt: row['saved_at'] as number,
 	};
 }
 

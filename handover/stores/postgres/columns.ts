@@ -1,8 +1,8 @@
 /** What is read, by name: a newer version may add columns while this one runs. */
 
 const BUT_ID = `bot_id, conversation_id, owner, epoch, open_handover_id, assignee, paused, pause_until,
-	last_human_reply_at, contact, tags, attempts, burst, missed, keep_for, last_seq, created_at,
-	updated_at`;
+	last_human_reply_at, contact, tags, attempts, open_turns, burst, missed, keep_for, last_seq,
+	created_at, updated_at`;
 
 export const CONVERSATIONS_BUT_ID = BUT_ID;
 export const CONVERSATIONS = `id, ${BUT_ID}`;
@@ -12,7 +12,9 @@ export const ADMISSIONS = 'message_id, seq, runner, epoch, settled, at';
 export const MESSAGES = 'seq, author, text, at, message_id, staff_id';
 export const TASKS = 'id, handover_id, description, due_at, assignee, status, created_at';
 export const NOTIFICATIONS = 'id, handover_id, staff_id, reason, channel, at';
-export const STAFF = 'id, profile, last_assigned';
+export const STAFF = `id, name, email, notify_conversation_assigned, notify_task_assigned, profile,
+	last_assigned`;
+export const CHANNELS = 'id, url, secret, saved_at';
 export const BOT_SETTINGS = 'bot_id, version, scenarios, saved_by, saved_at';
 export const EVENTS = 'seq, type, bot_id, conversation_id, handover_id, at, data';
 /** Of jobs joined with their conversations. */

@@ -25,6 +25,7 @@ export const MIGRATIONS: readonly string[] = [
 		contact JSON NOT NULL,
 		tags JSON NOT NULL,
 		attempts JSON NOT NULL,
+		open_turns JSON NOT NULL,
 		burst JSON,
 		missed JSON,
 		keep_for BIGINT NOT NULL,
@@ -33,7 +34,6 @@ export const MIGRATIONS: readonly string[] = [
 		updated_at BIGINT NOT NULL,
 		UNIQUE (bot_id, conversation_id)
 	) WITH (fillfactor = 80);
-	CREATE INDEX conversations_by_pause ON conversations (pause_until) WHERE pause_until IS NOT NULL;
 	CREATE INDEX conversations_by_assignee ON conversations (assignee) WHERE owner = 'human';
 
 	CREATE TABLE messages (
@@ -136,9 +136,20 @@ export const MIGRATIONS: readonly string[] = [
 	CREATE TABLE staff (
 		position BIGINT GENERATED ALWAYS AS IDENTITY,
 		id TEXT COLLATE "C" PRIMARY KEY,
+		name TEXT NOT NULL,
+		email TEXT,
+		notify_conversation_assigned BOOLEAN NOT NULL,
+		notify_task_assigned BOOLEAN NOT NULL,
 		profile JSON NOT NULL,
 		last_assigned BIGINT NOT NULL DEFAULT 0
 	) WITH (fillfactor = 50);
+
+	CREATE TABLE channels (
+		id TEXT COLLATE "C" PRIMARY KEY,
+		url TEXT NOT NULL,
+		secret TEXT NOT NULL,
+		saved_at BIGINT NOT NULL
+	);
 
 	CREATE TABLE bot_settings (
 		bot_id TEXT COLLATE "C" NOT NULL,

@@ -1,10 +1,10 @@
-import type { ConversationRef, Instant } from '../../conversation/conversation';
-import { HUMAN_IDLE_AFTER } from '../../conversation/transition';
+import type { ConversationRef } from '../../conversation/conversation';
 import type { BotSettings } from '../../scenarios/scenario';
 import type { RosterEntry, StaffMember } from '../../staff/staff-member';
-import { toBotSettings, toEvent, toJob, toRosterEntry } from '../rows';
+import { toBotSettings, toChannelSettings, toEvent, toJob, toRosterEntry } from '../rows';
 import { nextSettings } from '../next-settings';
 import type {
+	ChannelSettings,
 	ConversationFile,
 	Decision,
 	HandoverEvent,
@@ -102,18 +102,11 @@ export class PostgresStore implements Store {
 		}));
 	}
 
-	async findDuePauses(at: Instant, limit: number): Promise<ConversationRef[]> {
-		const rows = await this.#rows(query(sql.DUE_PAUSES, at, HUMAN_IDLE_AFTER, limit));
-		return rows.map((row) => ({
-			botId: row['bot_id'] as string,
-			conversationId: row['conversation_id'] as string,
-		}));
-	}
-
-	async leaseJobs({ now, leaseBy, leaseFor, limit }: JobsToLease): Promise<Job[]> {
+	async leaseJobs({ now, leaseBy, leaseFor, kinds, limit }: JobsToLease): Promise<Job[]> {
+		const due: Value[] = [now, leaseFor, [...kinds]];
 		// Asked every second: a transaction that writes nothing would be one for nothing.
-		if ((await this.#rows(query(sql.IS_ANY_JOB_DUE, now, leaseFor))).length === 0) return [];
-		const values: Value[] = [now, leaseFor, limit, leaseBy, now + leaseFor];
+		if ((await this.#rows(query(sql.IS_ANY_JOB_DUE, ...due))).length === 0) return [];
+		const values: Value[] = [...due, limit, leaseBy, now + leaseFor];
 		const leased = await this.#write(null, async (session) => ({
 			result: await session.run(query(sql.LEASE_JOBS, ...values)),
 			writes: [],
@@ -144,14 +137,12 @@ export class PostgresStore implements Store {
 	}
 
 	async saveStaff(staff: StaffMember[]): Promise<void> {
-		const profiles = JSON.stringify(
-			staff.map((one) => ({ id: one.id, profile: JSON.stringify(one) })),
-		);
+		const rows = JSON.stringify(staff.map(staffRow));
 		// Nodes save the same staff again and again; assignments need not wait for that.
-		if ((await this.#rows(query(sql.NEW_STAFF, profiles))).length === 0) return;
+		if ((await this.#rows(query(sql.NEW_STAFF, rows))).length === 0) return;
 		await this.#write('roster', async () => ({
 			result: undefined,
-			writes: [query(sql.SAVE_STAFF, profiles)],
+			writes: [query(sql.SAVE_STAFF, rows)],
 		}));
 	}
 
@@ -170,6 +161,18 @@ export class PostgresStore implements Store {
 
 	onEvents(listener: () => void): () => void {
 		return this.#signal.listen(listener);
+	}
+
+	async saveChannel({ id, url, secret, savedAt }: ChannelSettings): Promise<void> {
+		await this.#write(null, async () => ({
+			result: undefined,
+			writes: [query(sql.SAVE_CHANNEL, id, url, secret, savedAt)],
+		}));
+	}
+
+	async readChannel(id: string): Promise<ChannelSettings | undefined> {
+		const [row] = await this.#rows(query(sql.READ_CHANNEL, id));
+		return row && toChannelSettings(row);
 	}
 
 	async readCursor(name: string): Promise<number | undefined> {
@@ -250,6 +253,18 @@ function rowOf({ conversation }: SnapshotRows): ConversationRow {
 		id: row['id'] as number,
 		isNew: row['bot_id'] === null,
 		lastSeq: (row['last_seq'] as number | null) ?? 0,
+	};
+}
+
+/** The columns beside the profile are those of SQLite, where a version before it reads them. */
+function staffRow(one: StaffMember) {
+	return {
+		id: one.id,
+		name: one.name,
+		email: one.email,
+		notify_conversation_assigned: one.notifyConversationAssigned,
+		notify_task_assigned: one.notifyTaskAssigned,
+		profile: JSON.stringify(one),
 	};
 }
 

@@ -8,6 +8,7 @@ import {
 	toJob,
 	toMessage,
 	toRosterEntry,
+	toTask,
 	type Row,
 } from '../rows';
 import type { Snapshot, SnapshotNeed } from '../store';
@@ -40,6 +41,8 @@ const JOB = statement(`
 	WHERE jobs.id = $3 AND bot_id = $1 AND conversation_id = $2`);
 /** Whoever leases it meanwhile finds it taken, or has leased it before and is seen here. */
 const JOB_TO_CHANGE = statement(`${JOB.text} FOR UPDATE OF jobs`);
+const TASK = statement(`
+	SELECT ${columns.TASKS} FROM tasks WHERE id = $3 AND conversation = ${OF_CONVERSATION}`);
 const STAFF = statement(`
 	SELECT ${columns.STAFF}, (SELECT COUNT(*) FROM conversations
 		WHERE assignee = staff.id AND owner = 'human') AS open_conversations
@@ -59,6 +62,7 @@ export interface SnapshotRows {
 	staff: Row[];
 	settings: Row | undefined;
 	job: Row | undefined;
+	task: Row | undefined;
 }
 
 /** Sends all queries at once. `toChange`: within a transaction that holds the conversation's lock. */
@@ -71,7 +75,7 @@ export async function readSnapshot(
 	const none: Promise<Row[]> = Promise.resolve([]);
 	const run = (wanted: unknown, one: () => Query) => (wanted ? session.run(one()) : none);
 	const { botId, conversationId: id } = ref;
-	const [conversations, handovers, admissions, transcript, staff, settings, jobs] =
+	const [conversations, handovers, admissions, transcript, staff, settings, jobs, tasks] =
 		await Promise.all([
 			session.run(query(toChange ? CONVERSATION_OR_ID : CONVERSATION, botId, id)),
 			session.run(query(HANDOVERS, botId, id, need.handoverOfSeq ?? null)),
@@ -80,6 +84,7 @@ export async function readSnapshot(
 			run(need.staff, () => STAFF_QUERY),
 			run(need.settings, () => settingsQuery(botId)),
 			run(need.jobId != null, () => query(toChange ? JOB_TO_CHANGE : JOB, botId, id, need.jobId!)),
+			run(need.taskId != null, () => query(TASK, botId, id, need.taskId!)),
 		]);
 	return {
 		conversation: conversations[0],
@@ -89,6 +94,7 @@ export async function readSnapshot(
 		staff: staff,
 		settings: settings[0],
 		job: jobs[0],
+		task: tasks[0],
 	};
 }
 
@@ -107,6 +113,7 @@ export function toSnapshot(rows: SnapshotRows, need: SnapshotNeed): Snapshot {
 		staff: rows.staff.map(toRosterEntry),
 		settings: rows.settings && toBotSettings(rows.settings),
 		job: rows.job && toJob(rows.job),
+		task: rows.task && toTask(rows.task),
 		nextMessageSeq: Number(rows.conversation?.['last_seq'] ?? 0) + 1,
 	};
 }

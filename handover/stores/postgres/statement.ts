@@ -4,7 +4,7 @@ export interface Statement {
 	text: string;
 }
 
-export type Value = string | number | boolean | null;
+export type Value = string | number | boolean | null | string[];
 
 /** A statement with what goes into it. */
 export interface Query {

@@ -2,14 +2,17 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Conversation, ConversationRef } from '../../conversation/conversation';
 import type { Write } from '../store';
 import { conversationValues } from '../rows';
+import { isSame, isSameBut } from './is-same';
 
 /** Where a conversation stands in the database. */
 export interface ConversationRow {
 	rowId: number;
+	/** As it is in the database. */
+	conversation: Conversation;
 	/** Of the newest line there ever was. */
 	lastSeq: number;
-	/** Older lines were removed by this decision. */
-	trimmed: boolean;
+	/** The oldest line that is left, where this decision removed any. */
+	keptFrom: number | null;
 }
 
 /**
@@ -37,6 +40,7 @@ const COLUMNS = [
 	'contact',
 	'tags',
 	'attempts',
+	'open_turns',
 	'burst',
 	'missed',
 	'keep_for',
@@ -51,6 +55,12 @@ export function decisionWriter(database: DatabaseSync): DecisionWriter {
 	const updateConversation = database.prepare(`
 		UPDATE conversations SET last_seq = ?, ${COLUMNS.map((name) => `${name} = ?`).join(', ')}
 		WHERE id = ?`);
+	const updateTurn = database.prepare(
+		'UPDATE conversations SET last_seq = ?, updated_at = ? WHERE id = ?',
+	);
+	const updateAttempts = database.prepare(
+		'UPDATE conversations SET last_seq = ?, updated_at = ?, attempts = ? WHERE id = ?',
+	);
 	const updateLastSeq = database.prepare('UPDATE conversations SET last_seq = ? WHERE id = ?');
 	const insertEvent = database.prepare(
 		'INSERT INTO events (type, bot_id, conversation_id, handover_id, at, data) VALUES (?, ?, ?, ?, ?, ?)',
@@ -63,14 +73,29 @@ export function decisionWriter(database: DatabaseSync): DecisionWriter {
 		conversation: Conversation,
 		lastSeq: number,
 	): ConversationRow {
-		const values = conversationValues(conversation);
 		if (row) {
-			updateConversation.run(lastSeq, ...values, row.rowId);
-			return row;
+			update(row, conversation, lastSeq);
+			return { ...row, conversation };
 		}
+		const values = conversationValues(conversation);
 		const { botId, conversationId } = ref;
 		const { lastInsertRowid } = insertConversation.run(botId, conversationId, lastSeq, ...values);
-		return { rowId: Number(lastInsertRowid), lastSeq: 0, trimmed: false };
+		return { rowId: Number(lastInsertRowid), conversation, lastSeq: 0, keptFrom: null };
+	}
+
+	/** Most turns change next to nothing, and a column that is not named costs nothing. */
+	function update(
+		{ rowId, conversation: before }: ConversationRow,
+		now: Conversation,
+		lastSeq: number,
+	) {
+		if (!isSameBut(TURN, before, now)) {
+			updateConversation.run(lastSeq, ...conversationValues(now), rowId);
+		} else if (isSame(before.attempts, now.attempts)) {
+			updateTurn.run(lastSeq, now.updatedAt, rowId);
+		} else {
+			updateAttempts.run(lastSeq, now.updatedAt, JSON.stringify(now.attempts), rowId);
+		}
 	}
 
 	return (ref, before, writes) => {
@@ -97,6 +122,9 @@ export function decisionWriter(database: DatabaseSync): DecisionWriter {
 		return row;
 	};
 }
+
+/** What a turn changes of a conversation when nobody takes it over. */
+const TURN: ReadonlySet<keyof Conversation> = new Set(['attempts', 'updatedAt'] as const);
 
 function rowWriters(database: DatabaseSync): {
 	[Type in Exclude<Write['type'], 'conversation' | 'event'>]: Apply<Type>;
@@ -243,7 +271,7 @@ function rowWriters(database: DatabaseSync): {
 			if (!first || ((first['seq'] as number) >= firstKept && (first['at'] as number) >= olderThan))
 				return;
 			trim.run(rowId, olderThan, firstKept, lastSeq + 1);
-			row.trimmed = true;
+			row.keptFrom = (oldest.get(rowId)?.['seq'] as number | undefined) ?? lastSeq + 1;
 		},
 	};
 }

@@ -161,25 +161,35 @@ export const MIGRATIONS: readonly string[] = [
 	CREATE INDEX jobs_by_conversation ON jobs (conversation);
 	CREATE INDEX jobs_dead ON jobs (created_at) WHERE dead = 1;
 
-	CREATE TABLE roster (
-		position INTEGER PRIMARY KEY,
-		id TEXT NOT NULL UNIQUE,
-		profile TEXT NOT NULL,
-		last_assigned INTEGER NOT NULL DEFAULT 0
-	) STRICT;
-	INSERT INTO roster (id, profile, last_assigned)
-		SELECT id, json_object('id', id, 'name', name, 'email', email,
-			'notifyConversationAssigned', json(iif(notify_conversation_assigned, 'true', 'false')),
-			'notifyTaskAssigned', json(iif(notify_task_assigned, 'true', 'false'))), last_assigned
-		FROM staff ORDER BY rowid;
-	DROP TABLE staff;
-	ALTER TABLE roster RENAME TO staff;
+	-- The columns before it stay: a process of the version before may still write them.
+	ALTER TABLE staff ADD COLUMN profile TEXT NOT NULL DEFAULT '{}';
 
 	ALTER TABLE handovers ADD COLUMN staffing TEXT NOT NULL
 		DEFAULT '{"tried":[],"acceptedAt":null,"unownedAt":null}';
+	ALTER TABLE conversations ADD COLUMN open_turns TEXT NOT NULL DEFAULT '[]';
 	ALTER TABLE conversations ADD COLUMN burst TEXT;
 	ALTER TABLE conversations ADD COLUMN missed TEXT;
 	CREATE INDEX conversations_by_assignee ON conversations (assignee) WHERE owner = 'human';
+	`,
+	// 900000: how long a human counts as still writing; the timer itself looks once more.
+	`
+	INSERT INTO jobs (id, conversation, kind, handover_id, due_at, attempts, payload, dead, created_at)
+		SELECT 'endPause/' || open_handover_id, id, 'endPause', open_handover_id,
+			iif(owner = 'human', MAX(pause_until, COALESCE(last_human_reply_at + 900000, 0)), pause_until),
+			0, '{}', 0, updated_at
+		FROM conversations WHERE pause_until IS NOT NULL AND open_handover_id IS NOT NULL;
+	INSERT INTO jobs (id, conversation, kind, handover_id, due_at, attempts, payload, dead, created_at)
+		SELECT 'taskDue/' || id, conversation, 'taskDue', handover_id, due_at,
+			0, json_object('taskId', id), 0, created_at
+		FROM tasks WHERE status = 'open' AND due_at > CAST(strftime('%s', 'now') AS INTEGER) * 1000;
+	DROP INDEX conversations_by_pause;
+
+	CREATE TABLE channels (
+		id TEXT PRIMARY KEY,
+		url TEXT NOT NULL,
+		secret TEXT NOT NULL,
+		saved_at INTEGER NOT NULL
+	) STRICT, WITHOUT ROWID;
 	`,
 ];
 

@@ -1,29 +1,30 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { ConversationRef, Instant } from '../../conversation/conversation';
-import { HUMAN_IDLE_AFTER } from '../../conversation/transition';
+import type { ConversationRef } from '../../conversation/conversation';
 import { HandoverError } from '../../errors';
 import type { BotSettings } from '../../scenarios/scenario';
 import type { RosterEntry, StaffMember } from '../../staff/staff-member';
-import type {
-	ConversationFile,
-	Decision,
-	HandoverEvent,
-	Job,
-	JobsToLease,
-	RetentionLimits,
-	SettingsToSave,
-	Snapshot,
-	SnapshotNeed,
-	Store,
-	Write,
+import {
+	IMPOSSIBLE_LEASE,
+	type ChannelSettings,
+	type ConversationFile,
+	type Decision,
+	type HandoverEvent,
+	type Job,
+	type JobsToLease,
+	type RetentionLimits,
+	type SettingsToSave,
+	type Snapshot,
+	type SnapshotNeed,
+	type Store,
+	type Write,
 } from '../store';
 import { conversationFileReader } from './conversation-file-reader';
 import { nextSettings } from '../next-settings';
 import { copyOf } from './copy-of';
-import { decisionWriter } from './decision-writer';
+import { decisionWriter, type ConversationRow } from './decision-writer';
 import { RecentConversations, type RecentConversation } from './recent-conversations';
 import { rollBack } from './roll-back';
-import { toEvent, toJob } from '../rows';
+import { toChannelSettings, toEvent, toJob } from '../rows';
 import { SELECT_JOBS, snapshotReader } from './snapshot-reader';
 import { toStoreError } from './sqlite-error';
 
@@ -83,32 +84,44 @@ export class SqliteStore implements Store {
 		before: RecentConversation | undefined,
 		writes: Write[],
 	): RecentConversation | undefined {
-		const row = before ? { rowId: before.rowId, lastSeq: before.lastSeq, trimmed: false } : null;
+		const row = before ? rowOf(before) : null;
 		const after = this.#apply(ref, row, writes);
-		const written = writes.findLast((write) => write.type === 'conversation')?.conversation;
-		const conversation = copyOf(written) ?? before?.conversation;
-		if (!after || !conversation) return undefined;
-		const { rowId, lastSeq, trimmed } = after;
-		if (trimmed || (before && !before.lines)) {
+		if (!after) return undefined;
+		const { rowId, lastSeq, keptFrom } = after;
+		const conversation =
+			after.conversation === before?.conversation
+				? before.conversation
+				: copyOf(after.conversation);
+		if (before && !before.lines) {
 			return { rowId, lastSeq, conversation, lines: null, areAllLines: false };
 		}
+		const lines = [...(before?.lines ?? [])];
 		let seq = before?.lastSeq ?? 0;
-		const added = writes.flatMap((write) =>
-			write.type === 'message' ? [{ ...write.message, seq: ++seq }] : [],
-		);
-		const lines = [...(before?.lines ?? []), ...added];
-		return { rowId, lastSeq, conversation, lines, areAllLines: before?.areAllLines ?? true };
+		for (const write of writes) {
+			if (write.type === 'message') lines.push({ ...write.message, seq: ++seq });
+		}
+		const kept = keptFrom === null ? lines : lines.filter((line) => line.seq >= keptFrom);
+		const areAllLines = before?.areAllLines ?? true;
+		return {
+			rowId,
+			lastSeq,
+			conversation,
+			lines: kept,
+			areAllLines: areAllLines || kept.length < lines.length,
+		};
 	}
 
 	async snapshot(ref: ConversationRef, need: SnapshotNeed): Promise<Snapshot> {
-		return this.#guard(() => {
+		// What is answered from memory needs no file: that it is gone, the next change will tell.
+		const recent = this.#translated(() => {
 			this.#recents.forgetOutdated();
-			if (this.#snapshots.isRecent(ref, need)) return this.#snapshots.read(ref, need);
-			return this.#read(() => {
-				// Another process may have written until the transaction began.
-				this.#recents.forgetOutdated();
-				return this.#snapshots.read(ref, need);
-			});
+			return this.#snapshots.isRecent(ref, need) ? this.#snapshots.read(ref, need) : undefined;
+		});
+		if (recent) return recent;
+		return this.#read(() => {
+			// Another process may have written until the transaction began.
+			this.#recents.forgetOutdated();
+			return this.#snapshots.read(ref, need);
 		});
 	}
 
@@ -133,35 +146,19 @@ export class SqliteStore implements Store {
 		return erased;
 	}
 
-	async findDuePauses(at: Instant, limit: number): Promise<ConversationRef[]> {
-		return this.#read(() =>
-			this.#database
-				.prepare(
-					`SELECT bot_id, conversation_id FROM conversations
-					WHERE pause_until <= ?1 AND (owner <> 'human' OR last_human_reply_at IS NULL
-						OR last_human_reply_at + ?2 <= ?1)
-					ORDER BY pause_until LIMIT ?3`,
-				)
-				.all(at, HUMAN_IDLE_AFTER, limit)
-				.map((row) => ({
-					botId: row['bot_id'] as string,
-					conversationId: row['conversation_id'] as string,
-				})),
-		);
-	}
-
-	async leaseJobs({ now, leaseBy, leaseFor, limit }: JobsToLease): Promise<Job[]> {
-		const due = `dead = 0 AND due_at <= ?1
-			AND (leased_until IS NULL OR leased_until <= ?1 OR leased_until > ?1 + ?2)`;
+	async leaseJobs({ now, leaseBy, leaseFor, kinds, limit }: JobsToLease): Promise<Job[]> {
+		const due = `dead = 0 AND due_at <= ?1 AND kind IN (SELECT value FROM json_each(?3))
+			AND (leased_until IS NULL OR leased_until <= ?1 OR leased_until > ?1 + ?2 * ${IMPOSSIBLE_LEASE})`;
+		const wanted = JSON.stringify(kinds);
 		const isAnyDue = this.#read(() =>
-			this.#database.prepare(`SELECT 1 FROM jobs WHERE ${due} LIMIT 1`).get(now, leaseFor),
+			this.#database.prepare(`SELECT 1 FROM jobs WHERE ${due} LIMIT 1`).get(now, leaseFor, wanted),
 		);
 		// Asked every second: a writer's lock for nothing would hold the messages up.
 		if (!isAnyDue) return [];
 		return this.#write(() => {
 			const ids = this.#database
-				.prepare(`SELECT id FROM jobs WHERE ${due} ORDER BY due_at, id LIMIT ?3`)
-				.all(now, leaseFor, limit);
+				.prepare(`SELECT id FROM jobs WHERE ${due} ORDER BY due_at, id LIMIT ?4`)
+				.all(now, leaseFor, wanted, limit);
 			const lease = this.#database.prepare(
 				'UPDATE jobs SET leased_by = ?, leased_until = ? WHERE id = ?',
 			);
@@ -208,9 +205,15 @@ export class SqliteStore implements Store {
 	async saveStaff(staff: StaffMember[]): Promise<void> {
 		this.#write(() => {
 			const upsert = this.#database.prepare(`
-				INSERT INTO staff (id, profile) VALUES (?, ?)
-				ON CONFLICT (id) DO UPDATE SET profile = excluded.profile`);
-			for (const one of staff) upsert.run(one.id, JSON.stringify(one));
+				INSERT INTO staff (id, name, email, notify_conversation_assigned, notify_task_assigned, profile)
+				VALUES (?, ?, ?, ?, ?, ?)
+				ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email,
+					notify_conversation_assigned = excluded.notify_conversation_assigned,
+					notify_task_assigned = excluded.notify_task_assigned, profile = excluded.profile`);
+			for (const one of staff) {
+				const flags = [one.notifyConversationAssigned, one.notifyTaskAssigned].map(Number);
+				upsert.run(one.id, one.name, one.email, ...flags, JSON.stringify(one));
+			}
 		});
 	}
 
@@ -238,6 +241,25 @@ export class SqliteStore implements Store {
 	onEvents(listener: () => void): () => void {
 		this.#listeners.add(listener);
 		return () => void this.#listeners.delete(listener);
+	}
+
+	async saveChannel({ id, url, secret, savedAt }: ChannelSettings): Promise<void> {
+		this.#write(() => {
+			this.#database
+				.prepare(
+					`INSERT INTO channels (id, url, secret, saved_at) VALUES (?, ?, ?, ?)
+					ON CONFLICT (id) DO UPDATE SET
+						url = excluded.url, secret = excluded.secret, saved_at = excluded.saved_at`,
+				)
+				.run(id, url, secret, savedAt);
+		});
+	}
+
+	async readChannel(id: string): Promise<ChannelSettings | undefined> {
+		return this.#read(() => {
+			const row = this.#database.prepare('SELECT * FROM channels WHERE id = ?').get(id);
+			return row && toChannelSettings(row);
+		});
 	}
 
 	async readCursor(name: string): Promise<number | undefined> {
@@ -287,7 +309,7 @@ export class SqliteStore implements Store {
 				now,
 			],
 			[
-				`DELETE FROM jobs WHERE created_at < ? - (
+				`DELETE FROM jobs WHERE dead = 1 AND MAX(created_at, due_at) < ? - (
 					SELECT keep_for FROM conversations WHERE id = jobs.conversation)`,
 				now,
 			],
@@ -331,8 +353,8 @@ export class SqliteStore implements Store {
 
 	#write<T>(work: () => T): T {
 		return this.#guard(() => {
-			this.#beginWriting.run();
 			try {
+				this.#beginWriting.run();
 				const result = work();
 				this.#commit.run();
 				return result;
@@ -345,8 +367,8 @@ export class SqliteStore implements Store {
 
 	#read<T>(work: () => T): T {
 		return this.#guard(() => {
-			this.#begin.run();
 			try {
+				this.#begin.run();
 				const result = work();
 				this.#commit.run();
 				return result;
@@ -358,14 +380,24 @@ export class SqliteStore implements Store {
 	}
 
 	#guard<T>(work: () => T): T {
+		return this.#translated(() => {
+			this.#assertUsable();
+			return work();
+		});
+	}
+
+	#translated<T>(work: () => T): T {
 		if (this.#closed) {
 			throw new HandoverError('STORE_CLOSED', 'The store was closed, as on a redeploy. Try again.');
 		}
 		try {
-			this.#assertUsable();
 			return work();
 		} catch (error) {
 			throw toStoreError(error);
 		}
 	}
+}
+
+function rowOf({ rowId, conversation, lastSeq }: RecentConversation): ConversationRow {
+	return { rowId, conversation, lastSeq, keptFrom: null };
 }
