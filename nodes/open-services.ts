@@ -1,32 +1,43 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { dirname, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { builtInClassifier } from '../handover/classifier/built-in-classifier';
 import { builtInDesk } from '../handover/desks/built-in-desk';
-import { HandoverError } from '../handover/errors';
 import { inAppChannel } from '../handover/notifications/in-app-channel';
 import { webhookChannel } from '../handover/notifications/webhook-channel';
 import { forgetOld } from '../handover/operations/forget-old';
 import { LeftTurns } from '../handover/operations/left-turns';
 import { SilentBots } from '../handover/operations/silent-bots';
 import type { Runner, Services } from '../handover/operations/services';
-import { openSqliteStore } from '../handover/stores/sqlite/open-sqlite-store';
+import { openStore } from './open-store';
 import { sendHttp } from './send-http';
+import { parseStoreLocation, type StoreLocation } from './store-location';
 import { tickJobs, type Ticking } from './tick-jobs';
 import { trainedModel } from './trained-model';
+import { watchSharing } from './watch-sharing';
 
 /**
- * What both platforms put together in the same way. All nodes of a process that name the same file
- * share one store, so that they also share its connection.
+ * What both platforms put together in the same way. All nodes of a process that name the same store
+ * share it, so that they also share its connections.
  */
 interface Shared {
 	services: Promise<Services>;
 	holders: number;
 	forgetting?: NodeJS.Timeout;
+	warnings: string[];
+	/** Of those who hold it. */
+	listeners: Set<Warn>;
+	stopWatching?: () => void;
 	ticking?: Ticking;
 }
+
+/** The same for those who name the same store in the same way. */
+export function keyOf(location: StoreLocation): string {
+	return JSON.stringify(Object.entries(location).sort());
+}
+
+/** Hears what a builder should know of, although everything works so far. */
+export type Warn = (text: string) => void;
 
 const HOUR = 3_600_000;
 const DELIVERY_TRIES = 8;
@@ -39,22 +50,31 @@ export interface HeldServices {
 }
 
 /**
- * Opens the store at `path`, or joins those who have it open.
- * @throws {HandoverError} `STORE_*`, `NODE_TOO_OLD`; the next call tries again.
+ * Opens the store, or joins those who have it open.
+ * @param at a location, the path of a file, or a `postgres://` URL
+ * @throws {HandoverError} `STORE_*`, `SETTINGS_INVALID`, `NODE_TOO_OLD`; the next call tries again.
  */
-export async function holdServices(path: string): Promise<HeldServices> {
-	const file = resolve(path);
-	const shared = open.get(file) ?? { services: compose(file), holders: 0 };
-	open.set(file, shared);
+export async function holdServices(
+	at: StoreLocation | string,
+	warn: Warn = () => undefined,
+): Promise<HeldServices> {
+	const location = typeof at === 'string' ? parseStoreLocation(at, '.') : at;
+	const key = keyOf(location);
+	const shared = open.get(key) ?? share(location);
+	open.set(key, shared);
 	shared.holders += 1;
+	shared.listeners.add(warn);
+	shared.warnings.forEach(warn);
 	let held = true;
 	const release = async () => {
 		if (!held) return;
 		held = false;
 		shared.holders -= 1;
+		shared.listeners.delete(warn);
 		if (shared.holders > 0) return;
-		if (open.get(file) === shared) open.delete(file);
+		if (open.get(key) === shared) open.delete(key);
 		clearInterval(shared.forgetting);
+		shared.stopWatching?.();
 		await shared.ticking?.stop();
 		const services = await shared.services.catch(() => undefined);
 		await services?.store.close();
@@ -62,7 +82,8 @@ export async function holdServices(path: string): Promise<HeldServices> {
 	try {
 		const services = await shared.services;
 		shared.forgetting ??= forgetRegularly(services);
-		shared.ticking ??= tickJobs(services, warn);
+		shared.stopWatching ??= watch(location, shared);
+		shared.ticking ??= tickJobs(services, emitWarning);
 		return { services, release };
 	} catch (error) {
 		await release();
@@ -71,15 +92,21 @@ export async function holdServices(path: string): Promise<HeldServices> {
 }
 
 /** Goes to the platform's log, whichever it is. */
-function warn(code: string, message: string): void {
+function emitWarning(code: string, message: string): void {
 	process.emitWarning(message, { type: 'HandoverWarning', code });
 }
 
-/** One level at a time: Node's own `recursive` never ends where a folder refuses, as below `/proc`. */
-function makeFolder(folder: string): void {
-	if (existsSync(folder)) return;
-	makeFolder(dirname(folder));
-	mkdirSync(folder);
+function share(location: StoreLocation): Shared {
+	return { services: compose(location), holders: 0, warnings: [], listeners: new Set() };
+}
+
+function watch(location: StoreLocation, shared: Shared): () => void {
+	if (location.database !== 'sqlite') return () => undefined;
+	const warn = (text: string) => {
+		shared.warnings.push(text);
+		for (const listener of shared.listeners) listener(text);
+	};
+	return watchSharing({ path: location.path, warn });
 }
 
 /** Now and every hour. A store that cannot do it says so when it is written. */
@@ -89,16 +116,7 @@ function forgetRegularly(services: Services): NodeJS.Timeout {
 	return setInterval(forget, HOUR).unref();
 }
 
-async function compose(file: string): Promise<Services> {
-	try {
-		makeFolder(dirname(file));
-	} catch (cause) {
-		throw new HandoverError(
-			'STORE_UNAVAILABLE',
-			"The store's folder does not exist and cannot be made. Check the path and the rights on it.",
-			{ cause },
-		);
-	}
+async function compose(location: StoreLocation): Promise<Services> {
 	const clock = {
 		now: () => Date.now(),
 		elapsed: () => performance.now(),
@@ -106,7 +124,7 @@ async function compose(file: string): Promise<Services> {
 			sleep(milliseconds, undefined, { signal }).catch(() => undefined),
 	};
 	return {
-		store: await openSqliteStore({ path: file }),
+		store: await openStore(location),
 		clock,
 		newId: () => randomUUID(),
 		runner: thisProcess,

@@ -10,7 +10,7 @@ import type { BotSettings, Scenario } from '../scenarios/scenario';
 import type { RosterEntry, StaffMember } from '../staff/staff-member';
 
 /**
- * Where conversations are kept. Implementations: `sqlite/`. All of them run
+ * Where conversations are kept. Implementations: `sqlite/`, `postgres/`. All of them run
  * `test/contract/store-contract.ts`, which is the specification.
  *
  * A change is decided by a pure function over a snapshot and committed as a whole: the function sees
@@ -68,6 +68,12 @@ export interface Store {
 	readEvents(after: number, limit: number): Promise<HandoverEvent[]>;
 	/** The newest event's `seq`, 0 when there is none. */
 	lastEventSeq(): Promise<number>;
+	/**
+	 * Tells that events were written, by whom of all who share the store: sometimes for nothing, and now
+	 * and then not at all, so a reader also looks by itself. Returns what ends it; it must not throw.
+	 */
+	onEvents(listener: () => void): () => void;
+
 	/** Saves how a channel reaches staff, in the place of what was saved under its id. */
 	saveChannel(channel: ChannelSettings): Promise<void>;
 	readChannel(id: string): Promise<ChannelSettings | undefined>;

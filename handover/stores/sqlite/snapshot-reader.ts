@@ -16,7 +16,7 @@ import {
 	toRosterEntry,
 	toTask,
 	type Row,
-} from './rows';
+} from '../rows';
 
 /** Jobs with the ids of their conversations. */
 export const SELECT_JOBS = `SELECT jobs.*, bot_id, conversation_id FROM jobs

@@ -1,10 +1,13 @@
-import type { Conversation, Message } from '../../conversation/conversation';
-import type { ActionRecord, Handover } from '../../conversation/handover';
-import type { BotSettings } from '../../scenarios/scenario';
-import type { RosterEntry, StaffMember } from '../../staff/staff-member';
-import type { Admission, ChannelSettings, HandoverEvent, Job, Notification, Task } from '../store';
+import type { Conversation, Message } from '../conversation/conversation';
+import type { ActionRecord, Handover } from '../conversation/handover';
+import type { BotSettings } from '../scenarios/scenario';
+import type { RosterEntry, StaffMember } from '../staff/staff-member';
+import type { Admission, ChannelSettings, HandoverEvent, Job, Notification, Task } from './store';
 
-/** A row as `node:sqlite` gives it. The schema is STRICT, so the column types can be relied on. */
+/**
+ * A row as both databases give it: numbers, JSON as its text, and truth as SQLite's 0 and 1 or
+ * Postgres's own. Their schemas are strict, so the column types can be relied on.
+ */
 export type Row = Record<string, unknown>;
 
 const json = <T>(text: unknown): T => JSON.parse(text as string) as T;
@@ -81,7 +84,7 @@ export function toAdmission(row: Row): Admission {
 		seq: row['seq'] as number,
 		runner: row['runner'] as string,
 		epoch: row['epoch'] as number,
-		settled: row['settled'] === 1,
+		settled: Boolean(row['settled']),
 		at: row['at'] as number,
 	};
 }
@@ -142,8 +145,8 @@ export function toRosterEntry(row: Row): RosterEntry {
 		id: row['id'] as string,
 		name: row['name'] as string,
 		email: row['email'] as string | null,
-		notifyConversationAssigned: row['notify_conversation_assigned'] === 1,
-		notifyTaskAssigned: row['notify_task_assigned'] === 1,
+		notifyConversationAssigned: Boolean(row['notify_conversation_assigned']),
+		notifyTaskAssigned: Boolean(row['notify_task_assigned']),
 		lastAssigned: row['last_assigned'] as number,
 		openConversations: row['open_conversations'] as number,
 	};
@@ -160,7 +163,7 @@ export function toJob(row: Row): Job {
 		dueAt: row['due_at'] as number,
 		attempts: row['attempts'] as number,
 		payload: json(row['payload']),
-		dead: row['dead'] === 1,
+		dead: Boolean(row['dead']),
 		error: jsonOrNull(row['error']),
 		createdAt: row['created_at'] as number,
 		leasedBy: row['leased_by'] as string | null,
