@@ -29,7 +29,7 @@ async function startMessengerFlow(platform: PlatformUnderTest, url: string): Pro
 	}
 	const started = await startTestPlatform('n8n');
 	const rest = new N8nRest(started.running.url);
-	await rest.logIn(started.running.owner);
+	await rest.logIn(started.running.owner!);
 	const read = completedExample('messenger.json', {});
 	const text = JSON.stringify(read).replace('https://messenger.example/send', url);
 	await rest.publish(await rest.createWorkflow(JSON.parse(text) as typeof read));
