@@ -85,6 +85,7 @@ export function handoverDataOf(
 		...readCarriedData(carried),
 		...describeConversation(conversation, handover),
 		action: null,
+		fallback: null,
 		reply: null,
 	};
 }

@@ -207,6 +207,7 @@ function dataOf(
 			: null,
 		classification: null,
 		action: null,
+		fallback: null,
 		reply: null,
 	};
 }

@@ -1,7 +1,7 @@
 import type { Conversation, Message } from '../../conversation/conversation';
 import type { ActionRecord, Handover } from '../../conversation/handover';
 import type { BotSettings } from '../../scenarios/scenario';
-import type { RosterEntry, StaffMember } from '../../staff/staff-member';
+import { rosterEntry, type RosterEntry, type StaffMember } from '../../staff/staff-member';
 import type { Admission, HandoverEvent, Job, Notification, Task } from '../store';
 
 /** A row as `node:sqlite` gives it. The schema is STRICT, so the column types can be relied on. */
@@ -135,11 +135,10 @@ export function toNotification(row: Row): Notification {
 }
 
 export function toRosterEntry(row: Row): RosterEntry {
-	return {
-		...json<StaffMember>(row['profile']),
+	return rosterEntry(json<StaffMember>(row['profile']), {
 		lastAssigned: row['last_assigned'] as number,
 		openConversations: row['open_conversations'] as number,
-	};
+	});
 }
 
 /** Of a job joined with its conversation's ids. */

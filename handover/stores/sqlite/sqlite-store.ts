@@ -212,8 +212,21 @@ export class SqliteStore implements Store {
 		this.#write(() => {
 			const upsert = this.#database.prepare(`
 				INSERT INTO staff (id, profile) VALUES (?, ?)
-				ON CONFLICT (id) DO UPDATE SET profile = excluded.profile`);
+				ON CONFLICT (id) DO UPDATE SET profile = CASE
+					WHEN profile -> '$.available' IS NULL THEN excluded.profile
+					ELSE json_set(excluded.profile, '$.available', json(profile -> '$.available')) END`);
 			for (const one of staff) upsert.run(one.id, JSON.stringify(one));
+		});
+	}
+
+	async setAvailability(staffId: string, available: boolean): Promise<boolean> {
+		return this.#write(() => {
+			const { changes } = this.#database
+				.prepare(
+					`UPDATE staff SET profile = json_set(profile, '$.available', json(?)) WHERE id = ?`,
+				)
+				.run(String(available), staffId);
+			return changes > 0;
 		});
 	}
 
