@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { builtInClassifier } from '../handover/classifier/built-in-classifier';
 import { builtInDesk } from '../handover/desks/built-in-desk';
 import { HandoverError } from '../handover/errors';
@@ -10,6 +11,8 @@ import { forgetOld } from '../handover/operations/forget-old';
 import { LeftTurns } from '../handover/operations/left-turns';
 import type { Runner, Services } from '../handover/operations/services';
 import { openSqliteStore } from '../handover/stores/sqlite/open-sqlite-store';
+import { sendHttp } from './send-http';
+import { tickJobs, type Ticking } from './tick-jobs';
 import { trainedModel } from './trained-model';
 
 /**
@@ -20,9 +23,11 @@ interface Shared {
 	services: Promise<Services>;
 	holders: number;
 	forgetting?: NodeJS.Timeout;
+	ticking?: Ticking;
 }
 
 const HOUR = 3_600_000;
+const DELIVERY_TRIES = 8;
 const open = new Map<string, Shared>();
 
 export interface HeldServices {
@@ -48,17 +53,24 @@ export async function holdServices(path: string): Promise<HeldServices> {
 		if (shared.holders > 0) return;
 		if (open.get(file) === shared) open.delete(file);
 		clearInterval(shared.forgetting);
+		await shared.ticking?.stop();
 		const services = await shared.services.catch(() => undefined);
 		await services?.store.close();
 	};
 	try {
 		const services = await shared.services;
 		shared.forgetting ??= forgetRegularly(services);
+		shared.ticking ??= tickJobs(services, warn);
 		return { services, release };
 	} catch (error) {
 		await release();
 		throw error;
 	}
+}
+
+/** Goes to the platform's log, whichever it is. */
+function warn(code: string, message: string): void {
+	process.emitWarning(message, { type: 'HandoverWarning', code });
 }
 
 /** One level at a time: Node's own `recursive` never ends where a folder refuses, as below `/proc`. */
@@ -85,7 +97,7 @@ async function compose(file: string): Promise<Services> {
 			{ cause },
 		);
 	}
-	const clock = { now: () => Date.now() };
+	const clock = { now: () => Date.now(), wait: async (time: number) => await sleep(time) };
 	return {
 		store: await openSqliteStore({ path: file }),
 		clock,
@@ -95,6 +107,7 @@ async function compose(file: string): Promise<Services> {
 		classifier: builtInClassifier(trainedModel()),
 		desk: builtInDesk,
 		channels: [inAppChannel],
+		outbox: { send: sendHttp, random: Math.random, tries: DELIVERY_TRIES },
 	};
 }
 

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import type { Handover } from '../conversation/handover';
 import { HandoverError } from '../errors';
-import type { Notification } from '../stores/store';
+import { notify, wantedReasons } from '../staff/notify-assigned';
 import type { Action } from './action';
 import { parseFields } from './parse-fields';
 import { skip } from './skip';
@@ -17,7 +16,7 @@ export const notifyStaff: Action<NotifyStaffFields> = {
 	kind: 'notifyStaff',
 	parse: (input) => parseFields(fields, input, 'SETTINGS_INVALID'),
 	apply(context, own) {
-		const { conversation, handover, scenario, now } = context;
+		const { conversation, handover, scenario } = context;
 		if (scenario?.skipNotify) return skip('The scenario notifies nobody.');
 		const member = context.staff.find(({ id }) => id === conversation.assignee);
 		if (!member || conversation.owner !== 'human') {
@@ -27,26 +26,16 @@ export const notifyStaff: Action<NotifyStaffFields> = {
 				'Nobody is assigned whom it could notify. Put Assign Conversation before Notify Staff.',
 			);
 		}
-		const reasons: Array<Notification['reason']> = [];
-		if (own.onConversationAssigned && member.notifyConversationAssigned) {
-			reasons.push('conversationAssigned');
-		}
-		if (own.onTaskAssigned && member.notifyTaskAssigned && hasTask(handover)) {
-			reasons.push('taskAssigned');
-		}
+		const wanted = {
+			conversationAssigned: own.onConversationAssigned,
+			taskAssigned: own.onTaskAssigned,
+		};
+		const reasons = wantedReasons(member, handover).filter((reason) => wanted[reason]);
 		if (reasons.length === 0) return skip('The assignee wants no notification of this.');
 		return {
 			status: 'done',
-			writes: reasons.flatMap((reason) =>
-				context.channels.flatMap((channel) =>
-					channel.notify({ id: context.newId(), handover, member, reason, now }),
-				),
-			),
+			writes: notify(context, handover, member, reasons),
 			result: { staffId: member.id, reasons },
 		};
 	},
 };
-
-function hasTask(handover: Handover): boolean {
-	return handover.actions.some(({ kind, status }) => kind === 'createTask' && status === 'done');
-}

@@ -6,6 +6,7 @@ import {
 	type HandoverTrigger,
 } from '../conversation/handover';
 import { transition } from '../conversation/transition';
+import { setAcceptTimer } from '../staff/accept-timer';
 import type { Snapshot, Write } from '../stores/store';
 import type { CarriedData } from './handover-data';
 import { eventOf } from './release';
@@ -57,6 +58,8 @@ export function openHandover(
 			probability: handover.probability,
 		}),
 	];
+	// Should the flow end before anybody is assigned, somebody hears of it.
+	writes.push(setAcceptTimer(handover.id, handover.startedAt, null));
 	if (carried.messageId !== null) writes.push({ type: 'settle', messageId: carried.messageId });
 	return { conversation: { ...conversation, ...requested }, handover, writes };
 }

@@ -4,6 +4,7 @@ import type { Conversation, Instant } from '../conversation/conversation';
 import type { ActionKind, ActionRecord, Handover } from '../conversation/handover';
 import { parseRef } from '../conversation/inbound-message';
 import { HandoverError, toHandoverError } from '../errors';
+import { planPauseEnd } from '../jobs/plan-pause-end';
 import type { Decision, Snapshot, Write } from '../stores/store';
 import {
 	describeConversation,
@@ -147,6 +148,7 @@ function apply(
 		...episode.writes,
 		{ type: 'handover', handover },
 		...writes,
+		...planPauseEnd(episode.conversation, conversation, now),
 		eventOf(`action.${record.status}` as 'action.done', handover.id, now, {
 			action: kind,
 			attempts,
@@ -164,7 +166,18 @@ function contextOf(
 	const { clock, newId, desk, channels } = services;
 	const scenario = settings?.scenarios.find(({ name }) => name === handover.scenario);
 	const clockNow = clock.now();
-	return { conversation, handover, scenario, staff, transcript, now, clockNow, newId, desk, channels };
+	return {
+		conversation,
+		handover,
+		scenario,
+		staff,
+		transcript,
+		now,
+		clockNow,
+		newId,
+		desk,
+		channels,
+	};
 }
 
 function withRecord(handover: Handover, record: ActionRecord): Handover {

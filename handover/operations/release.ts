@@ -2,6 +2,8 @@ import { resetAttempts } from '../attempts/attempts';
 import type { Conversation, Instant } from '../conversation/conversation';
 import type { ActionRecord, Handover } from '../conversation/handover';
 import { transition, type ConversationEvent } from '../conversation/transition';
+import { planPauseEnd } from '../jobs/plan-pause-end';
+import { stopAcceptTimer } from '../staff/accept-timer';
 import type { EventType, Write } from '../stores/store';
 
 export interface Released {
@@ -31,9 +33,10 @@ export function release(
 			: undefined;
 	const writes: Write[] = [
 		eventOf(RELEASE_EVENTS[reason], conversation.openHandoverId, event.at, { reason }),
+		...planPauseEnd(conversation, next, event.at),
 	];
 	if (ended) {
-		writes.push({ type: 'handover', handover: ended });
+		writes.push({ type: 'handover', handover: ended }, stopAcceptTimer(ended.id));
 		writes.push(
 			eventOf('handover.ended', ended.id, event.at, { scenario: ended.scenario, reason }),
 		);

@@ -1,6 +1,7 @@
 import type { Classifier } from '../classifier/classifier';
 import type { Instant } from '../conversation/conversation';
 import type { Desk } from '../desks/desk';
+import type { Send } from '../jobs/send';
 import type { NotificationChannel } from '../notifications/channel';
 import type { Store } from '../stores/store';
 import type { LeftTurns } from './left-turns';
@@ -16,10 +17,22 @@ export interface Services {
 	classifier: Classifier;
 	desk: Desk;
 	channels: readonly NotificationChannel[];
+	outbox: Outbox;
+}
+
+/** How deliveries leave; see `jobs/`. */
+export interface Outbox {
+	send: Send;
+	/** 0 to 1. */
+	random: () => number;
+	/** After so many failures a delivery is given up. */
+	tries: number;
 }
 
 export interface Clock {
 	now(): Instant;
+	/** Resolves after so many milliseconds. */
+	wait(milliseconds: number): Promise<void>;
 }
 
 /**

@@ -35,7 +35,10 @@ export function alertUnowned(
 					channel.notify({ id: newId(), handover, member, reason: 'nobodyAvailable', now }),
 				),
 			),
-			{ type: 'event', event: { type: 'handover.unowned', handoverId: handover.id, at: now, data } },
+			{
+				type: 'event',
+				event: { type: 'handover.unowned', handoverId: handover.id, at: now, data },
+			},
 		],
 	};
 }

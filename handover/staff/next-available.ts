@@ -52,14 +52,13 @@ function occasionOf({ conversation, handover, clockNow }: StaffingContext) {
 }
 
 function inOrder(
-	{ staff }: StaffingContext,
+	{ staff, handover }: StaffingContext,
 	{ first, among, rule }: Wish,
 ): Array<{ staffId: string; member: RosterEntry | undefined }> {
-	const latest = Math.max(0, ...staff.map(({ lastAssigned }) => lastAssigned));
 	const candidates = among.length ? staff.filter(({ id }) => among.includes(id)) : staff;
 	const ids = [
 		...(first === null ? [] : [first]),
-		...ASSIGNMENT_RULES[rule](candidates, latest).map(({ id }) => id),
+		...ASSIGNMENT_RULES[rule](candidates, handover.id).map(({ id }) => id),
 		// Those whom nobody knows come last: they cannot be asked, but must not be lost silently.
 		...among,
 	];
@@ -86,7 +85,9 @@ export function give(
 		at: now,
 		staffId: member.id,
 	});
-	const tried = triedAfter(handover, passedOver, now).filter(({ staffId }) => staffId !== member.id);
+	const tried = triedAfter(handover, passedOver, now).filter(
+		({ staffId }) => staffId !== member.id,
+	);
 	return {
 		conversation: { ...conversation, ...next },
 		handover: { ...handover, staffing: { tried, acceptedAt: null, unownedAt: null } },
@@ -140,8 +141,7 @@ function leaveUnassigned(
 /** What is new about them; who was passed over for the same reason before stays where they are. */
 function news({ staffing }: Handover, passedOver: PassedOver[]): PassedOver[] {
 	return passedOver.filter(
-		(one) =>
-			!staffing.tried.some((t) => t.staffId === one.staffId && t.reason === one.reason),
+		(one) => !staffing.tried.some((t) => t.staffId === one.staffId && t.reason === one.reason),
 	);
 }
 
@@ -157,11 +157,6 @@ function skipped(handover: Handover, passedOver: PassedOver[], at: Instant): Wri
 	);
 }
 
-function event(
-	type: EventType,
-	{ id }: Handover,
-	at: Instant,
-	data: NewEvent['data'],
-): Write {
+function event(type: EventType, { id }: Handover, at: Instant, data: NewEvent['data']): Write {
 	return { type: 'event', event: { type, handoverId: id, at, data } };
 }

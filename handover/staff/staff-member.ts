@@ -67,10 +67,10 @@ const staffMember = v.object({
 	enabled: v.optional(v.boolean(), true),
 	workingHours: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(500), v.check(areHours)), ''),
 	timeZone: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(100), v.check(isTimeZone)), ''),
+	// Forms leave 0 where nothing is set.
 	capacity: v.pipe(
-		v.nullish(wholeNumber, null),
+		v.nullish(v.pipe(wholeNumber, v.maxValue(MAX_CAPACITY)), null),
 		v.transform((capacity) => capacity || null),
-		v.nullable(v.maxValue(MAX_CAPACITY)),
 	),
 	weight: v.optional(v.pipe(wholeNumber, v.minValue(1), v.maxValue(MAX_WEIGHT)), 1),
 	fallbackContact: v.optional(v.boolean(), false),

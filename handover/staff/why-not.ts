@@ -20,7 +20,9 @@ export function whyNot(
 	{ now, tried, heldBy }: Occasion,
 ): SkipReason | undefined {
 	if (!member) return 'unknown';
-	const asked = tried.find(({ staffId, reason }) => staffId === member.id && ASKED.includes(reason));
+	const asked = tried.find(
+		({ staffId, reason }) => staffId === member.id && ASKED.includes(reason),
+	);
 	if (asked) return asked.reason;
 	if (!member.enabled) return 'disabled';
 	if (!member.available) return 'offline';

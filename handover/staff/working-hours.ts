@@ -37,9 +37,7 @@ export function isWithin(hours: string, timeZone: string, at: Instant): boolean 
 	const { day, minute } = wallClock(timeZone, at);
 	return (parseHours(hours) ?? []).some(({ days, from, to }) => {
 		if (from < to) return days.includes(day) && minute >= from && minute < to;
-		return (
-			(days.includes(day) && minute >= from) || (days.includes((day + 6) % 7) && minute < to)
-		);
+		return (days.includes(day) && minute >= from) || (days.includes((day + 6) % 7) && minute < to);
 	});
 }
 

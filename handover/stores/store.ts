@@ -38,9 +38,6 @@ export interface Store {
 	/** Removes the conversation and all it left behind, events included. False: there was none. */
 	erase(ref: ConversationRef): Promise<boolean>;
 
-	/** Conversations whose timed pause is over at `at` and whose human is idle, longest over first. */
-	findDuePauses(at: Instant, limit: number): Promise<ConversationRef[]>;
-
 	/**
 	 * Takes up to `limit` jobs that are due at `now` for `leaseBy`, who has them alone for `leaseFor`
 	 * milliseconds; then somebody else may take them. What was taken is settled by a `job` write of a
@@ -75,6 +72,10 @@ export interface Store {
 	readEvents(after: number, limit: number): Promise<HandoverEvent[]>;
 	/** The newest event's `seq`, 0 when there is none. */
 	lastEventSeq(): Promise<number>;
+	/** Saves how a channel reaches staff, in the place of what was saved under its id. */
+	saveChannel(channel: ChannelSettings): Promise<void>;
+	readChannel(id: string): Promise<ChannelSettings | undefined>;
+
 	/** How far the named reader of events has come, or undefined when it is new. */
 	readCursor(name: string): Promise<number | undefined>;
 	/** Never moves a cursor back. */
@@ -87,8 +88,8 @@ export interface Store {
 	spend(key: string, day: string, most: number): Promise<boolean>;
 
 	/**
-	 * Removes what is past its time: whatever quotes the contact (lines, tasks, evidence) by the
-	 * conversation's own. Returns the number of rows.
+	 * Removes what is past its time: whatever quotes the contact (lines, tasks, evidence, jobs that were
+	 * given up) by the conversation's own. What is still to be done stays. Returns the number of rows.
 	 */
 	prune(limits: RetentionLimits): Promise<number>;
 
@@ -107,6 +108,7 @@ export interface SnapshotNeed {
 	staff?: boolean;
 	settings?: boolean;
 	jobId?: string | null;
+	taskId?: string | null;
 }
 
 export interface Snapshot {
@@ -122,6 +124,8 @@ export interface Snapshot {
 	settings: BotSettings | undefined;
 	/** By `need.jobId`. */
 	job: Job | undefined;
+	/** By `need.taskId`. */
+	task: Task | undefined;
 	/** The `seq` that the first message of this decision will get, the next one +1, and so on. */
 	nextMessageSeq: number;
 }
@@ -209,7 +213,7 @@ export interface NewJob {
 	dueAt: Instant;
 	/** Tries that have failed. */
 	attempts: number;
-	/** Plain JSON. It may quote the contact, and is kept no longer than the conversation's lines. */
+	/** Plain JSON. It may quote the contact; of a job that was given up, no longer than the lines. */
 	payload: Record<string, unknown>;
 	/** Given up: nobody leases it until it is written again. */
 	dead: boolean;
@@ -229,6 +233,8 @@ export interface JobsToLease {
 	leaseBy: string;
 	/** Milliseconds. */
 	leaseFor: number;
+	/** Only these, so that an older worker leaves alone what it does not know. */
+	kinds: readonly string[];
 	limit: number;
 }
 
@@ -250,6 +256,11 @@ export const EVENT_TYPES = [
 	'staff.skipped',
 	'handover.accepted',
 	'handover.unowned',
+	'task.due',
+	'delivery.done',
+	'delivery.failed',
+	'delivery.dead',
+	'delivery.replayed',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
@@ -285,6 +296,18 @@ export interface SettingsToSave {
 	savedBy: string;
 	savedAt: Instant;
 	replace: boolean;
+}
+
+/**
+ * How to reach a receiver. A job names it by its id, so that the secret is kept in one place, and a
+ * repaired one also serves what is still to be delivered. No view, export or event shows it.
+ */
+export interface ChannelSettings {
+	/** The node or credential that it was set in. */
+	id: string;
+	url: string;
+	secret: string;
+	savedAt: Instant;
 }
 
 export interface RetentionLimits {

@@ -18,6 +18,9 @@ export class SetClock {
 	advance(milliseconds: number): void {
 		this.at += milliseconds;
 	}
+	async wait(milliseconds: number): Promise<void> {
+		this.advance(milliseconds);
+	}
 }
 
 /** Says what the test told it to; `continue` otherwise. */
@@ -63,6 +66,11 @@ export async function openTestServices(given: Partial<Services> = {}): Promise<T
 		classifier: new ScriptedClassifier(),
 		desk: builtInDesk,
 		channels: [inAppChannel],
+		outbox: {
+			send: async () => ({ status: 200, retryAfter: null }),
+			random: () => 0.5,
+			tries: 8,
+		},
 		path,
 		...(given as object),
 		async close() {

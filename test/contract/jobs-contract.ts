@@ -27,7 +27,7 @@ export function jobsContract(open: () => Promise<{ store: Store; reopen: () => P
 	const plan = (...jobs: Array<Partial<NewJob>>) =>
 		change(...jobs.map((job): Write => ({ type: 'job', job: aJob(job) })));
 	const lease = (by: Store, now: number, leaseBy: string, limit = 10) =>
-		by.leaseJobs({ now, leaseBy, leaseFor: LEASE, limit });
+		by.leaseJobs({ now, leaseBy, leaseFor: LEASE, kinds: ['endPause'], limit });
 	const ids = (jobs: Job[]) => jobs.map(({ id }) => id);
 
 	beforeEach(async () => {
@@ -137,16 +137,33 @@ export function jobsContract(open: () => Promise<{ store: Store; reopen: () => P
 		expect(ids((await other.read(ref))!.jobs)).toEqual(['j1']);
 	});
 
-	test('jobs go with their conversation, and no later than its lines', async () => {
-		await plan({});
-		await store.prune({
-			now: NOON + conversation.keepFor + 1,
-			admissionsBefore: 0,
-			eventsBefore: 0,
+	test('leases only the kinds that are asked for', async () => {
+		await plan({ id: 'known' }, { id: 'from a newer version', kind: 'unheardOf' });
+		expect(ids(await lease(store, NOON, 'me'))).toEqual(['known']);
+		const kinds = ['unheardOf', 'endPause'];
+		const all = await other.leaseJobs({
+			now: NOON + LEASE,
+			leaseBy: 'you',
+			leaseFor: LEASE,
+			kinds,
+			limit: 5,
 		});
-		expect((await other.read(ref))?.jobs).toEqual([]);
-		await plan({});
+		expect(ids(all)).toEqual(['from a newer version', 'known']);
+	});
+
+	test('what was given up goes no later than the lines, and what is still to be done stays', async () => {
+		await plan({}, { id: 'dead', dead: true });
+		const limits = { admissionsBefore: 0, eventsBefore: 0 };
+		await store.prune({ ...limits, now: NOON + conversation.keepFor });
+		expect(ids((await other.read(ref))!.jobs)).toEqual(['dead', 'j1']);
+		await store.prune({ ...limits, now: NOON + conversation.keepFor + 1 });
+		expect(ids((await other.read(ref))!.jobs)).toEqual(['j1']);
+	});
+
+	test('jobs go with their conversation', async () => {
+		await plan({}, { id: 'dead', dead: true });
 		await store.erase(ref);
 		expect(await lease(other, NOON, 'you')).toEqual([]);
+		expect(await other.findDeadJobs(10)).toEqual([]);
 	});
 }

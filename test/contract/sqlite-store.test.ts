@@ -8,6 +8,7 @@ import { openSqliteStore } from '../../handover/stores/sqlite/open-sqlite-store'
 import { freshnessContract } from './freshness-contract';
 import { jobsContract } from './jobs-contract';
 import { ref } from './store-builders';
+import { anEntry } from '../builders/staff';
 import { storeContract } from './store-contract';
 
 describe('the SQLite store', () => {
@@ -40,30 +41,20 @@ describe('the SQLite store', () => {
 		expect(await store.spend('model', '2026-11-22', 1)).toBe(true);
 		expect(await store.readCursor('reader')).toBe(7);
 		expect(await store.listStaff()).toEqual([
-			{
-				id: 'ana',
+			anEntry('ana', {
 				name: 'Ana',
 				email: 'ana@example.com',
-				notifyConversationAssigned: true,
 				notifyTaskAssigned: false,
 				lastAssigned: 5,
 				openConversations: 1,
-			},
-			{
-				id: 'ben',
-				name: 'Ben',
-				email: null,
-				notifyConversationAssigned: false,
-				notifyTaskAssigned: true,
-				lastAssigned: 4,
-				openConversations: 0,
-			},
+			}),
+			anEntry('ben', { name: 'Ben', notifyConversationAssigned: false, lastAssigned: 4 }),
 		]);
 		const read = await store.read(ref);
 		expect(read).toMatchObject({
 			conversation: { owner: 'human', burst: null, missed: null },
 			handover: { id: 'h1', staffing: newStaffing() },
-			jobs: [],
+			jobs: [{ id: 'endPause/h1', kind: 'endPause', handoverId: 'h1', dueAt: 9 }],
 		});
 		await store.close();
 	});

@@ -1,7 +1,7 @@
-import { newConversation } from '../../handover/conversation/conversation';
 import { DEFAULT_SCENARIOS } from '../../handover/scenarios/default-scenarios';
 import type { Store, Write } from '../../handover/stores/store';
 import { aHandover, conversation, event, message, NOON, ref } from './store-builders';
+import { aMember, anEntry } from '../builders/staff';
 
 /** What every store promises. `open` gives a new one; `reopen` opens the same data once more. */
 export function storeContract(open: () => Promise<{ store: Store; reopen: () => Promise<Store> }>) {
@@ -138,25 +138,43 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 		);
 		await write({ type: 'taskAssignee', handoverId: 'h1', staffId: 'Ana' });
 		expect((await store.read(ref))?.tasks.map(({ assignee }) => assignee)).toEqual(['Ana', null]);
+		await write({ type: 'taskAssignee', handoverId: 'h1', staffId: null });
+		expect((await store.read(ref))?.tasks.map(({ assignee }) => assignee)).toEqual([null, null]);
 	});
 
 	test('keeps the roster in its order, updates members, and remembers the rotation', async () => {
-		const member = (id: string, name = id) => ({
-			id,
-			name,
-			email: null,
-			notifyConversationAssigned: true,
-			notifyTaskAssigned: false,
+		const ana = aMember('Ana', {
+			capacity: 3,
+			weight: 2,
+			workingHours: 'Mon 9-17',
+			enabled: false,
 		});
-		await store.saveStaff([member('Zoe'), member('Ana')]);
+		await store.saveStaff([aMember('Zoe'), ana]);
+		expect((await store.listStaff())[1]).toEqual(anEntry('Ana', ana));
 		await create();
 		await write({ type: 'assigned', staffId: 'Zoe' });
-		await store.saveStaff([member('Ana', 'Ana Maria')]);
+		await store.saveStaff([{ ...ana, name: 'Ana Maria' }]);
 		const staff = await store.listStaff();
 		expect(staff.map(({ name, lastAssigned }) => [name, lastAssigned])).toEqual([
 			['Zoe', 1],
 			['Ana Maria', 0],
 		]);
+	});
+
+	test('keeps who is there just now, whatever a flow saves', async () => {
+		const available = async () => (await store.listStaff()).map((one) => one.available);
+		await store.saveStaff([aMember('Zoe'), aMember('Ana')]);
+		expect(await available()).toEqual([true, true]);
+		expect(await store.setAvailability('Ana', false)).toBe(true);
+		expect(await available()).toEqual([true, false]);
+		await store.saveStaff([aMember('Zoe'), aMember('Ana', { name: 'Ana Maria' })]);
+		expect((await store.snapshot(ref, { staff: true })).staff).toMatchObject([
+			{ id: 'Zoe', available: true },
+			{ id: 'Ana', available: false, name: 'Ana Maria' },
+		]);
+		expect(await store.setAvailability('Ana', true)).toBe(true);
+		expect(await available()).toEqual([true, true]);
+		expect(await store.setAvailability('nobody', true)).toBe(false);
 	});
 
 	test('versions settings, and refuses to let another flow change them unawares', async () => {
@@ -192,20 +210,36 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 		expect(await store.readCursor('r')).toBe(5);
 	});
 
-	test('finds the pauses that are over, longest over first', async () => {
-		const paused = (conversationId: string, until: number | null) => {
-			const one = { ...newConversation({ botId: 'b', conversationId }, NOON), pause: { until } };
-			return store.change(one, {}, () => ({
-				result: undefined,
-				writes: [{ type: 'conversation', conversation: one }],
-			}));
+	test('looks up a task of the conversation', async () => {
+		await create();
+		const task = {
+			id: 't1',
+			handoverId: 'h1',
+			description: 'Call back',
+			dueAt: NOON,
+			assignee: 'Ana',
+			status: 'open' as const,
+			createdAt: NOON,
 		};
-		await paused('later', NOON + 10);
-		await paused('second', NOON);
-		await paused('first', NOON - 10);
-		await paused('by hand', null);
-		const due = await store.findDuePauses(NOON, 10);
-		expect(due.map(({ conversationId }) => conversationId)).toEqual(['first', 'second']);
+		await write({ type: 'task', task });
+		expect((await store.snapshot(ref, { taskId: 't1' })).task).toEqual(task);
+		expect((await store.snapshot(ref, { taskId: 't2' })).task).toBeUndefined();
+		expect((await store.snapshot(ref, {})).task).toBeUndefined();
+		const elsewhere = { botId: 'b', conversationId: 'another' };
+		expect((await store.snapshot(elsewhere, { taskId: 't1' })).task).toBeUndefined();
+	});
+
+	test("keeps a channel's latest settings, also after it was opened again", async () => {
+		expect(await store.readChannel('n8n/1')).toBeUndefined();
+		const first = { id: 'n8n/1', url: 'https://a.example', secret: 'whsec_1', savedAt: NOON };
+		const second = { id: 'n8n/1', url: 'https://b.example', secret: 'whsec_2', savedAt: NOON + 1 };
+		await store.saveChannel(first);
+		await store.saveChannel(second);
+		await store.saveChannel({ ...first, id: 'n8n/2' });
+		await store.close();
+		store = await reopen();
+		expect(await store.readChannel('n8n/1')).toEqual(second);
+		expect(await store.readChannel('n8n/2')).toEqual({ ...first, id: 'n8n/2' });
 	});
 
 	test('spends no more in a day than it may, whoever spends it', async () => {

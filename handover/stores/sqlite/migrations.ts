@@ -181,6 +181,26 @@ export const MIGRATIONS: readonly string[] = [
 	ALTER TABLE conversations ADD COLUMN missed TEXT;
 	CREATE INDEX conversations_by_assignee ON conversations (assignee) WHERE owner = 'human';
 	`,
+	// 900000: how long a human counts as still writing; the timer itself looks once more.
+	`
+	INSERT INTO jobs (id, conversation, kind, handover_id, due_at, attempts, payload, dead, created_at)
+		SELECT 'endPause/' || open_handover_id, id, 'endPause', open_handover_id,
+			iif(owner = 'human', MAX(pause_until, COALESCE(last_human_reply_at + 900000, 0)), pause_until),
+			0, '{}', 0, updated_at
+		FROM conversations WHERE pause_until IS NOT NULL AND open_handover_id IS NOT NULL;
+	INSERT INTO jobs (id, conversation, kind, handover_id, due_at, attempts, payload, dead, created_at)
+		SELECT 'taskDue/' || id, conversation, 'taskDue', handover_id, due_at,
+			0, json_object('taskId', id), 0, created_at
+		FROM tasks WHERE status = 'open' AND due_at > CAST(strftime('%s', 'now') AS INTEGER) * 1000;
+	DROP INDEX conversations_by_pause;
+
+	CREATE TABLE channels (
+		id TEXT PRIMARY KEY,
+		url TEXT NOT NULL,
+		secret TEXT NOT NULL,
+		saved_at INTEGER NOT NULL
+	) STRICT, WITHOUT ROWID;
+	`,
 ];
 
 /**

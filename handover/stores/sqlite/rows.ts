@@ -2,7 +2,7 @@ import type { Conversation, Message } from '../../conversation/conversation';
 import type { ActionRecord, Handover } from '../../conversation/handover';
 import type { BotSettings } from '../../scenarios/scenario';
 import { rosterEntry, type RosterEntry, type StaffMember } from '../../staff/staff-member';
-import type { Admission, HandoverEvent, Job, Notification, Task } from '../store';
+import type { Admission, ChannelSettings, HandoverEvent, Job, Notification, Task } from '../store';
 
 /** A row as `node:sqlite` gives it. The schema is STRICT, so the column types can be relied on. */
 export type Row = Record<string, unknown>;
@@ -157,6 +157,15 @@ export function toJob(row: Row): Job {
 		createdAt: row['created_at'] as number,
 		leasedBy: row['leased_by'] as string | null,
 		leasedUntil: row['leased_until'] as number | null,
+	};
+}
+
+export function toChannelSettings(row: Row): ChannelSettings {
+	return {
+		id: row['id'] as string,
+		url: row['url'] as string,
+		secret: row['secret'] as string,
+		savedAt: row['saved_at'] as number,
 	};
 }
 

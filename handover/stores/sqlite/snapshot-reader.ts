@@ -14,6 +14,7 @@ import {
 	toJob,
 	toMessage,
 	toRosterEntry,
+	toTask,
 	type Row,
 } from './rows';
 
@@ -56,6 +57,7 @@ export function snapshotReader(
 			WHERE assignee = staff.id AND owner = 'human') AS open_conversations
 		FROM staff ORDER BY position`);
 	const job = database.prepare(`${SELECT_JOBS} WHERE jobs.id = ? AND conversation = ?`);
+	const task = database.prepare('SELECT * FROM tasks WHERE id = ? AND conversation = ?');
 	const latestSettings = database.prepare(
 		'SELECT * FROM bot_settings WHERE bot_id = ? ORDER BY version DESC LIMIT 1',
 	);
@@ -98,6 +100,8 @@ export function snapshotReader(
 		const found = findConversation(ref);
 		const openId = found?.conversation.openHandoverId;
 		const wantedJob = found && need.jobId != null ? job.get(need.jobId, found.rowId) : undefined;
+		const wantedTask =
+			found && need.taskId != null ? task.get(need.taskId, found.rowId) : undefined;
 		const admitted =
 			found && need.messageId != null ? admission.get(found.rowId, need.messageId) : undefined;
 		return {
@@ -112,6 +116,7 @@ export function snapshotReader(
 			staff: need.staff ? staff.all().map(toRosterEntry) : [],
 			settings: need.settings ? settings(ref.botId) : undefined,
 			job: wantedJob && toJob(wantedJob),
+			task: wantedTask && toTask(wantedTask),
 			nextMessageSeq: (found?.lastSeq ?? 0) + 1,
 		};
 	}
@@ -119,7 +124,8 @@ export function snapshotReader(
 	function isRecent(ref: ConversationRef, need: SnapshotNeed): boolean {
 		const found = recents.find(ref);
 		if (!found || found.conversation.openHandoverId !== null || need.staff) return false;
-		if (need.messageId != null || need.handoverOfSeq != null || need.jobId != null) return false;
+		if (need.messageId != null || need.handoverOfSeq != null) return false;
+		if (need.jobId != null || need.taskId != null) return false;
 		if (need.settings && recents.findSettings(ref.botId) === undefined) return false;
 		return !need.transcript || hasLines(found, need.transcript);
 	}

@@ -1,10 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { ConversationRef, Instant } from '../../conversation/conversation';
-import { HUMAN_IDLE_AFTER } from '../../conversation/transition';
+import type { ConversationRef } from '../../conversation/conversation';
 import { HandoverError } from '../../errors';
 import type { BotSettings } from '../../scenarios/scenario';
 import type { RosterEntry, StaffMember } from '../../staff/staff-member';
 import type {
+	ChannelSettings,
 	ConversationFile,
 	Decision,
 	HandoverEvent,
@@ -22,7 +22,7 @@ import { copyOf } from './copy-of';
 import { decisionWriter } from './decision-writer';
 import { RecentConversations, type RecentConversation } from './recent-conversations';
 import { rollBack } from './roll-back';
-import { toEvent, toJob } from './rows';
+import { toChannelSettings, toEvent, toJob } from './rows';
 import { SELECT_JOBS, snapshotReader } from './snapshot-reader';
 import { toStoreError } from './sqlite-error';
 
@@ -129,35 +129,19 @@ export class SqliteStore implements Store {
 		return erased;
 	}
 
-	async findDuePauses(at: Instant, limit: number): Promise<ConversationRef[]> {
-		return this.#read(() =>
-			this.#database
-				.prepare(
-					`SELECT bot_id, conversation_id FROM conversations
-					WHERE pause_until <= ?1 AND (owner <> 'human' OR last_human_reply_at IS NULL
-						OR last_human_reply_at + ?2 <= ?1)
-					ORDER BY pause_until LIMIT ?3`,
-				)
-				.all(at, HUMAN_IDLE_AFTER, limit)
-				.map((row) => ({
-					botId: row['bot_id'] as string,
-					conversationId: row['conversation_id'] as string,
-				})),
-		);
-	}
-
-	async leaseJobs({ now, leaseBy, leaseFor, limit }: JobsToLease): Promise<Job[]> {
-		const due = `dead = 0 AND due_at <= ?1
+	async leaseJobs({ now, leaseBy, leaseFor, kinds, limit }: JobsToLease): Promise<Job[]> {
+		const due = `dead = 0 AND due_at <= ?1 AND kind IN (SELECT value FROM json_each(?3))
 			AND (leased_until IS NULL OR leased_until <= ?1 OR leased_until > ?1 + ?2)`;
+		const wanted = JSON.stringify(kinds);
 		const isAnyDue = this.#read(() =>
-			this.#database.prepare(`SELECT 1 FROM jobs WHERE ${due} LIMIT 1`).get(now, leaseFor),
+			this.#database.prepare(`SELECT 1 FROM jobs WHERE ${due} LIMIT 1`).get(now, leaseFor, wanted),
 		);
 		// Asked every second: a writer's lock for nothing would hold the messages up.
 		if (!isAnyDue) return [];
 		return this.#write(() => {
 			const ids = this.#database
-				.prepare(`SELECT id FROM jobs WHERE ${due} ORDER BY due_at, id LIMIT ?3`)
-				.all(now, leaseFor, limit);
+				.prepare(`SELECT id FROM jobs WHERE ${due} ORDER BY due_at, id LIMIT ?4`)
+				.all(now, leaseFor, wanted, limit);
 			const lease = this.#database.prepare(
 				'UPDATE jobs SET leased_by = ?, leased_until = ? WHERE id = ?',
 			);
@@ -250,6 +234,25 @@ export class SqliteStore implements Store {
 		});
 	}
 
+	async saveChannel({ id, url, secret, savedAt }: ChannelSettings): Promise<void> {
+		this.#write(() => {
+			this.#database
+				.prepare(
+					`INSERT INTO channels (id, url, secret, saved_at) VALUES (?, ?, ?, ?)
+					ON CONFLICT (id) DO UPDATE SET
+						url = excluded.url, secret = excluded.secret, saved_at = excluded.saved_at`,
+				)
+				.run(id, url, secret, savedAt);
+		});
+	}
+
+	async readChannel(id: string): Promise<ChannelSettings | undefined> {
+		return this.#read(() => {
+			const row = this.#database.prepare('SELECT * FROM channels WHERE id = ?').get(id);
+			return row && toChannelSettings(row);
+		});
+	}
+
 	async readCursor(name: string): Promise<number | undefined> {
 		return this.#read(() => {
 			const row = this.#database.prepare('SELECT seq FROM cursors WHERE name = ?').get(name);
@@ -297,7 +300,7 @@ export class SqliteStore implements Store {
 				now,
 			],
 			[
-				`DELETE FROM jobs WHERE created_at < ? - (
+				`DELETE FROM jobs WHERE dead = 1 AND created_at < ? - (
 					SELECT keep_for FROM conversations WHERE id = jobs.conversation)`,
 				now,
 			],

@@ -8,6 +8,7 @@ const NAMES: Record<EventType, string> = {
 	'action.failed': 'Action Failed',
 	'action.skipped': 'Action Skipped',
 	'conversation.assigned': 'Conversation Assigned',
+	'conversation.unassigned': 'Conversation Unassigned',
 	'conversation.closed': 'Conversation Closed',
 	'conversation.reopened': 'Conversation Reopened',
 	'human.replied': 'Human Replied',
@@ -15,6 +16,14 @@ const NAMES: Record<EventType, string> = {
 	'bot.resumed': 'Bot Resumed',
 	'answer.dropped': 'Answer Dropped',
 	'attempt.failed': 'Attempt Failed',
+	'staff.skipped': 'Staff Skipped',
+	'handover.accepted': 'Handover Accepted',
+	'handover.unowned': 'Handover Unowned',
+	'task.due': 'Task Due',
+	'delivery.done': 'Delivery Done',
+	'delivery.failed': 'Delivery Failed',
+	'delivery.dead': 'Delivery Given Up',
+	'delivery.replayed': 'Delivery Replayed',
 };
 
 export const triggerProperties: INodeProperties[] = [

@@ -1,0 +1,20 @@
+import type { Instant } from '../conversation/conversation';
+
+const FIRST: Instant = 2_000;
+const LONGEST: Instant = 3_600_000;
+/** No receiver may put a delivery off for longer. */
+const LONGEST_WISH: Instant = 24 * 3_600_000;
+/** So that those who were all told the same moment do not all come at it. */
+const SPREAD: Instant = 1_000;
+
+/**
+ * How long to wait after `failed` tries: at random up to a bound that doubles with each ("full
+ * jitter"), and no shorter than the receiver asked for.
+ * @param random 0 to 1
+ */
+export function backOff(failed: number, random: number, retryAfter: Instant | null): Instant {
+	const bound = Math.min(FIRST * 2 ** (failed - 1), LONGEST);
+	const wait = Math.ceil(random * bound);
+	if (retryAfter === null) return wait;
+	return Math.max(wait, Math.min(retryAfter, LONGEST_WISH) + Math.ceil(random * SPREAD));
+}
