@@ -10,21 +10,26 @@ import { readTurn } from '../carried-handover';
 import { testHandoverStore } from '../open-services';
 import { routeItems } from '../route-items';
 import { conversationNodeProperties } from './conversation-node.properties';
+import { accept } from './operations/accept.operation';
 import { close } from './operations/close.operation';
 import { erase } from './operations/erase.operation';
 import { exportAll } from './operations/export.operation';
 import { get } from './operations/get.operation';
 import { handBack } from './operations/hand-back.operation';
 import { recordReply } from './operations/record-human-reply.operation';
+import { setStaffAvailability } from './operations/set-availability.operation';
 
 const operations = {
 	get,
 	recordHumanReply: recordReply,
+	accept,
 	handBack,
 	close,
 	export: exportAll,
 	erase,
 };
+/** The last one is about no conversation. */
+type Operation = keyof typeof operations | 'setAvailability';
 
 export class Conversation implements INodeType {
 	description: INodeTypeDescription = {
@@ -34,7 +39,7 @@ export class Conversation implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ { get: "Get", recordHumanReply: "Record Human Reply", handBack: "Hand Back", close: "Close", export: "Export", erase: "Erase" }[$parameter["operation"]] }}',
+			'={{ { get: "Get", recordHumanReply: "Record Human Reply", accept: "Accept", handBack: "Hand Back", close: "Close", export: "Export", erase: "Erase", setAvailability: "Set Staff Availability" }[$parameter["operation"]] }}',
 		description: 'Reads a conversation, or says what a human did with it',
 		defaults: { name: 'Conversation' },
 		usableAsTool: true,
@@ -48,11 +53,15 @@ export class Conversation implements INodeType {
 	methods = { credentialTest: { testHandoverStore } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const run = operations[this.getNodeParameter('operation', 0) as keyof typeof operations];
+		const operation = this.getNodeParameter('operation', 0) as Operation;
 		return await routeItems(this, { count: 1, onError: 0 }, async (services, itemIndex) => {
 			const turn = readTurn(this, itemIndex);
+			if (operation === 'setAvailability') {
+				return { output: 0, handover: await setStaffAvailability(this, services, itemIndex, turn) };
+			}
 			const ref = parseRef(turn);
-			return { output: 0, handover: await run({ context: this, services, itemIndex, ref, turn }) };
+			const request = { context: this, services, itemIndex, ref, turn };
+			return { output: 0, handover: await operations[operation](request) };
 		});
 	}
 }

@@ -58,12 +58,14 @@ const STYLE = `
 .handover-bar-chosen { font-weight: bold; }
 .handover-bar-chosen .handover-bar-fill { background: var(--red-ui-text-color-link); }
 .handover-bar-off { opacity: 0.5; }
-.handover-staff-heads { display: flex; gap: 8px; margin: 0 34px 4px 28px; font-size: 12px; color: var(--red-ui-secondary-text-color); }
+.handover-staff-heads { display: flex; gap: 8px; margin: 0 72px 4px 28px; font-size: 12px; color: var(--red-ui-secondary-text-color); }
 .handover-staff-heads > span { flex: 1 1 0; min-width: 0; }
 .handover-staff-line { display: flex; align-items: center; gap: 8px; margin-bottom: 6px; }
 .handover-staff-line > input[type=text] { flex: 1 1 0; min-width: 0; margin: 0; }
 .handover-staff-line > label { display: flex; flex: 1 1 0; align-items: center; gap: 6px; margin: 0; font-size: 12px; }
 .handover-staff-line > label > input { flex: none; width: auto; margin: 0; }
+.handover-staff-line > .staff-fold { flex: none; width: 30px; }
+.handover-staff-body { margin-top: 10px; }
 `;
 
 const ID = 'handover-dialog-style';
