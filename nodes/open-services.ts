@@ -7,6 +7,7 @@ import { builtInClassifier } from '../handover/classifier/built-in-classifier';
 import { builtInDesk } from '../handover/desks/built-in-desk';
 import { HandoverError } from '../handover/errors';
 import { inAppChannel } from '../handover/notifications/in-app-channel';
+import { webhookChannel } from '../handover/notifications/webhook-channel';
 import { forgetOld } from '../handover/operations/forget-old';
 import { LeftTurns } from '../handover/operations/left-turns';
 import type { Runner, Services } from '../handover/operations/services';
@@ -106,7 +107,7 @@ async function compose(file: string): Promise<Services> {
 		leftTurns,
 		classifier: builtInClassifier(trainedModel()),
 		desk: builtInDesk,
-		channels: [inAppChannel],
+		channels: [inAppChannel, webhookChannel],
 		outbox: { send: sendHttp, random: Math.random, tries: DELIVERY_TRIES },
 	};
 }

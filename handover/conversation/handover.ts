@@ -88,6 +88,8 @@ export interface Staffing {
 	acceptedAt: Instant | null;
 	/** Since when nobody has it, and the fallback contact knows. */
 	unownedAt: Instant | null;
+	/** Of the Notify Staff node, once that had its turn: who comes later is told in the same way. */
+	webhook?: { id: string; link: string };
 }
 
 export interface Handover extends HandoverTrigger {

@@ -1,3 +1,4 @@
+import { HandoverError } from '../errors';
 import { eventOf } from '../operations/release';
 import type { Services } from '../operations/services';
 import type { Job, NewJob, Write } from '../stores/store';
@@ -54,8 +55,10 @@ function recordFailure(
 	];
 }
 
+/** The store's own faults are none of the receiver's, and count for no try. */
 function toDeliveryError(thrown: unknown): DeliveryError {
 	if (thrown instanceof DeliveryError) return thrown;
+	if (thrown instanceof HandoverError) throw thrown;
 	return new DeliveryError('UNEXPECTED', 'Something went wrong that nobody foresaw.', {
 		cause: thrown,
 	});

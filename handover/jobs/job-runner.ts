@@ -1,3 +1,4 @@
+import { toHandoverError } from '../errors';
 import type { Services } from '../operations/services';
 import type { Job } from '../stores/store';
 import { deliver } from './deliver';
@@ -18,7 +19,8 @@ const MOST_DELIVERIES = 32;
  * alone what it does not understand.
  */
 export class JobRunner {
-	readonly #inHand = new Set<Promise<void>>();
+	/** By the job's id. */
+	readonly #inHand = new Map<string, Promise<void>>();
 	readonly #timers;
 	readonly #deliveries;
 
@@ -42,7 +44,7 @@ export class JobRunner {
 
 	/** Waits for the deliveries in hand. */
 	async settled(): Promise<void> {
-		while (this.#inHand.size) await Promise.all(this.#inHand);
+		while (this.#inHand.size) await Promise.all(this.#inHand.values());
 	}
 
 	async #fireTimers(): Promise<number> {
@@ -61,10 +63,11 @@ export class JobRunner {
 		const free = MOST_DELIVERIES - this.#inHand.size;
 		const jobs = free > 0 ? await this.#lease(this.#deliveries, free) : [];
 		for (const job of jobs) {
+			if (this.#inHand.has(job.id)) continue;
 			const doing = deliver(this.services, this.#deliveries.get(job.kind)!, job)
 				.catch(this.onError)
-				.finally(() => this.#inHand.delete(doing));
-			this.#inHand.add(doing);
+				.finally(() => this.#inHand.delete(job.id));
+			this.#inHand.set(job.id, doing);
 		}
 		return jobs.length;
 	}
@@ -87,13 +90,13 @@ function byKind<Handler extends { kind: string }>(handlers: readonly Handler[]) 
 
 /** Carries out all that is due, and waits for it; returns how many jobs there were. */
 export async function runDueJobs(services: Services): Promise<number> {
-	let thrown: unknown;
-	const runner = new JobRunner(services, (error) => (thrown ??= error));
+	const errors: unknown[] = [];
+	const runner = new JobRunner(services, (error) => errors.push(error));
 	let done = 0;
 	for (;;) {
 		const found = await runner.run();
 		await runner.settled();
-		if (thrown) throw thrown;
+		if (errors.length) throw toHandoverError(errors[0]);
 		if (found === 0) return done;
 		done += found;
 	}

@@ -2,6 +2,7 @@ import type { Handover } from '../conversation/handover';
 import type { Write } from '../stores/store';
 import type { StaffingContext } from './staffing-context';
 import type { RosterEntry } from './staff-member';
+import { tellStaff } from './tell-staff';
 
 /** Where the builder has named no fallback contact, so many staff members are told instead. */
 export const MOST_ALERTED = 20;
@@ -22,7 +23,7 @@ export function alertUnowned(
 	handover: Handover,
 	among: readonly string[],
 ): Alerted {
-	const { now, channels, newId } = context;
+	const { now, channels } = context;
 	if (handover.staffing.unownedAt !== null) return { handover, alerted: [], writes: [] };
 	const contacts = fallbackContacts(context.staff, among);
 	const data = { alerted: contacts.length, passedOver: handover.staffing.tried.length };
@@ -30,11 +31,7 @@ export function alertUnowned(
 		handover: { ...handover, staffing: { ...handover.staffing, unownedAt: now } },
 		alerted: contacts.map(({ id }) => id),
 		writes: [
-			...contacts.flatMap((member) =>
-				channels.flatMap((channel) =>
-					channel.notify({ id: newId(), handover, member, reason: 'nobodyAvailable', now }),
-				),
-			),
+			...tellStaff(context, handover, contacts, ['nobodyAvailable'], channels),
 			{
 				type: 'event',
 				event: { type: 'handover.unowned', handoverId: handover.id, at: now, data },
@@ -44,7 +41,7 @@ export function alertUnowned(
 }
 
 /** Of the flow's own staff, else of the roster; where nobody is named, the staff themselves. */
-function fallbackContacts(staff: RosterEntry[], among: readonly string[]): RosterEntry[] {
+export function fallbackContacts(staff: RosterEntry[], among: readonly string[]): RosterEntry[] {
 	const own = among.length ? staff.filter(({ id }) => among.includes(id)) : staff;
 	for (const group of [own, staff]) {
 		const named = group.filter(({ fallbackContact }) => fallbackContact);

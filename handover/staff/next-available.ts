@@ -90,7 +90,10 @@ export function give(
 	);
 	return {
 		conversation: { ...conversation, ...next },
-		handover: { ...handover, staffing: { tried, acceptedAt: null, unownedAt: null } },
+		handover: {
+			...handover,
+			staffing: { ...handover.staffing, tried, acceptedAt: null, unownedAt: null },
+		},
 		assignee: member.id,
 		passedOver,
 		alerted: [],

@@ -1,9 +1,10 @@
 import type { Handover } from '../conversation/handover';
-import type { Notification, Write } from '../stores/store';
+import type { Write } from '../stores/store';
 import type { StaffingContext } from './staffing-context';
 import type { RosterEntry } from './staff-member';
+import { tellStaff } from './tell-staff';
 
-export type AssignedReason = Exclude<Notification['reason'], 'nobodyAvailable'>;
+export type AssignedReason = 'conversationAssigned' | 'taskAssigned';
 
 /** Of what this member wants to hear, as far as it has happened. */
 export function wantedReasons(member: RosterEntry, handover: Handover): AssignedReason[] {
@@ -15,17 +16,6 @@ export function wantedReasons(member: RosterEntry, handover: Handover): Assigned
 
 function hasTask(handover: Handover): boolean {
 	return handover.actions.some(({ kind, status }) => kind === 'createTask' && status === 'done');
-}
-
-export function notify(
-	{ channels, newId, now }: Pick<StaffingContext, 'channels' | 'newId' | 'now'>,
-	handover: Handover,
-	member: RosterEntry,
-	reasons: readonly AssignedReason[],
-): Write[] {
-	return reasons.flatMap((reason) =>
-		channels.flatMap((channel) => channel.notify({ id: newId(), handover, member, reason, now })),
-	);
 }
 
 /**
@@ -40,5 +30,5 @@ export function notifyAssigned(
 	const record = handover.actions.find(({ kind }) => kind === 'notifyStaff');
 	const member = context.staff.find(({ id }) => id === staffId);
 	if (!record || record.status === 'pending' || !member) return [];
-	return notify(context, handover, member, wantedReasons(member, handover));
+	return tellStaff(context, handover, [member], wantedReasons(member, handover), context.channels);
 }

@@ -194,7 +194,8 @@ export interface Notification {
 	id: string;
 	handoverId: string;
 	staffId: string;
-	reason: 'conversationAssigned' | 'taskAssigned' | 'nobodyAvailable';
+	/** `deliveryFailed`: a message to them that another channel had to take was given up. */
+	reason: 'conversationAssigned' | 'taskAssigned' | 'nobodyAvailable' | 'deliveryFailed';
 	/** How it reaches them; see `notifications/`. */
 	channel: string;
 	at: Instant;

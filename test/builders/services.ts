@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Classification, Classifier, Turn } from '../../handover/classifier/classifier';
 import { builtInDesk } from '../../handover/desks/built-in-desk';
 import { inAppChannel } from '../../handover/notifications/in-app-channel';
+import { webhookChannel } from '../../handover/notifications/webhook-channel';
 import { LeftTurns } from '../../handover/operations/left-turns';
 import type { Services } from '../../handover/operations/services';
 import { openSqliteStore } from '../../handover/stores/sqlite/open-sqlite-store';
@@ -65,7 +66,7 @@ export async function openTestServices(given: Partial<Services> = {}): Promise<T
 		leftTurns: new LeftTurns(),
 		classifier: new ScriptedClassifier(),
 		desk: builtInDesk,
-		channels: [inAppChannel],
+		channels: [inAppChannel, webhookChannel],
 		outbox: {
 			send: async () => ({ status: 200, retryAfter: null }),
 			random: () => 0.5,

@@ -343,8 +343,8 @@ export class SqliteStore implements Store {
 
 	#write<T>(work: () => T): T {
 		return this.#guard(() => {
-			this.#beginWriting.run();
 			try {
+				this.#beginWriting.run();
 				const result = work();
 				this.#commit.run();
 				return result;
@@ -357,8 +357,8 @@ export class SqliteStore implements Store {
 
 	#read<T>(work: () => T): T {
 		return this.#guard(() => {
-			this.#begin.run();
 			try {
+				this.#begin.run();
 				const result = work();
 				this.#commit.run();
 				return result;

@@ -16,6 +16,7 @@ import { erase } from './operations/erase.operation';
 import { exportAll } from './operations/export.operation';
 import { get } from './operations/get.operation';
 import { handBack } from './operations/hand-back.operation';
+import { replay } from './operations/replay-deliveries.operation';
 import { recordReply } from './operations/record-human-reply.operation';
 import { setStaffAvailability } from './operations/set-availability.operation';
 
@@ -27,6 +28,7 @@ const operations = {
 	close,
 	export: exportAll,
 	erase,
+	replayDeliveries: replay,
 };
 /** The last one is about no conversation. */
 type Operation = keyof typeof operations | 'setAvailability';
@@ -39,7 +41,7 @@ export class Conversation implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ { get: "Get", recordHumanReply: "Record Human Reply", accept: "Accept", handBack: "Hand Back", close: "Close", export: "Export", erase: "Erase", setAvailability: "Set Staff Availability" }[$parameter["operation"]] }}',
+			'={{ { get: "Get", recordHumanReply: "Record Human Reply", accept: "Accept", handBack: "Hand Back", close: "Close", export: "Export", erase: "Erase", replayDeliveries: "Replay Deliveries", setAvailability: "Set Staff Availability" }[$parameter["operation"]] }}',
 		description: 'Reads a conversation, or says what a human did with it',
 		defaults: { name: 'Conversation' },
 		usableAsTool: true,

@@ -57,6 +57,12 @@ export const conversationNodeProperties: INodeProperties[] = [
 				description: 'A human has written to the contact, and so has taken over',
 			},
 			{
+				name: 'Replay Deliveries',
+				value: 'replayDeliveries',
+				action: 'Replay the deliveries of a conversation',
+				description: 'Tries once more what was given up, such as a webhook whose receiver was down',
+			},
+			{
 				name: 'Set Staff Availability',
 				value: 'setAvailability',
 				action: 'Set the availability of a staff member',
