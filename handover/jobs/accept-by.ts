@@ -6,6 +6,7 @@ import { handToNext, type Staffed } from '../staff/next-available';
 import { notifyAssigned } from '../staff/notify-assigned';
 import type { StaffingContext } from '../staff/staffing-context';
 import type { Write } from '../stores/store';
+import { planPauseEnd } from './plan-pause-end';
 import type { JobContext, TimerHandler, TimerOutcome } from './job-handler';
 
 /**
@@ -45,6 +46,7 @@ function passOn(context: JobContext, handover: Handover, next: PassOn): TimerOut
 			{ type: 'handover', handover: staffed.handover },
 			...writes,
 			...staffed.writes,
+			...planPauseEnd(conversation, staffed.conversation, at),
 			...tell(context, found, staffed),
 		],
 		...(staffed.assignee !== null && { again: now + next.acceptWithin }),

@@ -2,6 +2,7 @@ import type { Conversation, ConversationRef, Instant } from '../conversation/con
 import type { Handover } from '../conversation/handover';
 import { parseMessageId } from '../conversation/inbound-message';
 import { HandoverError } from '../errors';
+import { planPauseEnd } from '../jobs/plan-pause-end';
 import { stopAcceptTimer } from '../staff/accept-timer';
 import { give, type Staffed } from '../staff/next-available';
 import type { Snapshot, Write } from '../stores/store';
@@ -50,6 +51,7 @@ export async function acceptHandover(
 				{ type: 'handover', handover: accepted.handover },
 				...given.writes,
 				...accepted.writes,
+				...planPauseEnd(before, conversation, at),
 			],
 			result: handoverDataOf(conversation, accepted.handover, input.carried),
 		};
