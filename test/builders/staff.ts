@@ -1,9 +1,13 @@
-import { rosterEntry, type RosterEntry, type StaffMember } from '../../handover/staff/staff-member';
+import {
+	parseStaff,
+	rosterEntry,
+	type RosterEntry,
+	type StaffMember,
+} from '../../handover/staff/staff-member';
 
 /** Always there, and as many conversations as come. */
 export function aMember(id: string, given: Partial<StaffMember> = {}): StaffMember {
-	const { available, lastAssigned, openConversations, ...member } = anEntry(id);
-	return { ...member, ...given };
+	return parseStaff([{ id, name: id, ...given }])[0]!;
 }
 
 export function anEntry(id: string, given: Partial<RosterEntry> = {}): RosterEntry {
