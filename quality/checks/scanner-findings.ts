@@ -21,7 +21,7 @@ export const EXPLAINED: readonly Explained[] = [
 	{
 		rule: IMPORTS,
 		files: /^dist\/nodes\/(n8n\/)?open-services\.js$/,
-		why: "node:path, node:os and node:fs find the store's file and make its folder.",
+		why: "node:path, node:os and node:fs find the store's file and make its folder; node:timers/promises waits before a busy one is asked again.",
 	},
 	{
 		rule: IMPORTS,

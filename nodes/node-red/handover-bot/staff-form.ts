@@ -26,7 +26,7 @@ export function staffForm(row: JQuery, member: Partial<StaffMember>, translate: 
 		labelled(body, translate(`label.${name}`), input);
 	}
 
-	function number(name: string, value: number | null | undefined, min: number, max: number): void {
+	function number(name: string, value: number | undefined, min: number, max: number): void {
 		const placeholder = translate(`placeholder.${name}`);
 		const input = $('<input>', { type: 'number', min, max, step: 1, placeholder })
 			.addClass(`staff-${name}`)

@@ -45,11 +45,23 @@ function readMember(row: JQuery): StaffMember {
 		email: text('email'),
 		notifyConversationAssigned: isOn('notifyConversationAssigned'),
 		notifyTaskAssigned: isOn('notifyTaskAssigned'),
-		enabled: isOn('enabled'),
-		workingHours: text('workingHours'),
-		timeZone: text('timeZone'),
-		capacity: text('capacity') === '' ? null : Number(text('capacity')),
-		weight: text('weight') === '' ? 1 : Number(text('weight')),
-		fallbackContact: isOn('fallbackContact'),
+		...readLimits(text, isOn),
+	};
+}
+
+/** Only what is not as by default, so that a dialog which nobody has edited changes no older flow. */
+function readLimits(
+	text: (field: string) => string,
+	isOn: (field: string) => boolean,
+): Partial<StaffMember> {
+	const [workingHours, timeZone] = [text('workingHours'), text('timeZone')];
+	const [capacity, weight] = [text('capacity'), text('weight')];
+	return {
+		...(!isOn('enabled') && { enabled: false }),
+		...(workingHours && { workingHours }),
+		...(timeZone && { timeZone }),
+		...(capacity && { capacity: Number(capacity) }),
+		...(weight && { weight: Number(weight) }),
+		...(isOn('fallbackContact') && { fallbackContact: true }),
 	};
 }

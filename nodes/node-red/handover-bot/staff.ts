@@ -6,12 +6,12 @@ export interface StaffMember {
 	email: string;
 	notifyConversationAssigned: boolean;
 	notifyTaskAssigned: boolean;
-	/** Flows that were saved before there was such a field lack it. */
+	/** What follows is left out where it is as by default. */
 	enabled?: boolean;
 	workingHours?: string;
 	timeZone?: string;
-	capacity?: number | null;
-	weight?: number | null;
+	capacity?: number;
+	weight?: number;
 	fallbackContact?: boolean;
 }
 
