@@ -36,14 +36,16 @@ export function tickJobs(
 
 	async function tick(): Promise<void> {
 		try {
-			await runner.run();
+			const found = await runner.run();
+			if (failures > 0) reported.clear();
 			failures = 0;
-			reported.clear();
+			// At once where there may be more, and yet after whatever else waits for this process.
+			if (!stopped) schedule(found > 0 ? 0 : EVERY);
 		} catch (error) {
 			failures += 1;
 			reportOnce(error);
+			if (!stopped) schedule(Math.min(EVERY * 2 ** failures, LONGEST_BACK_OFF));
 		}
-		if (!stopped) schedule(Math.min(EVERY * 2 ** failures, LONGEST_BACK_OFF));
 	}
 
 	function schedule(delay: number): void {

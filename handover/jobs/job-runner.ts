@@ -8,8 +8,8 @@ import type { DeliveryHandler, TimerHandler } from './job-handler';
 
 /** Longer than any delivery may take, its record included. */
 const LEASE_FOR = 30_000;
-/** Timers that are leased at once; they are fired one after the other, within milliseconds. */
-const BATCH = 50;
+/** Timers that are fired one after the other, before the process may see to anything else. */
+const BATCH = 20;
 /** Deliveries that are under way at once. */
 const MOST_DELIVERIES = 32;
 
@@ -37,7 +37,7 @@ export class JobRunner {
 		this.#deliveries = byKind(handlers.deliveries ?? DELIVERIES);
 	}
 
-	/** Fires the timers that are due, and begins with the deliveries; returns how many there were. */
+	/** Fires some timers that are due, and begins with deliveries; returns how many, 0 when none is left. */
 	async run(): Promise<number> {
 		return (await this.#fireTimers()) + (await this.#beginDeliveries());
 	}
@@ -48,15 +48,11 @@ export class JobRunner {
 	}
 
 	async #fireTimers(): Promise<number> {
-		let fired = 0;
-		for (;;) {
-			const jobs = await this.#lease(this.#timers, BATCH);
-			for (const job of jobs) {
-				await fireTimer(this.services, this.#timers.get(job.kind)!, job).catch(this.onError);
-			}
-			fired += jobs.length;
-			if (jobs.length < BATCH) return fired;
+		const jobs = await this.#lease(this.#timers, BATCH);
+		for (const job of jobs) {
+			await fireTimer(this.services, this.#timers.get(job.kind)!, job).catch(this.onError);
 		}
+		return jobs.length;
 	}
 
 	async #beginDeliveries(): Promise<number> {

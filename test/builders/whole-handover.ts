@@ -1,4 +1,4 @@
-import { ACTION_KINDS, type ActionKind } from '../../handover/conversation/handover';
+import type { ActionKind } from '../../handover/conversation/handover';
 import { beforeReply } from '../../handover/operations/before-reply';
 import { classifyTurn } from '../../handover/operations/classify-turn';
 import { countAttempt } from '../../handover/operations/count-attempt';
@@ -18,6 +18,16 @@ export const MESSAGES = [
 	{ messageId: 'm3', text: 'Still not what I need', fails: true },
 ];
 export type ContactMessage = (typeof MESSAGES)[number];
+
+/** As the reference flow has them: the closing message last, for it is what the contact waits for. */
+const ORDER: ActionKind[] = [
+	'assignConversation',
+	'createTask',
+	'pauseBot',
+	'addTags',
+	'notifyStaff',
+	'sendClosingMessage',
+];
 
 /**
  * The reference flow for one message: gate, classify, count, and an answer or the six actions. Returns
@@ -44,7 +54,7 @@ export async function carryOut(
 		await step(classifyTurn(services, { ...ref, carried, judge }));
 		const counted = await step(countAttempt(services, { ...ref, carried }));
 		if (counted.output === 'failedToResolve') {
-			for (const kind of ACTION_KINDS) await step(act(services, kind, carried));
+			for (const kind of ORDER) await step(act(services, kind, carried));
 		} else {
 			await step(beforeReply(services, { ...ref, carried, text: `About ${messageId}.` }));
 		}

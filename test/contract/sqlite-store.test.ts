@@ -11,6 +11,9 @@ import { ref } from './store-builders';
 import { anEntry } from '../builders/staff';
 import { storeContract } from './store-contract';
 
+/** After any clock that runs this test. */
+const LATER = Date.parse('2100-01-01T00:00:00Z');
+
 describe('the SQLite store', () => {
 	const folder = mkdtempSync(join(tmpdir(), 'handover-store-'));
 	afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -35,6 +38,9 @@ describe('the SQLite store', () => {
 			INSERT INTO staff VALUES ('ana', 'Ana', 'ana@example.com', 1, 0, 5), ('ben', 'Ben', NULL, 0, 1, 4);
 			INSERT INTO conversations VALUES (1, 'b', 'c', 'human', 2, 'h1', 'ana', 1, 9, NULL, '{}', '[]',
 				'{}', 1000, 0, 1, 1);
+			INSERT INTO tasks VALUES ('past', 1, 'h1', 'Call', 1, NULL, 'open', 1),
+				('done', 1, 'h1', 'Call', ${LATER}, NULL, 'done', 1),
+				('open', 1, 'h1', 'Call', ${LATER}, 'ana', 'open', 1);
 			INSERT INTO handovers VALUES ('h1', 1, 1, 'contactRequest', 0.9, '[]', NULL, 1, NULL, 'r')`);
 		file.close();
 		const store = await openSqliteStore({ path });
@@ -54,7 +60,11 @@ describe('the SQLite store', () => {
 		expect(read).toMatchObject({
 			conversation: { owner: 'human', burst: null, missed: null },
 			handover: { id: 'h1', staffing: newStaffing() },
-			jobs: [{ id: 'endPause/h1', kind: 'endPause', handoverId: 'h1', dueAt: 9 }],
+			jobs: [
+				{ id: 'endPause/h1', kind: 'endPause', handoverId: 'h1', dueAt: 9 },
+				// What was due before there were timers is no news.
+				{ id: 'taskDue/open', kind: 'taskDue', dueAt: LATER, payload: { taskId: 'open' } },
+			],
 		});
 		await store.close();
 	});

@@ -79,6 +79,22 @@ describe('a delivery', () => {
 		expect(await types()).toEqual(['done']);
 	});
 
+	test('that another worker has taken meanwhile is recorded by that one only', async () => {
+		const { services } = stage;
+		const other = { ...services, runner: { ...services.runner, id: 'here/2/b' } };
+		services.outbox.send = async () => {
+			receiver.calls.push({ url: '', headers: {}, body: '', timeout: 0 });
+			if (receiver.calls.length > 1) return { status: 503, retryAfter: null };
+			services.clock.advance(30 * SECOND);
+			await runDueJobs(other);
+			return { status: 200, retryAfter: null };
+		};
+		await run();
+		expect(receiver.calls).toHaveLength(2);
+		expect(await types()).toEqual(['failed']);
+		expect((await deliveries()).jobs).toMatchObject([{ attempts: 1, leasedBy: null }]);
+	});
+
 	test('whose receiver is not in the store any more is given up at once', async () => {
 		jest.spyOn(stage.services.store, 'readChannel').mockResolvedValue(undefined);
 		await run();
