@@ -62,10 +62,8 @@ function inOrder(
 		// Those whom nobody knows come last: they cannot be asked, but must not be lost silently.
 		...among,
 	];
-	return [...new Set(ids)].map((staffId) => ({
-		staffId,
-		member: staff.find(({ id }) => id === staffId),
-	}));
+	const byId = new Map(staff.map((member) => [member.id, member]));
+	return [...new Set(ids)].map((staffId) => ({ staffId, member: byId.get(staffId) }));
 }
 
 /**
