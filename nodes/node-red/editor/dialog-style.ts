@@ -30,10 +30,10 @@ const STYLE = `
 .handover-scenario-head > .handover-scenario-name { flex: 1 1 0; font-weight: bold; }
 .handover-scenario-head > .handover-scenario-kind { color: var(--red-ui-secondary-text-color); font-size: 12px; }
 .handover-scenario-body { margin: 12px 0 4px; }
-.handover-scenario-body .handover-row > label:first-child { flex-basis: 120px; width: 120px; }
-.handover-scenario-body .handover-row.handover-more { margin-left: 128px; }
+.handover-scenario-body .handover-row > label:first-child { flex-basis: 135px; width: 135px; }
+.handover-scenario-body .handover-row.handover-more { margin-left: 143px; }
 .handover-scenario-body .handover-row textarea { resize: vertical; }
-.handover-scenario-body .handover-list { margin-left: 128px; }
+.handover-scenario-body .handover-list { margin-left: 143px; }
 .handover-overlaps { position: sticky; bottom: 0; z-index: 1; background: var(--red-ui-primary-background); }
 #handover-scenarios .red-ui-editableList-item-handle { top: 18px; }
 .handover-warning { display: flex; gap: 8px; margin-bottom: 8px; padding: 6px 10px; border-left: 3px solid var(--red-ui-border-color-warning); font-size: 12px; }
