@@ -1,3 +1,4 @@
+import type { SkipReason } from '../handover/conversation/handover';
 import type { ConversationFile, HandoverEvent } from '../handover/stores/store';
 
 /** What an event's line draws on beside the event, as far as it is known. */
@@ -28,6 +29,8 @@ const DESCRIPTIONS: Record<HandoverEvent['type'], Describe> = {
 	'action.skipped': ({ data }) => `${words(data.action)} skipped`,
 	'conversation.assigned': ({ data }, { staffNames }) =>
 		`assigned to ${name(data.staffId, staffNames)}`,
+	'conversation.unassigned': ({ data }, { staffNames }) =>
+		`${name(data.staffId, staffNames)} has it no more`,
 	'conversation.closed': () => 'conversation closed',
 	'conversation.reopened': () => 'the contact wrote again: conversation reopened',
 	'human.replied': ({ data }, { staffNames }) => `${name(data.staffId, staffNames)} replied`,
@@ -37,6 +40,12 @@ const DESCRIPTIONS: Record<HandoverEvent['type'], Describe> = {
 			: `bot paused until ${dateAndTime(Number(data.until))}`,
 	'bot.resumed': ({ data }) => RESUMED[String(data.reason)] ?? 'the bot answers again',
 	'answer.dropped': () => "the bot's answer was held back: a human has the conversation",
+	'staff.skipped': ({ data }, { staffNames }) =>
+		`${name(data.staffId, staffNames)} passed over: ${SKIPPED[data.reason as SkipReason]}`,
+	'handover.accepted': ({ data }, { staffNames }) =>
+		`${name(data.staffId, staffNames)} has accepted`,
+	'handover.unowned': ({ data }) =>
+		`nobody has the conversation: ${data.alerted || 'no'} ${data.alerted === 1 ? 'person' : 'people'} told`,
 	'attempt.failed': ({ data }) => `failed attempt ${data.failedAttempts} of ${data.threshold}`,
 	'task.due': ({ data }, { staffNames }) =>
 		data.assignee === null
@@ -69,6 +78,16 @@ const DONE: Record<string, Describe> = {
 		const names = new Set(sent.map(({ staffId }) => name(staffId, staffNames)));
 		return `notified: ${[...names].join(', ') || 'staff'}`;
 	},
+};
+
+const SKIPPED: Record<SkipReason, string> = {
+	unknown: 'not in the roster',
+	disabled: 'disabled',
+	offline: 'offline',
+	outsideHours: 'outside working hours',
+	atCapacity: 'has enough conversations',
+	deskRefused: 'refused by the desk',
+	notAccepted: 'did not accept in time',
 };
 
 const RESUMED: Record<string, string> = {

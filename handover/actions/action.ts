@@ -1,34 +1,28 @@
-import type { Conversation, Instant, Message } from '../conversation/conversation';
+import type { Conversation, Message } from '../conversation/conversation';
 import type { ActionKind, ActionRecord, Handover } from '../conversation/handover';
-import type { Desk } from '../desks/desk';
-import type { NotificationChannel } from '../notifications/channel';
+import type { HandoverErrorCode } from '../errors';
 import type { Scenario } from '../scenarios/scenario';
-import type { RosterEntry } from '../staff/staff-member';
+import type { StaffingContext } from '../staff/staffing-context';
 import type { Write } from '../stores/store';
 
 /** What an action sees. All of it comes from the transaction that also takes its writes. */
-export interface ActionContext {
-	conversation: Conversation;
-	handover: Handover;
+export interface ActionContext extends StaffingContext {
 	/** The scenario that called for the handover; its settings win over the node's fields. */
 	scenario: Scenario | undefined;
-	staff: RosterEntry[];
 	transcript: Message[];
-	/** Not before anything that the conversation says of itself; for records. */
-	now: Instant;
-	/** What the clock says; for what lies ahead. A clock that was wrong once must not shift it. */
-	clockNow: Instant;
-	newId: () => string;
-	desk: Desk;
-	channels: readonly NotificationChannel[];
 }
 
 export interface ActionOutcome {
-	status: 'done' | 'skipped';
+	/** Failed: something else happened instead, which is in the writes, and in the result. */
+	status: 'done' | 'skipped' | 'failed';
 	/** Why it was skipped. */
 	reason?: string;
+	/** Why it failed. */
+	error?: { code: HandoverErrorCode; message: string };
 	/** The conversation after the action; left out when it did not change. */
 	conversation?: Conversation;
+	/** The handover likewise. */
+	handover?: Handover;
 	writes: Write[];
 	result: ActionRecord['result'];
 }

@@ -1,84 +1,130 @@
 import * as v from 'valibot';
-import type { ConversationState } from '../conversation/conversation';
-import { transition } from '../conversation/transition';
-import { HandoverError } from '../errors';
-import { leastRecentlyAssigned } from '../staff/round-robin';
-import type { RosterEntry } from '../staff/staff-member';
-import type { Action, ActionContext } from './action';
+import type { HandoverErrorCode } from '../errors';
+import {
+	checkAcceptWithin,
+	setAcceptTimer,
+	stopAcceptTimer,
+	type PassOn,
+} from '../staff/accept-timer';
+import { ASSIGNMENT_RULE_NAMES } from '../staff/assignment-rules';
+import { give, handToNext, type Staffed, type Wish } from '../staff/next-available';
+import type { Write } from '../stores/store';
+import type { Action, ActionContext, ActionOutcome } from './action';
 import { parseFields } from './parse-fields';
 import { skip } from './skip';
+import { timeSpan } from './time-span';
 
 const fields = v.object({
 	assignTo: v.optional(v.picklist(['auto', 'staffMember']), 'auto'),
 	staffId: v.optional(v.string(), ''),
 	keepCurrentAssignee: v.optional(v.boolean(), true),
-	/** Who takes part in the round robin; empty: the whole roster. */
+	/** In which order the others are asked. */
+	rule: v.optional(v.picklist(ASSIGNMENT_RULE_NAMES), 'roundRobin'),
+	/** Who takes part; empty: the whole roster. */
 	staffIds: v.optional(v.array(v.string()), []),
+	/** Within which time somebody has to accept; 0: they need not. */
+	acceptWithin: v.optional(v.union([v.number(), v.string()]), 10),
+	acceptUnit: v.optional(v.string(), 'minutes'),
 });
 export type AssignConversationFields = v.InferOutput<typeof fields>;
 
-/** R7: a named staff member, or keep the current one, or whoever was assigned least recently. */
+/**
+ * R7 and R14: the named staff member, or the current one, or whom the rule says; and whoever is next
+ * when that one cannot take it. Done when it went to the one who was named, or nobody was named; failed
+ * when somebody else has it or nobody, with what happened instead.
+ */
 export const assignConversation: Action<AssignConversationFields> = {
 	kind: 'assignConversation',
-	parse: (input) => parseFields(fields, input, 'SETTINGS_INVALID'),
+	parse(input) {
+		const own = parseFields(fields, input, 'SETTINGS_INVALID');
+		checkAcceptWithin(timeSpan(own.acceptWithin, own.acceptUnit));
+		return own;
+	},
 	apply(context, own) {
 		if (context.scenario?.skipAssignToUser) {
 			return skip('The scenario does not assign the conversation.');
 		}
-		const member = chooseMember(context, own);
-		const { conversation, handover, now } = context;
-		const next: ConversationState = transition(conversation, {
-			type: 'conversation.assigned',
-			at: now,
-			staffId: member.id,
-		});
-		return {
-			status: 'done',
-			conversation: { ...conversation, ...next },
-			writes: [
-				...context.desk.assign({ conversation, handover, now }, member.id),
-				{
-					type: 'event',
-					event: {
-						type: 'conversation.assigned',
-						handoverId: handover.id,
-						at: now,
-						data: { staffId: member.id },
-					},
-				},
-			],
-			result: { assignee: member.id },
-		};
+		const named = nameOf(context, own);
+		const kept = named === null ? keptByHuman(context, own) : undefined;
+		if (kept) return outcome(kept, null, [stopAcceptTimer(context.handover.id)]);
+		const staffed = handToNext(context, wishOf(context, own, named));
+		return outcome(staffed, named, [timerOf(context, own, staffed)]);
 	},
 };
 
-function chooseMember(context: ActionContext, own: AssignConversationFields): RosterEntry {
-	const named = context.scenario?.assignToUserId || (own.assignTo === 'staffMember' && own.staffId);
-	if (named) return find(context.staff, named);
-	if (own.assignTo === 'staffMember') {
-		throw new HandoverError(
-			'STAFF_UNKNOWN',
-			'No staff member is chosen. Choose one, or auto-assign.',
-		);
-	}
-	const candidates = own.staffIds.length
-		? own.staffIds.map((id) => find(context.staff, id))
-		: context.staff;
-	const current = candidates.find(({ id }) => id === context.conversation.assignee);
-	if (own.keepCurrentAssignee && current) return current;
-	const next = leastRecentlyAssigned(candidates);
-	if (next) return next;
-	throw new HandoverError(
-		'STAFF_NOBODY_AVAILABLE',
-		'There is nobody to assign the conversation to. Add staff members first.',
-	);
+/** Blank: a particular one is to have it, and none is chosen. Null: whoever is next. */
+function nameOf({ scenario }: ActionContext, own: AssignConversationFields): string | null {
+	return scenario?.assignToUserId || (own.assignTo === 'staffMember' ? own.staffId.trim() : null);
 }
 
-function find(staff: RosterEntry[], id: string): RosterEntry {
-	const member = staff.find((one) => one.id === id);
-	if (member) return member;
-	throw new HandoverError(
-		'STAFF_UNKNOWN',
-		'The chosen staff member is not in the roster. Add them to the staff list, or choose another one.',
-	);
+function wishOf(
+	{ conversation }: ActionContext,
+	own: AssignConversationFields,
+	named: string | null,
+): Wish {
+	const takesPart = (id: string | null) => own.staffIds.length === 0 || own.staffIds.includes(id!);
+	const keeps = own.keepCurrentAssignee && takesPart(conversation.assignee);
+	const first = named === null ? (keeps ? conversation.assignee : null) : named || null;
+	return { first, among: own.staffIds, rule: own.rule };
+}
+
+/** A human who already talks to the contact stays, whatever their hours say. */
+function keptByHuman(context: ActionContext, own: AssignConversationFields): Staffed | undefined {
+	const { conversation, now } = context;
+	const { assignee } = conversation;
+	if (conversation.owner !== 'human' || conversation.lastHumanReplyAt === null) return undefined;
+	if (!own.keepCurrentAssignee || assignee === null) return undefined;
+	if (own.staffIds.length > 0 && !own.staffIds.includes(assignee)) return undefined;
+	const given = give(context, { id: assignee });
+	if (!given) return undefined;
+	const staffing = { ...given.handover.staffing, acceptedAt: now };
+	return { ...given, handover: { ...given.handover, staffing } };
+}
+
+function timerOf(
+	{ handover, clockNow }: ActionContext,
+	own: AssignConversationFields,
+	{ assignee }: Staffed,
+): Write {
+	const acceptWithin = timeSpan(own.acceptWithin, own.acceptUnit) ?? 0;
+	if (assignee === null || acceptWithin === 0) return stopAcceptTimer(handover.id);
+	const next: PassOn = { acceptWithin, among: own.staffIds, rule: own.rule };
+	return setAcceptTimer(handover.id, clockNow, next);
+}
+
+function outcome(staffed: Staffed, named: string | null, timer: Write[]): ActionOutcome {
+	const { conversation, handover, assignee, passedOver: tried, alerted } = staffed;
+	const error = faultOf(staffed, named);
+	const queue = assignee === null ? 'unassigned' : null;
+	return {
+		status: error ? 'failed' : 'done',
+		...(error && { error }),
+		conversation,
+		handover,
+		writes: [...staffed.writes, ...timer],
+		result: error ? { tried, assignee, queue, alerted } : { assignee, tried },
+	};
+}
+
+function faultOf(
+	{ assignee, passedOver }: Staffed,
+	named: string | null,
+): ActionOutcome['error'] | undefined {
+	if (assignee === null) return fault('STAFF_NOBODY_AVAILABLE');
+	if (named === null || assignee === named) return undefined;
+	const why = passedOver.find(({ staffId }) => staffId === named)?.reason;
+	return fault(!why || why === 'unknown' ? 'STAFF_UNKNOWN' : 'STAFF_UNAVAILABLE');
+}
+
+const FAULTS = {
+	STAFF_UNKNOWN:
+		'The chosen staff member is not in the roster; the next available one has the conversation. Choose one of the staff list.',
+	STAFF_UNAVAILABLE:
+		'The chosen staff member cannot take the conversation now; the next available one has it.',
+	STAFF_NOBODY_AVAILABLE:
+		'Nobody can take the conversation now. It waits in the unassigned queue, and the fallback contact is told.',
+} satisfies Partial<Record<HandoverErrorCode, string>>;
+
+function fault(code: keyof typeof FAULTS): { code: HandoverErrorCode; message: string } {
+	return { code, message: FAULTS[code] };
 }

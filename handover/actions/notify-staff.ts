@@ -1,8 +1,11 @@
 import * as v from 'valibot';
 import type { Handover } from '../conversation/handover';
 import { HandoverError } from '../errors';
-import type { Notification } from '../stores/store';
-import type { Action } from './action';
+import { WEBHOOK } from '../jobs/webhook';
+import { fallbackContacts } from '../staff/alert-unowned';
+import { wantedReasons, type AssignedReason } from '../staff/notify-assigned';
+import { tellStaff } from '../staff/tell-staff';
+import type { Action, ActionContext, ActionOutcome } from './action';
 import { parseFields } from './parse-fields';
 import { skip } from './skip';
 
@@ -25,46 +28,60 @@ export const notifyStaff: Action<NotifyStaffFields> = {
 		return own;
 	},
 	apply(context, own) {
-		const { conversation, handover, scenario, now, clockNow } = context;
+		const { conversation, scenario } = context;
 		if (scenario?.skipNotify) return skip('The scenario notifies nobody.');
+		const handover = withWebhook(context.handover, own);
 		const member = context.staff.find(({ id }) => id === conversation.assignee);
 		if (!member || conversation.owner !== 'human') {
 			if (scenario?.skipAssignToUser) return skip('The scenario assigns nobody.');
-			throw new HandoverError(
-				'STAFF_NOBODY_AVAILABLE',
-				'Nobody is assigned whom it could notify. Put Assign Conversation before Notify Staff.',
-			);
+			return tellContacts(context, handover);
 		}
-		const reasons: Array<Notification['reason']> = [];
-		if (own.onConversationAssigned && member.notifyConversationAssigned) {
-			reasons.push('conversationAssigned');
-		}
-		if (own.onTaskAssigned && member.notifyTaskAssigned && hasTask(handover)) {
-			reasons.push('taskAssigned');
-		}
+		const wanted: Record<AssignedReason, boolean> = {
+			conversationAssigned: own.onConversationAssigned,
+			taskAssigned: own.onTaskAssigned,
+		};
+		const reasons = wantedReasons(member, handover).filter((reason) => wanted[reason]);
 		if (reasons.length === 0) return skip('The assignee wants no notification of this.');
 		return {
 			status: 'done',
-			writes: reasons.flatMap((reason) =>
-				context.channels.flatMap((channel) =>
-					channel.notify({
-						id: context.newId(),
-						conversation,
-						handover,
-						member,
-						reason,
-						now,
-						clockNow,
-						webhookId: own.webhookId,
-						link: own.conversationLink,
-					}),
-				),
-			),
+			handover,
+			writes: tellStaff(context, handover, [member], reasons, context.channels),
 			result: { staffId: member.id, reasons },
 		};
 	},
 };
 
-function hasTask(handover: Handover): boolean {
-	return handover.actions.some(({ kind, status }) => kind === 'createTask' && status === 'done');
+function withWebhook(
+	handover: Handover,
+	{ webhookId, conversationLink: link }: NotifyStaffFields,
+): Handover {
+	if (webhookId === null) return handover;
+	return { ...handover, staffing: { ...handover.staffing, webhook: { id: webhookId, link } } };
+}
+
+/**
+ * There is nobody to notify. That the conversation has no owner, the fallback contacts know from the
+ * inbox already; the webhook of this node tells them, too, the first time that it comes here.
+ */
+function tellContacts(context: ActionContext, handover: Handover): ActionOutcome {
+	const { tried, unownedAt, webhook } = handover.staffing;
+	const isNews = unownedAt !== null && webhook && !context.handover.staffing.webhook;
+	const contacts = isNews ? fallbackContacts(context.staff, []) : [];
+	const byWebhook = context.channels.filter(({ name }) => name === WEBHOOK);
+	return {
+		status: 'failed',
+		error: {
+			code: 'STAFF_NOBODY_AVAILABLE',
+			message:
+				'Nobody is assigned whom it could notify. Put Assign Conversation before Notify Staff.',
+		},
+		handover,
+		writes: tellStaff(context, handover, contacts, ['nobodyAvailable'], byWebhook),
+		result: {
+			tried: tried.map(({ staffId, reason }) => ({ staffId, reason })),
+			assignee: null,
+			queue: 'unassigned',
+			alerted: contacts.map(({ id }) => id),
+		},
+	};
 }

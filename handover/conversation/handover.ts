@@ -20,8 +20,8 @@ export interface ActionRecord {
 	attempts: number;
 	/** Why it failed or was skipped. Never what a contact wrote. */
 	error: { code: string; message: string } | null;
-	/** What it did, by id: the staff member, the task, the message. */
-	result: Record<string, string | number | boolean | string[] | null> | null;
+	/** What it did, by id: the staff member, the task, the message. Of a failed one, its {@link Fallback}. */
+	result: Record<string, string | number | boolean | string[] | PassedOver[] | null> | null;
 	at: Instant;
 }
 
@@ -43,21 +43,53 @@ export interface HandoverTrigger {
 	classifier: string | null;
 }
 
-/** A staff member who could not take the handover, and why: a code, never what a contact wrote. */
-export interface TriedStaff {
+/** Why somebody does not get a conversation. Public: records, events and flows show it. */
+export const SKIP_REASONS = [
+	'unknown',
+	'disabled',
+	'offline',
+	'outsideHours',
+	'atCapacity',
+	'deskRefused',
+	'notAccepted',
+] as const;
+export type SkipReason = (typeof SKIP_REASONS)[number];
+
+/** A staff member who was passed over, and why. */
+export interface PassedOver {
 	staffId: string;
-	reason: string;
+	reason: SkipReason;
+}
+
+export interface TriedStaff extends PassedOver {
 	at: Instant;
+}
+
+/** What happened in the place of an action that failed. The case has an owner, or was alerted. */
+export interface Fallback {
+	/** Who was passed over by this action, in that order. */
+	tried: PassedOver[];
+	/** Who has the conversation now. */
+	assignee: string | null;
+	/** Where it waits when nobody has it. */
+	queue: 'unassigned' | null;
+	/** Who was told just now that nobody has it. */
+	alerted: string[];
 }
 
 /** How a handover found its person. */
 export interface Staffing {
-	/** In the order in which they were passed over; nobody of them is asked again. */
+	/**
+	 * Each once, as last passed over, and never the assignee. Who was asked (`deskRefused`,
+	 * `notAccepted`) is not asked again; who could not be asked may be later.
+	 */
 	tried: TriedStaff[];
 	/** The assignee has taken it: they replied, or said so. */
 	acceptedAt: Instant | null;
-	/** Nobody was left, and the fallback contact was told. */
+	/** Since when nobody has it, and the fallback contact knows. */
 	unownedAt: Instant | null;
+	/** Of the Notify Staff node, once that had its turn: who comes later is told in the same way. */
+	webhook?: { id: string; link: string };
 }
 
 export interface Handover extends HandoverTrigger {

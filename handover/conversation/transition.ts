@@ -5,6 +5,7 @@ export type ConversationEvent =
 	| { type: 'contact.wrote'; at: Instant }
 	| { type: 'handover.requested'; at: Instant; handoverId: string }
 	| { type: 'conversation.assigned'; at: Instant; staffId: string }
+	| { type: 'conversation.unassigned'; at: Instant }
 	| { type: 'human.replied'; at: Instant; staffId: string | null }
 	| { type: 'bot.paused'; at: Instant; until: Instant | null }
 	| { type: 'pause.ended'; at: Instant }
@@ -29,6 +30,9 @@ export function transition(state: ConversationState, event: ConversationEvent): 
 		case 'conversation.assigned':
 			refuseWhen(state, ['bot', 'closed'], event.type);
 			return { ...give(state, 'human'), assignee: event.staffId };
+		case 'conversation.unassigned':
+			refuseWhen(state, ['bot', 'closed'], event.type);
+			return { ...give(state, 'waiting'), assignee: null };
 		case 'human.replied':
 			return recordHumanReply(state, event);
 		case 'bot.paused':

@@ -66,7 +66,7 @@ export async function classifyTurn(services: Services, input: ClassifyInput): Pr
 		);
 	}
 	const described = describeConversation(conversation, handover);
-	const base: HandoverData = { ...described, ...carried, action: null };
+	const base: HandoverData = { ...described, ...carried, action: null, fallback: null };
 	const scenarios = snapshot.settings?.scenarios ?? DEFAULT_SCENARIOS;
 
 	if (described.handoverId && carried.trigger) {

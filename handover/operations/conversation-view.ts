@@ -1,5 +1,5 @@
 import type { Conversation, ConversationRef, Instant, Message } from '../conversation/conversation';
-import type { ActionRecord, Evidence, Handover } from '../conversation/handover';
+import type { ActionRecord, Evidence, Handover, PassedOver } from '../conversation/handover';
 import { DELIVERY_KINDS } from '../jobs/handlers';
 import type { ConversationFile, HandoverEvent, Job } from '../stores/store';
 import { describeConversation, type HandoverData } from './handover-data';
@@ -34,6 +34,11 @@ export interface HandoverView {
 	evidence: Evidence[];
 	startedAt: string;
 	endedAt: string | null;
+	staffing: {
+		tried: Array<PassedOver & { at: string }>;
+		acceptedAt: string | null;
+		unownedAt: string | null;
+	};
 	actions: Array<Pick<ActionRecord, 'kind' | 'status' | 'attempts' | 'error' | 'result'>>;
 }
 
@@ -128,7 +133,12 @@ function viewHandover(handover: Handover): HandoverView {
 		probability: handover.probability,
 		evidence: handover.evidence,
 		startedAt: iso(handover.startedAt),
-		endedAt: handover.endedAt === null ? null : iso(handover.endedAt),
+		endedAt: isoOrNull(handover.endedAt),
+		staffing: {
+			tried: handover.staffing.tried.map((one) => ({ ...one, at: iso(one.at) })),
+			acceptedAt: isoOrNull(handover.staffing.acceptedAt),
+			unownedAt: isoOrNull(handover.staffing.unownedAt),
+		},
 		actions: handover.actions.map(({ kind, status, attempts, error, result }) => ({
 			kind,
 			status,
@@ -151,6 +161,10 @@ function viewDelivery({ kind, dead, attempts, dueAt, error }: Job): DeliveryView
 
 function viewMessage({ author, text, at, staffId }: Message) {
 	return { author, text, at: iso(at), staffId };
+}
+
+function isoOrNull(at: Instant | null): string | null {
+	return at === null ? null : iso(at);
 }
 
 function iso(at: Instant): string {

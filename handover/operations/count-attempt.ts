@@ -72,7 +72,7 @@ function count(
 			writes: [],
 			result: {
 				output: 'failedToResolve',
-				handover: { ...described, ...carried, action: null },
+				handover: { ...described, ...carried, action: null, fallback: null },
 			},
 		};
 	}
@@ -100,6 +100,7 @@ function count(
 				trigger,
 				scenario: trigger?.scenario ?? described.scenario,
 				action: null,
+				fallback: null,
 			},
 		},
 	};

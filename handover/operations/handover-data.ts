@@ -4,7 +4,7 @@ import { LABELS, type Classification } from '../classifier/classifier';
 import type { Contact, Conversation, Owner } from '../conversation/conversation';
 import type { CatchUp } from './catch-up';
 import { pauseEndsAt } from '../conversation/transition';
-import type { ActionRecord, Handover, HandoverTrigger } from '../conversation/handover';
+import type { ActionRecord, Fallback, Handover, HandoverTrigger } from '../conversation/handover';
 
 /**
  * What our nodes keep under `handover` on an item or a message. It travels through the flow, so it is
@@ -42,6 +42,8 @@ export interface HandoverData {
 	classification: Classification | null;
 	/** The last action. */
 	action: ActionRecord | null;
+	/** What happened in its place, when it failed. */
+	fallback: Fallback | null;
 	/** What goes out to the contact; null while the bot is silent. */
 	reply: string | null;
 }

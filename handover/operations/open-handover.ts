@@ -8,6 +8,7 @@ import {
 import { beginMissing } from '../conversation/missed';
 import { NO_TURNS } from '../conversation/open-turns';
 import { transition } from '../conversation/transition';
+import { setAcceptTimer } from '../staff/accept-timer';
 import type { Snapshot, Write } from '../stores/store';
 import type { CarriedData } from './handover-data';
 import { eventOf } from './release';
@@ -59,6 +60,8 @@ export function openHandover(
 			probability: handover.probability,
 		}),
 	];
+	// Should the flow end before anybody is assigned, somebody hears of it.
+	writes.push(setAcceptTimer(handover.id, handover.startedAt, null));
 	if (carried.messageId !== null) writes.push({ type: 'settle', messageId: carried.messageId });
 	const turn = carried.turnFromSeq ?? carried.messageSeq ?? snapshot.nextMessageSeq;
 	services.silentBots.sawAnswer(conversation.botId);

@@ -75,6 +75,7 @@ export function handoverDataOf(
 		...readCarriedData(carried),
 		...describeConversation(conversation, handover),
 		action: null,
+		fallback: null,
 		reply: null,
 	};
 }

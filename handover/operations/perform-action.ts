@@ -1,4 +1,5 @@
 import { ACTIONS } from '../actions/actions';
+import type { ActionContext } from '../actions/action';
 import type { Conversation, Instant } from '../conversation/conversation';
 import type { ActionKind, ActionRecord, Handover } from '../conversation/handover';
 import { parseRef } from '../conversation/inbound-message';
@@ -11,8 +12,10 @@ import {
 	type CarriedData,
 	type Routed,
 } from './handover-data';
+import { fallBack, isSettled, readFallback } from './fall-back';
 import { openHandover, type Episode } from './open-handover';
 import { eventOf } from './release';
+import { retryStore } from './retry-store';
 import type { Services } from './services';
 
 /** Lines that the summary is made of. */
@@ -49,7 +52,7 @@ export async function performAction(
 		settings: true,
 		transcript: TRANSCRIPT,
 	};
-	return await services.store.change(ref, need, (snapshot) => {
+	const decide = (snapshot: Snapshot) => {
 		const { conversation } = snapshot;
 		if (!conversation) {
 			throw new HandoverError(
@@ -64,11 +67,12 @@ export async function performAction(
 		if (isOvertaken(conversation, carried)) return drop(conversation, kind, carried, at);
 		const episode = openHandover(services, conversation, snapshot, carried, at);
 		const record = recordOf(episode.handover, kind, at);
-		if (record.status === 'done' || record.status === 'skipped') {
+		if (isSettled(record)) {
 			return report(episode.conversation, episode.handover, record, carried, episode.writes);
 		}
 		return apply(services, kind, input.fields, episode, record, snapshot, carried, at);
-	});
+	};
+	return await retryStore(services, () => services.store.change(ref, need, decide));
 }
 
 /** Somebody else has owned the conversation since the message came: the decision is out of date. */
@@ -100,6 +104,7 @@ function drop(
 				...carried,
 				...describeConversation(conversation, undefined),
 				action: record,
+				fallback: null,
 				reply: null,
 			},
 		},
@@ -117,37 +122,28 @@ function apply(
 	now: Instant,
 ): Decision<Routed<ActionOutput>> {
 	const attempts = before.attempts + 1;
-	let conversation = episode.conversation;
+	const context = contextOf(services, episode, snapshot, now);
+	let { conversation, handover } = episode;
 	let writes: Write[] = [];
 	let record: ActionRecord;
 	try {
 		const action = ACTIONS[kind];
-		const outcome = action.apply(
-			{
-				conversation,
-				handover: episode.handover,
-				scenario: snapshot.settings?.scenarios.find(
-					({ name }) => name === episode.handover.scenario,
-				),
-				staff: snapshot.staff,
-				transcript: snapshot.transcript,
-				now,
-				clockNow: services.clock.now(),
-				newId: services.newId,
-				desk: services.desk,
-				channels: services.channels,
-			},
-			action.parse(fields),
-		);
+		const outcome = action.apply(context, action.parse(fields));
 		conversation = outcome.conversation ?? conversation;
+		handover = outcome.handover ?? handover;
 		writes = outcome.writes;
-		const error = outcome.reason ? { code: 'SKIPPED', message: outcome.reason } : null;
+		const skipped = outcome.reason ? { code: 'SKIPPED', message: outcome.reason } : null;
+		const error = outcome.error ?? skipped;
 		record = { kind, status: outcome.status, attempts, error, result: outcome.result, at: now };
 	} catch (thrown) {
 		const { code, message } = toHandoverError(thrown);
-		record = { kind, status: 'failed', attempts, error: { code, message }, result: null, at: now };
+		const fallen = fallBack(context, kind);
+		handover = fallen.handover;
+		writes = fallen.writes;
+		const result = { ...fallen.fallback };
+		record = { kind, status: 'failed', attempts, error: { code, message }, result, at: now };
 	}
-	const handover = withRecord(episode.handover, record);
+	handover = withRecord(handover, record);
 	return report({ ...conversation, updatedAt: now }, handover, record, carried, [
 		...episode.writes,
 		{ type: 'handover', handover },
@@ -159,6 +155,29 @@ function apply(
 			code: record.error?.code ?? null,
 		}),
 	]);
+}
+
+function contextOf(
+	services: Services,
+	{ conversation, handover }: Episode,
+	{ settings, staff, transcript }: Snapshot,
+	now: Instant,
+): ActionContext {
+	const { clock, newId, desk, channels } = services;
+	const scenario = settings?.scenarios.find(({ name }) => name === handover.scenario);
+	const clockNow = clock.now();
+	return {
+		conversation,
+		handover,
+		scenario,
+		staff,
+		transcript,
+		now,
+		clockNow,
+		newId,
+		desk,
+		channels,
+	};
 }
 
 function withRecord(handover: Handover, record: ActionRecord): Handover {
@@ -192,6 +211,7 @@ function report(
 				...carried,
 				...describeConversation(conversation, handover),
 				action: record,
+				fallback: readFallback(record),
 				reply: typeof text === 'string' ? text : carried.reply,
 			},
 		},

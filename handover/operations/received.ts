@@ -65,6 +65,7 @@ export function dataOf(
 		catchUp: null,
 		classification: null,
 		action: null,
+		fallback: null,
 		reply: null,
 	};
 }

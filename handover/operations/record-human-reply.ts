@@ -1,4 +1,5 @@
-import type { ConversationRef } from '../conversation/conversation';
+import type { ConversationRef, Instant } from '../conversation/conversation';
+import type { Handover } from '../conversation/handover';
 import { parseMessageId, parseText } from '../conversation/inbound-message';
 import { beginMissing } from '../conversation/missed';
 import { NO_TURNS } from '../conversation/open-turns';
@@ -6,6 +7,7 @@ import { transition } from '../conversation/transition';
 import { HandoverError } from '../errors';
 import type { Snapshot, Write } from '../stores/store';
 import { planPauseEnd } from '../jobs/plan-pause-end';
+import { accept } from './accept-handover';
 import type { HandoverData } from './handover-data';
 import { handoverDataOf, known } from './own-conversation';
 import { eventOf } from './release';
@@ -67,6 +69,13 @@ export async function recordHumanReply(
 			eventOf('human.replied', next.openHandoverId, at, { staffId }),
 			...planPauseEnd(conversation, next, at),
 		];
+		const accepted = acceptByReply(snapshot.handover, next.assignee, at);
+		if (accepted) {
+			writes.push({ type: 'handover', handover: accepted.handover }, ...accepted.writes);
+			if (staffId !== null && staffId !== conversation.assignee) {
+				writes.push({ type: 'taskAssignee', handoverId: accepted.handover.id, staffId });
+			}
+		}
 		if (messageId !== null) {
 			writes.push({
 				type: 'admission',
@@ -80,8 +89,15 @@ export async function recordHumanReply(
 				},
 			});
 		}
-		return { writes, result: handoverDataOf(next, snapshot.handover, input.carried) };
+		const handover = accepted?.handover ?? snapshot.handover;
+		return { writes, result: handoverDataOf(next, handover, input.carried) };
 	});
+}
+
+/** Whoever writes first has taken the handover, whether it was theirs or not. */
+function acceptByReply(handover: Handover | undefined, staffId: string | null, at: Instant) {
+	if (!handover || handover.staffing.acceptedAt !== null) return undefined;
+	return accept(handover, staffId, at);
 }
 
 /** Channels trim and fold what they carry. */

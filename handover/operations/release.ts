@@ -5,6 +5,7 @@ import { endMissing } from '../conversation/missed';
 import { NO_TURNS } from '../conversation/open-turns';
 import { transition, type ConversationEvent } from '../conversation/transition';
 import { planPauseEnd } from '../jobs/plan-pause-end';
+import { stopAcceptTimer } from '../staff/accept-timer';
 import type { EventType, Write } from '../stores/store';
 
 export interface Released {
@@ -39,7 +40,7 @@ export function release(
 		...planPauseEnd(conversation, next, event.at),
 	];
 	if (ended) {
-		writes.push({ type: 'handover', handover: ended });
+		writes.push({ type: 'handover', handover: ended }, stopAcceptTimer(ended.id));
 		writes.push(
 			eventOf('handover.ended', ended.id, event.at, { scenario: ended.scenario, reason }),
 		);

@@ -1,12 +1,8 @@
-import type { RosterEntry } from './staff-member';
+import type { OrderStaff } from './order-staff';
 
 /**
- * Whose turn it is. The rotation lives in the store, so it is fair across restarts and flows; equals
- * (nobody was assigned yet) come in the order of the list.
+ * Whoever was assigned least recently comes first. The rotation lives in the store, so it is fair
+ * across restarts and flows; equals (nobody was assigned yet) come in the order of the list.
  */
-export function leastRecentlyAssigned(staff: readonly RosterEntry[]): RosterEntry | undefined {
-	return staff.reduce<RosterEntry | undefined>(
-		(first, one) => (first && first.lastAssigned <= one.lastAssigned ? first : one),
-		undefined,
-	);
-}
+export const roundRobin: OrderStaff = (staff) =>
+	[...staff].sort((one, other) => one.lastAssigned - other.lastAssigned);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isStorable, MAX_ID_LENGTH } from '../conversation/inbound-message';
 import { HandoverError } from '../errors';
+import { areHours, isTimeZone } from './working-hours';
 
 /** A human who could take a conversation over. */
 export interface StaffMember {
@@ -11,16 +12,36 @@ export interface StaffMember {
 	notifyConversationAssigned: boolean;
 	/** HighLevel: "When a task is assigned." */
 	notifyTaskAssigned: boolean;
+	/** False: never gets a conversation. It is the builder's switch; see `RosterEntry.available`. */
+	enabled: boolean;
+	/** Such as `Mon-Fri 09:00-17:00`; blank is always. See `working-hours.ts`. */
+	workingHours: string;
+	/** IANA name; blank is UTC. */
+	timeZone: string;
+	/** The most conversations at a time; null is no limit. */
+	capacity: number | null;
+	/** For the weighted rule: twice the weight gets twice the conversations. */
+	weight: number;
+	/** Is told when nobody can take a conversation. */
+	fallbackContact: boolean;
 }
 
-/** As the roster has it: `lastAssigned` grows by one with every assignment in the store, 0 = never. */
+/**
+ * As the roster has it, with what changes while the flows run. That is never part of a flow's staff
+ * list, so that neither takes the place of the other.
+ */
 export interface RosterEntry extends StaffMember {
+	/** Whether they are there just now: their own switch, set at run time. */
+	available: boolean;
+	/** Grows by one with every assignment in the store, 0 = never. */
 	lastAssigned: number;
 	/** Conversations that they have now. */
 	openConversations: number;
 }
 
 export const MAX_STAFF = 500;
+export const MAX_CAPACITY = 10_000;
+export const MAX_WEIGHT = 100;
 
 const text = v.pipe(
 	v.string(),
@@ -28,6 +49,11 @@ const text = v.pipe(
 	v.minLength(1),
 	v.maxLength(MAX_ID_LENGTH),
 	v.check(isStorable),
+);
+const wholeNumber = v.pipe(
+	v.union([v.number(), v.pipe(v.string(), v.trim(), v.transform(Number))]),
+	v.safeInteger(),
+	v.minValue(0),
 );
 const staffMember = v.object({
 	id: v.optional(text),
@@ -38,22 +64,64 @@ const staffMember = v.object({
 	),
 	notifyConversationAssigned: v.optional(v.boolean(), true),
 	notifyTaskAssigned: v.optional(v.boolean(), true),
+	enabled: v.optional(v.boolean(), true),
+	workingHours: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(500), v.check(areHours)), ''),
+	timeZone: v.optional(v.pipe(v.string(), v.trim(), v.maxLength(100), v.check(isTimeZone)), ''),
+	// Forms leave 0 where nothing is set.
+	capacity: v.pipe(
+		v.nullish(v.pipe(wholeNumber, v.maxValue(MAX_CAPACITY)), null),
+		v.transform((capacity) => capacity || null),
+	),
+	weight: v.optional(v.pipe(wholeNumber, v.minValue(1), v.maxValue(MAX_WEIGHT)), 1),
+	fallbackContact: v.optional(v.boolean(), false),
 });
 const roster = v.pipe(v.array(staffMember), v.maxLength(MAX_STAFF));
+
+const HINTS: Record<string, string> = {
+	name: 'Each member needs a name.',
+	workingHours: 'Write them like "Mon-Fri 09:00-17:00; Sat 10:00-14:00".',
+	timeZone: 'It is an IANA name, such as Europe/Berlin.',
+	capacity: `It is a whole number up to ${MAX_CAPACITY}, or empty for no limit.`,
+	weight: `It is a whole number from 1 to ${MAX_WEIGHT}.`,
+};
 
 /** An entry without an id goes by its name. @throws {HandoverError} `STAFF_INVALID` */
 export function parseStaff(input: unknown): StaffMember[] {
 	const parsed = v.safeParse(roster, input);
 	if (!parsed.success) {
 		const place = v.getDotPath(parsed.issues[0]) ?? 'the list';
-		throw new HandoverError(
-			'STAFF_INVALID',
-			`Staff: ${place} is not valid. Each member needs a name.`,
-		);
+		const hint = HINTS[place.split('.')[1] ?? ''] ?? 'Check the staff list.';
+		throw new HandoverError('STAFF_INVALID', `Staff: ${place} is not valid. ${hint}`);
 	}
 	const staff = parsed.output.map((member) => ({ ...member, id: member.id ?? member.name }));
 	if (new Set(staff.map(({ id }) => id)).size < staff.length) {
 		throw new HandoverError('STAFF_INVALID', 'Staff: two members have the same id.');
 	}
 	return staff;
+}
+
+const BEFORE_THERE_WAS_A_FIELD: Omit<RosterEntry, 'id' | 'name'> = {
+	email: null,
+	notifyConversationAssigned: true,
+	notifyTaskAssigned: true,
+	enabled: true,
+	workingHours: '',
+	timeZone: '',
+	capacity: null,
+	weight: 1,
+	fallbackContact: false,
+	available: true,
+	lastAssigned: 0,
+	openConversations: 0,
+};
+
+/**
+ * A member as a store keeps them. `profile` is a {@link StaffMember}, with `available` once that was
+ * set; an older version may have saved it without a field that there is now.
+ */
+export function rosterEntry(
+	profile: Pick<StaffMember, 'id' | 'name'>,
+	counts: Pick<RosterEntry, 'lastAssigned' | 'openConversations'>,
+): RosterEntry {
+	return { ...BEFORE_THERE_WAS_A_FIELD, ...profile, ...counts };
 }

@@ -1,7 +1,7 @@
 import type { Conversation, Message } from '../conversation/conversation';
 import type { ActionRecord, Handover } from '../conversation/handover';
 import type { BotSettings } from '../scenarios/scenario';
-import type { RosterEntry, StaffMember } from '../staff/staff-member';
+import { rosterEntry, type RosterEntry, type StaffMember } from '../staff/staff-member';
 import type { Admission, ChannelSettings, HandoverEvent, Job, Notification, Task } from './store';
 
 /**
@@ -140,16 +140,18 @@ export function toNotification(row: Row): Notification {
 }
 
 export function toRosterEntry(row: Row): RosterEntry {
-	return {
+	const member: StaffMember = {
 		...json<StaffMember>(row['profile']),
 		id: row['id'] as string,
 		name: row['name'] as string,
 		email: row['email'] as string | null,
 		notifyConversationAssigned: Boolean(row['notify_conversation_assigned']),
 		notifyTaskAssigned: Boolean(row['notify_task_assigned']),
+	};
+	return rosterEntry(member, {
 		lastAssigned: row['last_assigned'] as number,
 		openConversations: row['open_conversations'] as number,
-	};
+	});
 }
 
 /** Of a job joined with its conversation's ids. */

@@ -60,8 +60,13 @@ export interface Store {
 	 */
 	saveBotSettings(settings: SettingsToSave): Promise<BotSettings>;
 
-	/** Adds members to the roster or updates them; never removes one, for tasks may name them. */
+	/**
+	 * Adds members to the roster or updates them; never removes one, for tasks may name them. Whether
+	 * they are there just now stays as it is: that is not the flow's to say.
+	 */
 	saveStaff(staff: StaffMember[]): Promise<void>;
+	/** Says whether the member is there just now. False: nobody has this id. */
+	setAvailability(staffId: string, available: boolean): Promise<boolean>;
 	listStaff(): Promise<RosterEntry[]>;
 
 	/** Events after `seq`, oldest first. */
@@ -161,8 +166,8 @@ export type Write =
 	/** Inserts or replaces the handover with its action records. */
 	| { type: 'handover'; handover: Handover }
 	| { type: 'task'; task: Task }
-	/** Gives the handover's open tasks an assignee. */
-	| { type: 'taskAssignee'; handoverId: string; staffId: string }
+	/** Gives the handover's open tasks an assignee, or takes it from them. */
+	| { type: 'taskAssignee'; handoverId: string; staffId: string | null }
 	| { type: 'notification'; notification: Notification }
 	/** Moves a member to the end of the rotation. */
 	| { type: 'assigned'; staffId: string }
@@ -197,7 +202,7 @@ export interface Notification {
 	handoverId: string;
 	staffId: string;
 	/** `deliveryFailed`: a message to them that another channel had to take was given up. */
-	reason: 'conversationAssigned' | 'taskAssigned' | 'deliveryFailed';
+	reason: 'conversationAssigned' | 'taskAssigned' | 'nobodyAvailable' | 'deliveryFailed';
 	/** How it reaches them; see `notifications/`. */
 	channel: string;
 	at: Instant;
@@ -251,6 +256,7 @@ export const EVENT_TYPES = [
 	'action.failed',
 	'action.skipped',
 	'conversation.assigned',
+	'conversation.unassigned',
 	'conversation.closed',
 	'conversation.reopened',
 	'human.replied',
@@ -258,6 +264,9 @@ export const EVENT_TYPES = [
 	'bot.resumed',
 	'answer.dropped',
 	'attempt.failed',
+	'staff.skipped',
+	'handover.accepted',
+	'handover.unowned',
 	'task.due',
 	'delivery.done',
 	'delivery.failed',

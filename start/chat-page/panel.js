@@ -14,7 +14,20 @@ const SOURCES = {
 	counter: 'By the Failure Counter',
 	flow: 'By the flow',
 };
-const REASONS = { conversationAssigned: 'conversation assigned', taskAssigned: 'task assigned' };
+const REASONS = {
+	conversationAssigned: 'conversation assigned',
+	taskAssigned: 'task assigned',
+	nobodyAvailable: 'nobody can take it',
+};
+const SKIPPED = {
+	unknown: 'not in the roster',
+	disabled: 'disabled',
+	offline: 'offline',
+	outsideHours: 'outside working hours',
+	atCapacity: 'has enough conversations',
+	deskRefused: 'refused by the desk',
+	notAccepted: 'did not accept in time',
+};
 const NO_HANDOVER = 'No handover yet. Ask for a human, or let the bot fail twice.';
 
 /** Shows the conversation as a staff member would want it; `view` is undefined before it exists. */
@@ -72,6 +85,7 @@ function handover({ handover: found, tasks, notifications }, staffName) {
 	return [
 		part('Why', found.evidence.map(evidence)),
 		part('Actions', found.actions.map(action), 'list actions'),
+		...passedOver(found.staffing.tried, staffName),
 		part(
 			'Tasks',
 			tasks.map(({ description, dueAt, assignee, status }) =>
@@ -94,6 +108,13 @@ function handover({ handover: found, tasks, notifications }, staffName) {
 			),
 		),
 	];
+}
+
+function passedOver(tried, staffName) {
+	if (!tried.length) return [];
+	const line = ({ staffId, reason }) =>
+		el('li', {}, `${staffName(staffId)}: ${SKIPPED[reason] ?? reason}`);
+	return [part('Passed over', tried.map(line))];
 }
 
 function evidence({ source, rule, text }) {

@@ -213,6 +213,29 @@ describeInBrowser("Node-RED's editor", () => {
 		await saveScreenshot(settings, 'node-red-scenario-settings-de');
 	});
 
+	test("a staff member's hours and limits unfold without a text cut, and are kept", async () => {
+		const bot = dialogOf(await open('de'), 'handover-bot');
+		await editor.openDialog(bot);
+		const member = editor.tray.locator('#handover-staff > li').first();
+		await member.locator('.staff-fold').click();
+		await member.locator('.staff-workingHours').fill('Mo-Fr 09:00-17:00; Sa 10:00-14:00');
+		await member.locator('.staff-timeZone').fill('Europe/Berlin');
+		await member.locator('.staff-capacity').fill('3');
+		await member.locator('.staff-fallbackContact').check();
+		expect(await findCutTexts(editor.tray.locator('.handover-form'))).toEqual([]);
+		await saveScreenshot(member, 'node-red-staff-member-de');
+		await editor.done();
+		await editor.openDialog(bot);
+		const again = editor.tray.locator('#handover-staff > li').first();
+		await again.locator('.staff-fold').click();
+		expect(await again.locator('.staff-workingHours').inputValue()).toContain('Mo-Fr');
+		expect(await again.locator('.staff-capacity').inputValue()).toBe('3');
+		expect(await again.locator('.staff-fallbackContact').isChecked()).toBe(true);
+		expect(await again.locator('.staff-enabled').isChecked()).toBe(true);
+		await editor.cancel();
+		expect(editor.errors).toEqual([]);
+	});
+
 	test.each([
 		['a pause of 31 days', 'handover-pause-bot pause', 'pauseFor', '31', 'days', /30 days/],
 		['a threshold of 11', 'handover-failure-counter', 'threshold', '11', '', /10/],

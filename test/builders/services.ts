@@ -26,7 +26,7 @@ export class SetClock {
 		this.#elapsed += milliseconds;
 	}
 	/** Lets the others run; the time passes only by {@link advance}. */
-	async wait(): Promise<void> {
+	async wait(_milliseconds?: number): Promise<void> {
 		await new Promise((resolve) => setImmediate(resolve));
 	}
 }

@@ -13,6 +13,7 @@ import { describeWithPostgres } from '../servers/describe-with-postgres';
 import { startPostgres, type PostgresServer } from '../servers/postgres';
 import { aJob } from './jobs-contract';
 import { aHandover, event, message, NOON } from './store-builders';
+import { aMember } from '../builders/staff';
 
 const PROJECT = resolve(__dirname, '../..');
 const CONVERSATIONS = 1_200;
@@ -58,15 +59,7 @@ describeWithPostgres('migrate-store', () => {
 
 	async function fill(count: number): Promise<void> {
 		const names = ['Zoë', 'Ana'];
-		await source.saveStaff(
-			names.map((name) => ({
-				id: name,
-				name,
-				email: null,
-				notifyConversationAssigned: true,
-				notifyTaskAssigned: false,
-			})),
-		);
+		await source.saveStaff(names.map((name) => aMember(name, { notifyTaskAssigned: false })));
 		const settings = { scenarios: [...DEFAULT_SCENARIOS], savedBy: 'f', savedAt: NOON };
 		await source.saveBotSettings({ botId: 'b', ...settings, replace: false });
 		await source.spend('model', '2026-11-22', 5);

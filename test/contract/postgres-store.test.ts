@@ -14,6 +14,7 @@ import { until } from '../integration/until';
 import { freshnessContract } from './freshness-contract';
 import { jobsContract } from './jobs-contract';
 import { conversation, event, message, NOON, ref } from './store-builders';
+import { aMember } from '../builders/staff';
 import { storeContract } from './store-contract';
 
 describeWithPostgres('the Postgres store', () => {
@@ -71,13 +72,7 @@ describeWithPostgres('the Postgres store', () => {
 		test('gives no two conversations to the same member while the others wait', async () => {
 			const { store, reopen } = await openNew();
 			const stores = [store, await reopen()];
-			const staff = ['Ana', 'Ben', 'Chloe'].map((id) => ({
-				id,
-				name: id,
-				email: null,
-				notifyConversationAssigned: true,
-				notifyTaskAssigned: true,
-			}));
+			const staff = ['Ana', 'Ben', 'Chloe'].map((id) => aMember(id));
 			await store.saveStaff(staff);
 			const assign = (index: number) => {
 				const own = { botId: 'b', conversationId: `c${index}` };

@@ -8,6 +8,7 @@ import { openSqliteStore } from '../../handover/stores/sqlite/open-sqlite-store'
 import { freshnessContract } from './freshness-contract';
 import { jobsContract } from './jobs-contract';
 import { ref } from './store-builders';
+import { anEntry } from '../builders/staff';
 import { storeContract } from './store-contract';
 
 /** After any clock that runs this test. */
@@ -46,24 +47,14 @@ describe('the SQLite store', () => {
 		expect(await store.spend('model', '2026-11-22', 1)).toBe(true);
 		expect(await store.readCursor('reader')).toBe(7);
 		expect(await store.listStaff()).toEqual([
-			{
-				id: 'ana',
+			anEntry('ana', {
 				name: 'Ana',
 				email: 'ana@example.com',
-				notifyConversationAssigned: true,
 				notifyTaskAssigned: false,
 				lastAssigned: 5,
 				openConversations: 1,
-			},
-			{
-				id: 'ben',
-				name: 'Ben',
-				email: null,
-				notifyConversationAssigned: false,
-				notifyTaskAssigned: true,
-				lastAssigned: 4,
-				openConversations: 0,
-			},
+			}),
+			anEntry('ben', { name: 'Ben', notifyConversationAssigned: false, lastAssigned: 4 }),
 		]);
 		const read = await store.read(ref);
 		expect(read).toMatchObject({

@@ -2,6 +2,7 @@ import type { Conversation } from '../../handover/conversation/conversation';
 import { DEFAULT_SCENARIOS } from '../../handover/scenarios/default-scenarios';
 import type { Store, Write } from '../../handover/stores/store';
 import { aHandover, conversation, event, message, NOON, ref } from './store-builders';
+import { aMember, anEntry } from '../builders/staff';
 
 /** What every store promises. `open` gives a new one; `reopen` opens the same data once more. */
 export function storeContract(open: () => Promise<{ store: Store; reopen: () => Promise<Store> }>) {
@@ -166,25 +167,43 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 		);
 		await write({ type: 'taskAssignee', handoverId: 'h1', staffId: 'Ana' });
 		expect((await store.read(ref))?.tasks.map(({ assignee }) => assignee)).toEqual(['Ana', null]);
+		await write({ type: 'taskAssignee', handoverId: 'h1', staffId: null });
+		expect((await store.read(ref))?.tasks.map(({ assignee }) => assignee)).toEqual([null, null]);
 	});
 
 	test('keeps the roster in its order, updates members, and remembers the rotation', async () => {
-		const member = (id: string, name = id) => ({
-			id,
-			name,
-			email: null,
-			notifyConversationAssigned: true,
-			notifyTaskAssigned: false,
+		const ana = aMember('Ana', {
+			capacity: 3,
+			weight: 2,
+			workingHours: 'Mon 9-17',
+			enabled: false,
 		});
-		await store.saveStaff([member('Zoe'), member('Ana')]);
+		await store.saveStaff([aMember('Zoe'), ana]);
+		expect((await store.listStaff())[1]).toEqual(anEntry('Ana', ana));
 		await create();
 		await write({ type: 'assigned', staffId: 'Zoe' });
-		await store.saveStaff([member('Ana', 'Ana Maria')]);
+		await store.saveStaff([{ ...ana, name: 'Ana Maria' }]);
 		const staff = await store.listStaff();
 		expect(staff.map(({ name, lastAssigned }) => [name, lastAssigned])).toEqual([
 			['Zoe', 1],
 			['Ana Maria', 0],
 		]);
+	});
+
+	test('keeps who is there just now, whatever a flow saves', async () => {
+		const available = async () => (await store.listStaff()).map((one) => one.available);
+		await store.saveStaff([aMember('Zoe'), aMember('Ana')]);
+		expect(await available()).toEqual([true, true]);
+		expect(await store.setAvailability('Ana', false)).toBe(true);
+		expect(await available()).toEqual([true, false]);
+		await store.saveStaff([aMember('Zoe'), aMember('Ana', { name: 'Ana Maria' })]);
+		expect((await store.snapshot(ref, { staff: true })).staff).toMatchObject([
+			{ id: 'Zoe', available: true },
+			{ id: 'Ana', available: false, name: 'Ana Maria' },
+		]);
+		expect(await store.setAvailability('Ana', true)).toBe(true);
+		expect(await available()).toEqual([true, true]);
+		expect(await store.setAvailability('nobody', true)).toBe(false);
 	});
 
 	test('versions settings, and refuses to let another flow change them unawares', async () => {

@@ -65,33 +65,37 @@ describe.each(PLATFORMS)('settings that cannot be on %s', (name) => {
 		['-1 days', '-1'],
 		['no time', '0'],
 		['no number', 'long'],
-	])('a pause of %s, 10,000 tags and an unknown assignee fail alone', async (_title, days) => {
-		const conversationId = `impossible-${days}`;
-		const message = { conversationId, text: ASKS, messageId: 'm', contact: { id: days } };
-		const answer = await sendMessage(api('impossible'), message);
-		expect(answer).toMatchObject({ reply: DEFAULT_CLOSING_MESSAGE, owner: 'waiting' });
+	])(
+		'a pause of %s, 10,000 tags and an unknown assignee fail alone, and somebody else takes over',
+		async (_title, days) => {
+			const conversationId = `impossible-${days}`;
+			const message = { conversationId, text: ASKS, messageId: 'm', contact: { id: days } };
+			const answer = await sendMessage(api('impossible'), message);
+			expect(answer).toMatchObject({ reply: DEFAULT_CLOSING_MESSAGE, owner: 'human' });
 
-		const view = await readConversation(api('impossible'), conversationId);
-		expect(outcomes(view)).toEqual({
-			assignConversation: ['failed', 'STAFF_UNKNOWN'],
-			createTask: ['done', undefined],
-			pauseBot: ['failed', 'PAUSE_OUT_OF_RANGE'],
-			addTags: ['failed', 'TAGS_TOO_MANY'],
-			notifyStaff: ['failed', 'STAFF_NOBODY_AVAILABLE'],
-			sendClosingMessage: ['done', undefined],
-		});
-		expect(view.conversation).toMatchObject({
-			owner: 'waiting',
-			assignee: null,
-			pausedUntil: null,
-			tags: [],
-		});
-		expect(view.tasks).toMatchObject([{ assignee: null, status: 'open' }]);
-		expect(view.notifications).toEqual([]);
+			const view = await readConversation(api('impossible'), conversationId);
+			expect(outcomes(view)).toEqual({
+				assignConversation: ['failed', 'STAFF_UNKNOWN'],
+				createTask: ['done', undefined],
+				pauseBot: ['failed', 'PAUSE_OUT_OF_RANGE'],
+				addTags: ['failed', 'TAGS_TOO_MANY'],
+				notifyStaff: ['done', undefined],
+				sendClosingMessage: ['done', undefined],
+			});
+			const { assignee } = view.conversation;
+			expect(['Ana', 'Ben', 'Chloe']).toContain(assignee);
+			expect(view.conversation).toMatchObject({ owner: 'human', pausedUntil: null, tags: [] });
+			expect(view.handover?.staffing.tried).toMatchObject([{ staffId: 'Zoe', reason: 'unknown' }]);
+			expect(view.tasks).toMatchObject([{ assignee, status: 'open' }]);
+			expect(view.notifications.map(({ staffId, reason }) => [staffId, reason])).toEqual([
+				[assignee, 'conversationAssigned'],
+				[assignee, 'taskAssigned'],
+			]);
 
-		const next = await sendMessage(api('impossible'), { conversationId, text: 'Hello?' });
-		expect(next).toMatchObject({ reply: null, owner: 'waiting' });
-	});
+			const next = await sendMessage(api('impossible'), { conversationId, text: 'Hello?' });
+			expect(next).toMatchObject({ reply: null, owner: 'human' });
+		},
+	);
 
 	test('a seventh scenario is refused whole, and other bots do not notice', async () => {
 		const ref = { botId: 'seven', conversationId: 'seven' };

@@ -146,6 +146,14 @@ export class PostgresStore implements Store {
 		}));
 	}
 
+	async setAvailability(staffId: string, available: boolean): Promise<boolean> {
+		return await this.#write('roster', async (session) => ({
+			result: (await session.count(query(sql.SET_AVAILABILITY, staffId, available))) > 0,
+			writes: [],
+			hasWritten: true,
+		}));
+	}
+
 	async listStaff(): Promise<RosterEntry[]> {
 		return (await this.#rows(STAFF_QUERY)).map(toRosterEntry);
 	}

@@ -34,7 +34,8 @@ const STAFF_ROWS = `ROWS FROM (json_to_recordset($1) AS (id TEXT, name TEXT, ema
 	WITH ORDINALITY AS given (id, name, email, notify_conversation_assigned, notify_task_assigned,
 		profile, place)`;
 const saved = (table: string) => `(${table}.name, ${table}.email,
-	${table}.notify_conversation_assigned, ${table}.notify_task_assigned, ${table}.profile::text)`;
+	${table}.notify_conversation_assigned, ${table}.notify_task_assigned,
+	${table}.profile::jsonb - 'available')`;
 /** Those who are not in the roster as they are given here. */
 export const NEW_STAFF = statement(`
 	SELECT 1 FROM ${STAFF_ROWS} LEFT JOIN staff ON staff.id = given.id
@@ -45,7 +46,13 @@ export const SAVE_STAFF = statement(`
 	FROM ${STAFF_ROWS} ORDER BY place
 	ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email,
 		notify_conversation_assigned = excluded.notify_conversation_assigned,
-		notify_task_assigned = excluded.notify_task_assigned, profile = excluded.profile`);
+		notify_task_assigned = excluded.notify_task_assigned,
+		profile = (excluded.profile::jsonb || CASE WHEN staff.profile -> 'available' IS NULL THEN '{}'
+			ELSE jsonb_build_object('available', staff.profile -> 'available') END)::json`);
+/** Set by whom it concerns, and not by a list that a flow saves again. */
+export const SET_AVAILABILITY = statement(`
+	UPDATE staff SET profile = (profile::jsonb || jsonb_build_object('available', $2::boolean))::json
+	WHERE id = $1`);
 
 export const SAVE_CHANNEL = statement(`
 	INSERT INTO channels (id, url, secret, saved_at) VALUES ($1, $2, $3, $4)

@@ -209,11 +209,24 @@ export class SqliteStore implements Store {
 				VALUES (?, ?, ?, ?, ?, ?)
 				ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email,
 					notify_conversation_assigned = excluded.notify_conversation_assigned,
-					notify_task_assigned = excluded.notify_task_assigned, profile = excluded.profile`);
+					notify_task_assigned = excluded.notify_task_assigned,
+					profile = CASE WHEN profile -> '$.available' IS NULL THEN excluded.profile
+						ELSE json_set(excluded.profile, '$.available', json(profile -> '$.available')) END`);
 			for (const one of staff) {
 				const flags = [one.notifyConversationAssigned, one.notifyTaskAssigned].map(Number);
 				upsert.run(one.id, one.name, one.email, ...flags, JSON.stringify(one));
 			}
+		});
+	}
+
+	async setAvailability(staffId: string, available: boolean): Promise<boolean> {
+		return this.#write(() => {
+			const { changes } = this.#database
+				.prepare(
+					`UPDATE staff SET profile = json_set(profile, '$.available', json(?)) WHERE id = ?`,
+				)
+				.run(String(available), staffId);
+			return changes > 0;
 		});
 	}
 

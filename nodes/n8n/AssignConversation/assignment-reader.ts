@@ -9,6 +9,15 @@ export type ReadAssignment = (
 	services: Services,
 ) => Promise<object>;
 
+const FIELDS = [
+	'assignTo',
+	'staffId',
+	'keepCurrentAssignee',
+	'rule',
+	'acceptWithin',
+	'acceptUnit',
+] as const;
+
 /**
  * The node's fields. Those listed as staff take turns, and are on the roster afterwards: saved once
  * per execution, and again if an item lists others.
@@ -24,7 +33,7 @@ export function assignmentReader(): ReadAssignment {
 			saved = fingerprint;
 		}
 		return {
-			...readFields(context, itemIndex, ['assignTo', 'staffId', 'keepCurrentAssignee']),
+			...readFields(context, itemIndex, FIELDS),
 			staffIds,
 		};
 	};

@@ -10,6 +10,7 @@ import { readTurn } from '../carried-handover';
 import { testHandoverStore } from '../open-services';
 import { routeItems } from '../route-items';
 import { conversationNodeProperties } from './conversation-node.properties';
+import { accept } from './operations/accept.operation';
 import { close } from './operations/close.operation';
 import { erase } from './operations/erase.operation';
 import { exportAll } from './operations/export.operation';
@@ -17,16 +18,20 @@ import { get } from './operations/get.operation';
 import { handBack } from './operations/hand-back.operation';
 import { replay } from './operations/replay-deliveries.operation';
 import { recordReply } from './operations/record-human-reply.operation';
+import { setStaffAvailability } from './operations/set-availability.operation';
 
 const operations = {
 	get,
 	recordHumanReply: recordReply,
+	accept,
 	handBack,
 	close,
 	export: exportAll,
 	erase,
 	replayDeliveries: replay,
 };
+/** The last one is about no conversation. */
+type Operation = keyof typeof operations | 'setAvailability';
 
 export class Conversation implements INodeType {
 	description: INodeTypeDescription = {
@@ -36,7 +41,7 @@ export class Conversation implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ { get: "Get", recordHumanReply: "Record Human Reply", handBack: "Hand Back", close: "Close", export: "Export", erase: "Erase", replayDeliveries: "Replay Deliveries" }[$parameter["operation"]] }}',
+			'={{ { get: "Get", recordHumanReply: "Record Human Reply", accept: "Accept", handBack: "Hand Back", close: "Close", export: "Export", erase: "Erase", replayDeliveries: "Replay Deliveries", setAvailability: "Set Staff Availability" }[$parameter["operation"]] }}',
 		description: 'Reads a conversation, or says what a human did with it',
 		defaults: { name: 'Conversation' },
 		usableAsTool: true,
@@ -50,11 +55,15 @@ export class Conversation implements INodeType {
 	methods = { credentialTest: { testHandoverStore } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const run = operations[this.getNodeParameter('operation', 0) as keyof typeof operations];
+		const operation = this.getNodeParameter('operation', 0) as Operation;
 		return await routeItems(this, { count: 1, onError: 0 }, async (services, itemIndex) => {
 			const turn = readTurn(this, itemIndex);
+			if (operation === 'setAvailability') {
+				return { output: 0, handover: await setStaffAvailability(this, services, itemIndex, turn) };
+			}
 			const ref = parseRef(turn);
-			return { output: 0, handover: await run({ context: this, services, itemIndex, ref, turn }) };
+			const request = { context: this, services, itemIndex, ref, turn };
+			return { output: 0, handover: await operations[operation](request) };
 		});
 	}
 }

@@ -2,6 +2,8 @@ import type { INodeProperties } from 'n8n-workflow';
 import { firstOf, orEmpty, requestedConversationProperties } from '../conversation.properties';
 
 const onReply = { show: { operation: ['recordHumanReply'] } };
+const onAvailability = { show: { operation: ['setAvailability'] } };
+const onConversation = { hide: onAvailability.show };
 /** Not from `handover`: that is the contact's message. */
 const FROM_REQUEST = ['$json.body?.', '$json.'];
 
@@ -12,6 +14,12 @@ export const conversationNodeProperties: INodeProperties[] = [
 		type: 'options',
 		noDataExpression: true,
 		options: [
+			{
+				name: 'Accept',
+				value: 'accept',
+				action: 'Accept a conversation',
+				description: 'A staff member takes it, so that it is not passed on to the next one',
+			},
 			{
 				name: 'Close',
 				value: 'close',
@@ -54,10 +62,19 @@ export const conversationNodeProperties: INodeProperties[] = [
 				action: 'Replay the deliveries of a conversation',
 				description: 'Tries once more what was given up, such as a webhook whose receiver was down',
 			},
+			{
+				name: 'Set Staff Availability',
+				value: 'setAvailability',
+				action: 'Set the availability of a staff member',
+				description: 'Whether somebody is there to take conversations over',
+			},
 		],
 		default: 'get',
 	},
-	...requestedConversationProperties,
+	...requestedConversationProperties.map((field) => ({
+		...field,
+		displayOptions: onConversation,
+	})),
 	{
 		displayName: 'Text',
 		name: 'text',
@@ -82,7 +99,15 @@ export const conversationNodeProperties: INodeProperties[] = [
 		name: 'staffId',
 		type: 'string',
 		default: orEmpty(firstOf('staffId', FROM_REQUEST)),
-		description: 'Which staff member wrote it, if the channel says so',
-		displayOptions: onReply,
+		description: 'Which staff member it is. Optional, unless availability is set.',
+		displayOptions: { show: { operation: ['recordHumanReply', 'accept', 'setAvailability'] } },
+	},
+	{
+		displayName: 'Available',
+		name: 'available',
+		type: 'boolean',
+		default: true,
+		description: 'Whether they are there. It holds until it is said otherwise.',
+		displayOptions: onAvailability,
 	},
 ];

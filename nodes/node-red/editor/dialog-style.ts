@@ -30,10 +30,10 @@ const STYLE = `
 .handover-scenario-head > .handover-scenario-name { flex: 1 1 0; font-weight: bold; }
 .handover-scenario-head > .handover-scenario-kind { color: var(--red-ui-secondary-text-color); font-size: 12px; }
 .handover-scenario-body { margin: 12px 0 4px; }
-.handover-scenario-body .handover-row > label:first-child { flex-basis: 120px; width: 120px; }
-.handover-scenario-body .handover-row.handover-more { margin-left: 128px; }
+.handover-scenario-body .handover-row > label:first-child { flex-basis: 135px; width: 135px; }
+.handover-scenario-body .handover-row.handover-more { margin-left: 143px; }
 .handover-scenario-body .handover-row textarea { resize: vertical; }
-.handover-scenario-body .handover-list { margin-left: 128px; }
+.handover-scenario-body .handover-list { margin-left: 143px; }
 .handover-overlaps { position: sticky; bottom: 0; z-index: 1; background: var(--red-ui-primary-background); }
 #handover-scenarios .red-ui-editableList-item-handle { top: 18px; }
 .handover-warning { display: flex; gap: 8px; margin-bottom: 8px; padding: 6px 10px; border-left: 3px solid var(--red-ui-border-color-warning); font-size: 12px; }
@@ -58,12 +58,14 @@ const STYLE = `
 .handover-bar-chosen { font-weight: bold; }
 .handover-bar-chosen .handover-bar-fill { background: var(--red-ui-text-color-link); }
 .handover-bar-off { opacity: 0.5; }
-.handover-staff-heads { display: flex; gap: 8px; margin: 0 34px 4px 28px; font-size: 12px; color: var(--red-ui-secondary-text-color); }
+.handover-staff-heads { display: flex; gap: 8px; margin: 0 72px 4px 28px; font-size: 12px; color: var(--red-ui-secondary-text-color); }
 .handover-staff-heads > span { flex: 1 1 0; min-width: 0; }
 .handover-staff-line { display: flex; align-items: center; gap: 8px; margin-bottom: 6px; }
 .handover-staff-line > input[type=text] { flex: 1 1 0; min-width: 0; margin: 0; }
 .handover-staff-line > label { display: flex; flex: 1 1 0; align-items: center; gap: 6px; margin: 0; font-size: 12px; }
 .handover-staff-line > label > input { flex: none; width: auto; margin: 0; }
+.handover-staff-line > .staff-fold { flex: none; width: 30px; }
+.handover-staff-body { margin-top: 10px; }
 `;
 
 const ID = 'handover-dialog-style';

@@ -1,5 +1,6 @@
 import { conversationFields } from '../editor/conversation-fields';
 import '../editor/dialog-style';
+import { durationField, validDuration } from '../editor/duration';
 import { shownOrSaved, TEXT, typedField, validTyped } from '../editor/typed-field';
 
 const isStaffId = validTyped('staffId', { required: true });
@@ -37,6 +38,13 @@ RED.nodes.registerType('handover-assign-conversation', {
 		},
 		staffIdType: { value: 'staff' },
 		keepCurrentAssignee: { value: true },
+		rule: { value: 'roundRobin' },
+		acceptWithin: {
+			value: '10',
+			validate: validDuration('acceptWithin', { unit: 'acceptUnit', zero: true, mostDays: 30 }),
+		},
+		acceptWithinType: { value: 'num' },
+		acceptUnit: { value: 'minutes' },
 		conversationId: {
 			value: 'handover.conversationId',
 			validate: validTyped('conversationId', { required: true }),
@@ -59,6 +67,7 @@ RED.nodes.registerType('handover-assign-conversation', {
 	},
 	oneditprepare() {
 		conversationFields();
+		durationField('acceptWithin');
 		const bot = $('#node-input-bot');
 		const offerStaff = () => $('#node-input-staffId').typedInput('types', staffTypes(this, bot));
 		typedField('staffId', staffTypes(this, bot));

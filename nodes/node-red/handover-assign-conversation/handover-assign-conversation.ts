@@ -1,4 +1,6 @@
 import type { Node, NodeAPI } from 'node-red';
+import type { TimeUnit } from '../../../handover/scenarios/scenario';
+import type { AssignmentRule } from '../../../handover/staff/assignment-rules';
 import { actionOutcome } from '../action-outcome';
 import { handleInput, type InputNodeDef } from '../handle-input';
 
@@ -7,17 +9,21 @@ const TYPE = 'handover-assign-conversation';
 interface AssignConversationDef extends InputNodeDef {
 	assignTo: 'auto' | 'staffMember';
 	keepCurrentAssignee: boolean;
+	rule?: AssignmentRule;
+	acceptUnit?: TimeUnit;
 }
 
 export default (RED: NodeAPI) => {
 	function AssignConversation(this: Node, def: AssignConversationDef) {
 		RED.nodes.createNode(this, def);
-		const { assignTo, keepCurrentAssignee } = def;
-		handleInput(RED, this, def, ['staffId'], (turn) =>
+		const { assignTo, keepCurrentAssignee, rule, acceptUnit } = def;
+		handleInput(RED, this, def, ['staffId', 'acceptWithin'], (turn) =>
 			actionOutcome(turn, TYPE, 'assignConversation', {
 				assignTo,
 				keepCurrentAssignee,
-				staffId: turn.fields.staffId,
+				rule,
+				acceptUnit,
+				...turn.fields,
 				staffIds: turn.bot.staffIds,
 			}),
 		);

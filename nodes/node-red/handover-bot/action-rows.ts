@@ -1,7 +1,7 @@
 import { messageList, readMessages } from '../editor/message-list';
 import { amountInput, choice, labelled, more, textInput, unitChoice, valueOf } from './form-parts';
 import type { Scenario } from './scenario';
-import type { StaffMember } from './staff-list';
+import type { StaffMember } from './staff';
 
 type Translate = (key: string) => string;
 

@@ -2,7 +2,8 @@ import '../editor/dialog-style';
 import { tryIt } from '../editor/try-it/try-it';
 import { faultOfScenarios, MAX_SCENARIOS, type Scenario } from './scenario';
 import { addScenario, countScenarios, readScenarios, scenarioList } from './scenario-list';
-import { faultOfStaff, readStaff, staffList, type StaffMember } from './staff-list';
+import { faultOfStaff, type StaffMember } from './staff';
+import { readStaff, staffList } from './staff-list';
 
 RED.nodes.registerType('handover-bot', {
 	category: 'config',

@@ -1,7 +1,7 @@
 import { actionRows, readActions } from './action-rows';
 import { isBuiltIn, type Scenario } from './scenario';
 import { textArea, labelled, textInput, valueOf } from './form-parts';
-import type { StaffMember } from './staff-list';
+import type { StaffMember } from './staff';
 
 export type Translate = (key: string) => string;
 

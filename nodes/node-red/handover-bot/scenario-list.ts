@@ -1,6 +1,6 @@
 import { scenarioForm, type ScenarioForm, type Translate } from './scenario-form';
 import type { Scenario } from './scenario';
-import type { StaffMember } from './staff-list';
+import type { StaffMember } from './staff';
 
 /** What a row of the list keeps: how to read it, and whether it can go. */
 interface Row {

@@ -1,16 +1,8 @@
-import { textInput, valueOf } from './form-parts';
+import { valueOf } from './form-parts';
+import type { StaffMember } from './staff';
+import { staffForm } from './staff-form';
 
-export interface StaffMember {
-	id: string;
-	name: string;
-	email: string;
-	notifyConversationAssigned: boolean;
-	notifyTaskAssigned: boolean;
-}
-
-const SWITCHES = ['notifyConversationAssigned', 'notifyTaskAssigned'] as const;
-
-/** The staff whom this bot's round robin takes turns with. */
+/** The staff who can take this bot's conversations over. */
 export function staffList(
 	list: JQuery,
 	staff: readonly StaffMember[],
@@ -22,19 +14,7 @@ export function staffList(
 		sortable: true,
 		height: 'auto',
 		addItem(row: JQuery, _index: number, member: Partial<StaffMember>) {
-			const line = $('<div>', { class: 'handover-staff-line' }).appendTo(row);
-			line.append(
-				textInput(translate('placeholder.staffName'), member.name ?? '').addClass('staff-name'),
-				textInput(translate('placeholder.staffId'), member.id ?? '').addClass('staff-id'),
-				textInput(translate('placeholder.staffEmail'), member.email ?? '').addClass('staff-email'),
-			);
-			const switches = $('<div>', { class: 'handover-staff-line' }).css('margin', 0).appendTo(row);
-			for (const name of SWITCHES) {
-				const box = $('<input>', { type: 'checkbox', class: `staff-${name}` });
-				box.prop('checked', member[name] ?? true);
-				const text = document.createTextNode(translate(`label.${name}`));
-				$('<label>').append(box, text).appendTo(switches);
-			}
+			staffForm(row, member, translate);
 		},
 	});
 	for (const member of staff) list.editableList('addItem', member);
@@ -56,21 +36,32 @@ export function readStaff(list: JQuery): StaffMember[] {
 }
 
 function readMember(row: JQuery): StaffMember {
-	const name = valueOf(row.find('.staff-name'));
+	const text = (field: string) => valueOf(row.find(`.staff-${field}`));
+	const isOn = (field: string) => Boolean(row.find(`.staff-${field}`).prop('checked'));
+	const name = text('name');
 	return {
-		id: valueOf(row.find('.staff-id')) || name,
+		id: text('id') || name,
 		name,
-		email: valueOf(row.find('.staff-email')),
-		notifyConversationAssigned: Boolean(
-			row.find('.staff-notifyConversationAssigned').prop('checked'),
-		),
-		notifyTaskAssigned: Boolean(row.find('.staff-notifyTaskAssigned').prop('checked')),
+		email: text('email'),
+		notifyConversationAssigned: isOn('notifyConversationAssigned'),
+		notifyTaskAssigned: isOn('notifyTaskAssigned'),
+		...readLimits(text, isOn),
 	};
 }
 
-/** The first thing that is wrong with the list, as a key of the catalogue's `error`, or undefined. */
-export function faultOfStaff(staff: readonly StaffMember[]): string | undefined {
-	if (staff.some(({ name }) => !name.trim())) return 'staffName';
-	const ids = staff.map(({ id, name }) => id.trim() || name.trim());
-	return new Set(ids).size < ids.length ? 'staffId' : undefined;
+/** Only what is not as by default, so that a dialog which nobody has edited changes no older flow. */
+function readLimits(
+	text: (field: string) => string,
+	isOn: (field: string) => boolean,
+): Partial<StaffMember> {
+	const [workingHours, timeZone] = [text('workingHours'), text('timeZone')];
+	const [capacity, weight] = [text('capacity'), text('weight')];
+	return {
+		...(!isOn('enabled') && { enabled: false }),
+		...(workingHours && { workingHours }),
+		...(timeZone && { timeZone }),
+		...(capacity && { capacity: Number(capacity) }),
+		...(weight && { weight: Number(weight) }),
+		...(isOn('fallbackContact') && { fallbackContact: true }),
+	};
 }

@@ -1,8 +1,17 @@
 import { conversationFields } from '../editor/conversation-fields';
 import '../editor/dialog-style';
-import { shownOrSaved, typedField, validTyped } from '../editor/typed-field';
+import { BOOLEAN, shownOrSaved, typedField, validTyped } from '../editor/typed-field';
 
 const isText = validTyped('text', { required: true });
+const isConversationId = validTyped('conversationId', { required: true });
+
+/** Which operations need which part of the dialog. */
+const PARTS = {
+	reply: ['recordHumanReply'],
+	staff: ['recordHumanReply', 'accept', 'setAvailability'],
+	availability: ['setAvailability'],
+	erase: ['erase'],
+};
 
 RED.nodes.registerType('handover-conversation', {
 	category: 'human handover',
@@ -16,7 +25,10 @@ RED.nodes.registerType('handover-conversation', {
 		operation: { value: 'get' },
 		conversationId: {
 			value: 'payload.conversationId',
-			validate: validTyped('conversationId', { required: true }),
+			validate(value, options) {
+				if (shownOrSaved(this, 'operation') === 'setAvailability') return true;
+				return isConversationId.call(this, value, options);
+			},
 		},
 		conversationIdType: { value: 'msg' },
 		text: {
@@ -31,6 +43,8 @@ RED.nodes.registerType('handover-conversation', {
 		messageIdType: { value: 'msg' },
 		staffId: { value: 'payload.staffId', validate: validTyped('staffId') },
 		staffIdType: { value: 'msg' },
+		available: { value: 'true', validate: validTyped('available') },
+		availableType: { value: 'bool' },
 		botId: { value: 'payload.botId', validate: validTyped('botId') },
 		botIdType: { value: 'msg' },
 	},
@@ -49,10 +63,14 @@ RED.nodes.registerType('handover-conversation', {
 	oneditprepare() {
 		conversationFields();
 		for (const name of ['text', 'messageId', 'staffId']) typedField(name);
+		typedField('available', BOOLEAN);
 		const operation = $('#node-input-operation');
 		const showFields = () => {
-			$('.handover-reply').toggle(operation.val() === 'recordHumanReply');
-			$('.handover-erase').toggle(operation.val() === 'erase');
+			const chosen = String(operation.val());
+			for (const [part, operations] of Object.entries(PARTS)) {
+				$(`.handover-${part}`).toggle(operations.includes(chosen));
+			}
+			$('.handover-conversation').toggle(chosen !== 'setAvailability');
 		};
 		operation.on('change', showFields);
 		showFields();

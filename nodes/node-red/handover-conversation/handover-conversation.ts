@@ -1,6 +1,7 @@
 import type { Node, NodeAPI, NodeStatus } from 'node-red';
 import type { ConversationRef } from '../../../handover/conversation/conversation';
 import { parseRef } from '../../../handover/conversation/inbound-message';
+import { acceptHandover } from '../../../handover/operations/accept-handover';
 import {
 	eraseConversation,
 	exportConversation,
@@ -10,9 +11,10 @@ import { closeConversation, returnToBot } from '../../../handover/operations/own
 import { recordHumanReply } from '../../../handover/operations/record-human-reply';
 import { replayDeliveries } from '../../../handover/operations/replay-deliveries';
 import type { Services } from '../../../handover/operations/services';
+import { setAvailability } from '../../../handover/operations/set-availability';
 import { handleInput, type InputNodeDef, type Turn } from '../handle-input';
 
-const FIELDS = ['text', 'messageId', 'staffId'] as const;
+const FIELDS = ['text', 'messageId', 'staffId', 'available'] as const;
 
 interface Request {
 	services: Services;
@@ -29,6 +31,9 @@ const OPERATIONS = {
 	},
 	async recordHumanReply({ services, ref, carried, fields }: Request) {
 		return await recordHumanReply(services, ref, { ...fields, carried });
+	},
+	async accept({ services, ref, carried, fields }: Request) {
+		return await acceptHandover(services, ref, { staffId: fields.staffId, carried });
 	},
 	async handBack({ services, ref, carried }: Request) {
 		return await returnToBot(services, ref, 'handedBack', carried);
@@ -50,7 +55,12 @@ const OPERATIONS = {
 		return await replayDeliveries(services, ref, carried);
 	},
 };
-type Operation = keyof typeof OPERATIONS;
+/** The last one is about no conversation. */
+type Operation = keyof typeof OPERATIONS | 'setAvailability';
+
+function isOperation(name: string): name is Operation {
+	return name === 'setAvailability' || name in OPERATIONS;
+}
 
 interface ConversationDef extends InputNodeDef {
 	operation: Operation;
@@ -59,15 +69,19 @@ interface ConversationDef extends InputNodeDef {
 export default (RED: NodeAPI) => {
 	function HandoverConversation(this: Node, def: ConversationDef) {
 		RED.nodes.createNode(this, def);
-		const operation: Operation = def.operation in OPERATIONS ? def.operation : 'get';
+		const operation = isOperation(def.operation) ? def.operation : 'get';
 		const status: NodeStatus = {
 			fill: 'green',
 			shape: 'dot',
 			text: `handover-conversation.status.${operation}`,
 		};
 		handleInput(RED, this, def, FIELDS, async ({ services, request, fields }) => {
-			const ref = parseRef(request);
 			const { carried } = request;
+			if (operation === 'setAvailability') {
+				const staff = await setAvailability(services, fields);
+				return { output: 0, handover: { ...(carried as object), staff }, status };
+			}
+			const ref = parseRef(request);
 			const handover = await OPERATIONS[operation]({ services, ref, carried, fields });
 			return { output: 0, handover, status };
 		});

@@ -1,4 +1,5 @@
 import type { Scenario } from '../../../handover/scenarios/scenario';
+import type { StaffMember } from '../../../handover/staff/staff-member';
 import type { PlatformUnderTest } from '../with-platform';
 import { bendN8n, readN8nReference } from './n8n-flow';
 import { bendNodeRed, readNodeRedReference } from './node-red-flow';
@@ -13,6 +14,10 @@ export interface Bend {
 	scenarios?: Scenario[];
 	/** Always this staff member. */
 	staffId?: string;
+	/** In the place of the demo's. */
+	staff?: Array<Partial<StaffMember>>;
+	/** Minutes; off otherwise. */
+	acceptWithin?: number;
 	tags?: string;
 	/** The pause is as many days as the message gives for the contact's id. */
 	pauseDaysFromContactId?: boolean;

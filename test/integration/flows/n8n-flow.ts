@@ -37,6 +37,8 @@ export function bendN8n(flow: N8nFlow, bend: Bend): N8nFlow {
 	if (bend.scenarios) listScenarios(copy, bend.scenarios);
 	if (bend.tags) set('addTags', { tags: bend.tags });
 	if (bend.staffId) set('assignConversation', { assignTo: 'staffMember', staffId: bend.staffId });
+	if (bend.staff) set('assignConversation', { staff: { member: bend.staff } });
+	if (bend.acceptWithin) set('assignConversation', { acceptWithin: bend.acceptWithin });
 	if (bend.pauseDaysFromContactId) {
 		set('pauseBot', { pauseFor: '={{ $json.handover.contact.id }}', pauseUnit: 'days' });
 	}

@@ -34,6 +34,8 @@ export function bendNodeRed(nodes: NodeRedNode[], bend: Bend): NodeRedNode[] {
 		const staff = { staffId: bend.staffId, staffIdType: 'str' };
 		set('assign-conversation', { assignTo: 'staffMember', ...staff });
 	}
+	if (bend.staff) set('bot', { staff: bend.staff });
+	if (bend.acceptWithin) set('assign-conversation', { acceptWithin: String(bend.acceptWithin) });
 	if (bend.pauseDaysFromContactId) {
 		const days = { pauseFor: 'handover.contact.id', pauseForType: 'msg', pauseUnit: 'days' };
 		set('pause-bot', days);

@@ -12,7 +12,7 @@ const run = () => runDueJobs(stage.services);
 const types = async () => (await deliveries()).events.map(({ type }) => type.slice(9));
 
 beforeEach(async () => {
-	await stage.perform('assignConversation');
+	await stage.perform('assignConversation', { acceptWithin: 0 });
 	await notify();
 });
 

@@ -17,7 +17,7 @@ const run = async (after: number) => {
 describe('a task', () => {
 	test('is reported when it is due, once, with who has it', async () => {
 		await perform('createTask', { dueIn: 2, dueUnit: 'hours' });
-		await perform('assignConversation');
+		await perform('assignConversation', { acceptWithin: 0 });
 		expect(await run(2 * HOUR - 1)).toBe(0);
 		expect(await run(2 * HOUR)).toBe(1);
 		expect(await run(9 * HOUR)).toBe(1);

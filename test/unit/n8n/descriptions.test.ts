@@ -25,7 +25,14 @@ const CATALOGUE: Record<string, [string, string[], Record<string, unknown>, bool
 	AssignConversation: [
 		'Assign Conversation',
 		['Done', 'Failed'],
-		{ assignTo: 'auto', staffId: '', keepCurrentAssignee: true },
+		{
+			assignTo: 'auto',
+			staffId: '',
+			keepCurrentAssignee: true,
+			rule: 'roundRobin',
+			acceptWithin: 10,
+			acceptUnit: 'minutes',
+		},
 		true,
 	],
 	CreateTask: [

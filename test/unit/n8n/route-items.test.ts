@@ -110,6 +110,55 @@ test('the staff of the node take turns, and need no id', async () => {
 	]);
 });
 
+test('who is switched off is passed over, and Failed says who has it instead', async () => {
+	const member = [
+		{ name: 'Off', enabled: false, capacity: 0, workingHours: '', timeZone: '', weight: 1 },
+		{ name: 'On' },
+	];
+	const [done, failed] = await execute(new AssignConversation(), {
+		items: [await admit('switched-off')],
+		parameters: { assignTo: 'staffMember', staffId: 'Off', staff: { member } },
+	});
+	expect(done).toEqual([]);
+	expect(failed![0]!.json.handover).toMatchObject({
+		assignee: 'On',
+		action: { error: { code: 'STAFF_UNAVAILABLE' } },
+		fallback: { tried: [{ staffId: 'Off', reason: 'disabled' }], assignee: 'On' },
+	});
+});
+
+test('who is away is passed over until they are back, and may accept all the same', async () => {
+	const operate = async (operation: string, item: object, more: object = {}) => {
+		const parameters = { operation, ...more };
+		const [[done]] = (await execute(new Conversation(), {
+			items: [item as never],
+			parameters,
+		})) as [[{ json: { handover: object } }]];
+		return done.json.handover;
+	};
+	const staff = { member: [{ name: 'Away' }] };
+	const item = await admit('away');
+	await execute(new AssignConversation(), {
+		items: [await admit('before')],
+		parameters: { staff },
+	});
+	const set = await operate('setAvailability', item, { staffId: 'Away', available: false });
+	expect(set).toMatchObject({
+		conversationId: 'away',
+		staff: { staffId: 'Away', available: false },
+	});
+	const [, failed] = await execute(new AssignConversation(), {
+		items: [item],
+		parameters: { staff },
+	});
+	expect(failed![0]!.json.handover).toMatchObject({
+		owner: 'waiting',
+		fallback: { assignee: null, queue: 'unassigned', alerted: ['Away'] },
+	});
+	const taken = await operate('accept', item, { staffId: 'Away' });
+	expect(taken).toMatchObject({ owner: 'human', assignee: 'Away' });
+});
+
 test('the roster is saved once per execution, and again where an item lists others', async () => {
 	const items = [];
 	for (const one of ['roster-1', 'roster-2', 'roster-3', 'roster-4']) items.push(await admit(one));

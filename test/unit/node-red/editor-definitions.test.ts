@@ -4,6 +4,8 @@ import { DEFAULT_CLOSING_MESSAGE } from '../../../handover/actions/send-closing-
 import { DEFAULT_TASK_DESCRIPTION } from '../../../handover/actions/create-task';
 import { DEFAULT_TAG } from '../../../handover/actions/add-tags';
 import { parseScenarios } from '../../../handover/scenarios/parse-scenarios';
+import * as domain from '../../../handover/staff/staff-member';
+import { MAX_CAPACITY, MAX_WEIGHT } from '../../../nodes/node-red/handover-bot/staff';
 import { FOLDER, nodeOf, registerEditors, TYPES, type Definition } from './editor-definitions';
 
 const definitions = registerEditors();
@@ -59,6 +61,8 @@ test.each([
 	['handover-classifier', { judge: 'contactMessage', botFailed: 'false' }],
 	['handover-failure-counter', { threshold: '2' }],
 	['handover-assign-conversation', { assignTo: 'auto', keepCurrentAssignee: true }],
+	['handover-assign-conversation', { rule: 'roundRobin', acceptWithin: '10' }],
+	['handover-assign-conversation', { acceptUnit: 'minutes' }],
 	[
 		'handover-create-task',
 		{ description: DEFAULT_TASK_DESCRIPTION, dueIn: '24', dueUnit: 'hours' },
@@ -104,6 +108,9 @@ test.each<[string, string, unknown, object]>([
 	['handover-failure-counter', 'threshold', '11', {}],
 	['handover-failure-counter', 'threshold', '', { thresholdType: 'msg' }],
 	['handover-assign-conversation', 'staffId', '', { assignTo: 'staffMember' }],
+	['handover-assign-conversation', 'acceptWithin', '-1', {}],
+	['handover-assign-conversation', 'acceptWithin', '', {}],
+	['handover-assign-conversation', 'acceptWithin', '31', { acceptUnit: 'days' }],
 	['handover-create-task', 'dueIn', '-1', {}],
 	['handover-create-task', 'dueIn', '366', { dueUnit: 'days' }],
 	['handover-send-closing-message', 'messages', [{ language: '', text: 'Danke' }], {}],
@@ -112,6 +119,7 @@ test.each<[string, string, unknown, object]>([
 	['handover-pause-bot', 'pauseFor', '31', { pauseUnit: 'days' }],
 	['handover-add-tags', 'tags', '', {}],
 	['handover-conversation', 'text', '', { operation: 'recordHumanReply' }],
+	['handover-conversation', 'conversationId', '', { operation: 'accept' }],
 	['handover-store', 'path', ' ', {}],
 	['handover-classifier', 'unsureFrom', '', {}],
 	['handover-classifier', 'unsureFrom', '1.1', {}],
@@ -123,6 +131,11 @@ test.each<[string, string, unknown, object]>([
 	['handover-model', 'dailyBudget', '-1', {}],
 	['handover-bot', 'botId', ' ', {}],
 	['handover-bot', 'staff', [{ id: 'a', name: '' }], {}],
+	['handover-bot', 'staff', [{ id: 'a', name: 'A', workingHours: 'whenever' }], {}],
+	['handover-bot', 'staff', [{ id: 'a', name: 'A', timeZone: 'Berlin' }], {}],
+	['handover-bot', 'staff', [{ id: 'a', name: 'A', capacity: 1.5 }], {}],
+	['handover-bot', 'staff', [{ id: 'a', name: 'A', weight: 0 }], {}],
+	['handover-bot', 'staff', [{ id: 'a', name: 'A', weight: NaN }], {}],
 	[
 		'handover-bot',
 		'staff',
@@ -140,6 +153,16 @@ test.each<[string, string, unknown, object]>([
 	expect(validate.call(node, value, undefined)).toBe(false);
 	// Node-RED takes a message only from a function with two parameters.
 	expect(validate).toHaveLength(2);
+});
+
+test('the availability of staff is about no conversation', () => {
+	const definition = definitionOf('handover-conversation');
+	const node = nodeOf('handover-conversation', definition, { operation: 'setAvailability' });
+	expect(definition.defaults['conversationId']!.validate!.call(node, '', {})).toBe(true);
+});
+
+test("the editor's limits for staff are the domain's", () => {
+	expect([MAX_CAPACITY, MAX_WEIGHT]).toEqual([domain.MAX_CAPACITY, domain.MAX_WEIGHT]);
 });
 
 test.each(flowTypes)('%s has its icon, white and of a single colour', (type) => {

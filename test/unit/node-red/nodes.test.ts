@@ -87,6 +87,36 @@ test('a staff member without an id goes by the name, and is assigned', async () 
 	expect(left).toMatchObject({ output: 0, msg: { handover: { owner: 'human', assignee: 'Ana' } } });
 });
 
+test('a node that was saved before there were a rule and a time to accept has the defaults', async () => {
+	const old = { rule: undefined, acceptWithin: undefined, acceptWithinType: undefined };
+	const fields = { ...old, acceptUnit: undefined };
+	start({ nodes: [def('assign', 'handover-assign-conversation', fields)] });
+	const left = await pass(hello(), 'gate', 'assign');
+	expect(left).toMatchObject({ output: 0, msg: { handover: { assignee: 'Ana' } } });
+});
+
+test('who is switched off in the bot is passed over, and Failed says who has it instead', async () => {
+	const bot = {
+		staff: [
+			{ ...ANA, enabled: false },
+			{ name: 'Ben', capacity: 1 },
+		],
+	};
+	const fields = { assignTo: 'staffMember', staffId: 'Ana', staffIdType: 'staff' };
+	start({ bot, nodes: [def('assign', 'handover-assign-conversation', fields)] });
+	const left = await pass(hello(), 'gate', 'assign');
+	expect(left).toMatchObject({
+		output: 1,
+		msg: {
+			handover: {
+				assignee: 'Ben',
+				action: { error: { code: 'STAFF_UNAVAILABLE' } },
+				fallback: { tried: [{ staffId: 'Ana', reason: 'disabled' }], assignee: 'Ben' },
+			},
+		},
+	});
+});
+
 test('an action that fails leaves by Failed, red, with a warning that quotes nobody', async () => {
 	start({ nodes: [def('pause', 'handover-pause-bot', { pauseFor: '31', pauseUnit: 'days' })] });
 	const left = await pass(hello({ text: 'my secret' }), 'gate', 'pause');
@@ -204,5 +234,31 @@ describe('the Conversation node', () => {
 		});
 		const { error } = await pass(hello(), 'get');
 		expect(error).toMatchObject({ code: 'CONVERSATION_UNKNOWN' });
+	});
+
+	test('accepts for a staff member, and sets who is there', async () => {
+		const one = (operation: string, more: object = {}) =>
+			def(operation, 'handover-conversation', { operation, ...more });
+		const available = { available: 'payload.available', availableType: 'msg' };
+		start({
+			nodes: [
+				def('assign', 'handover-assign-conversation'),
+				one('accept'),
+				one('setAvailability', available),
+			],
+		});
+		const away = { _msgid: 'm', payload: { staffId: 'Ana', available: false } };
+		await expect(pass(away, 'setAvailability')).resolves.toMatchObject({
+			output: 0,
+			msg: { handover: { staff: { staffId: 'Ana', available: false } } },
+		});
+		await expect(pass(hello(), 'gate', 'assign')).resolves.toMatchObject({
+			output: 1,
+			msg: { handover: { fallback: { assignee: null, queue: 'unassigned' } } },
+		});
+		const taken = await pass(hello({ staffId: 'Ana' }), 'accept');
+		expect(taken.msg.handover).toMatchObject({ owner: 'human', assignee: 'Ana' });
+		const { error } = await pass({ _msgid: 'm', payload: { staffId: 'Ana' } }, 'setAvailability');
+		expect(error).toMatchObject({ code: 'SETTINGS_INVALID' });
 	});
 });

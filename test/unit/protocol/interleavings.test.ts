@@ -7,6 +7,7 @@ import { recordHumanReply } from '../../../handover/operations/record-human-repl
 import type { Services } from '../../../handover/operations/services';
 import type { ConversationFile, Store } from '../../../handover/stores/store';
 import type { ActionKind } from '../../../handover/conversation/handover';
+import { aMember } from '../../builders/staff';
 import { openTestServices, type TestServices } from '../../builders/services';
 import { exploreInterleavings, type Actor, type Run } from './explore-interleavings';
 
@@ -16,15 +17,7 @@ jest.setTimeout(5 * 60_000);
 let services: TestServices;
 beforeAll(async () => {
 	services = await openTestServices();
-	await services.store.saveStaff([
-		{
-			id: 'ana',
-			name: 'Ana',
-			email: null,
-			notifyConversationAssigned: true,
-			notifyTaskAssigned: true,
-		},
-	]);
+	await services.store.saveStaff([aMember('ana')]);
 });
 afterAll(async () => await services.close());
 

@@ -1,0 +1,50 @@
+import type { ActionKind, ActionRecord, Fallback, Handover } from '../conversation/handover';
+import { alertUnowned } from '../staff/alert-unowned';
+import type { StaffingContext } from '../staff/staffing-context';
+import type { Write } from '../stores/store';
+
+export interface Fallen {
+	handover: Handover;
+	fallback: Fallback;
+	writes: Write[];
+}
+
+/**
+ * What happens in the place of an action that could not be done at all. Whoever has the conversation
+ * keeps it. When nobody has, and Assign Conversation has had its turn, the fallback contact is told;
+ * while it still has to come, the handover's accept timer sees to that it does.
+ */
+export function fallBack(context: StaffingContext, kind: ActionKind): Fallen {
+	const { conversation, handover } = context;
+	const isOwned = conversation.owner === 'human';
+	const isHopeless = !isOwned && (kind === 'assignConversation' || wasAssigning(handover));
+	const alert = isHopeless ? alertUnowned(context, handover, []) : undefined;
+	return {
+		handover: alert?.handover ?? handover,
+		fallback: {
+			tried: handover.staffing.tried.map(({ staffId, reason }) => ({ staffId, reason })),
+			assignee: isOwned ? conversation.assignee : null,
+			queue: isOwned ? null : 'unassigned',
+			alerted: alert?.alerted ?? [],
+		},
+		writes: alert?.writes ?? [],
+	};
+}
+
+function wasAssigning({ actions }: Handover): boolean {
+	return actions.some(({ kind, status }) => kind === 'assignConversation' && status !== 'pending');
+}
+
+/**
+ * Whether the action is not done again: it was done, or not wanted, or failed and somebody else has
+ * the conversation, who must not lose it to a retry.
+ */
+export function isSettled({ kind, status, result }: ActionRecord): boolean {
+	if (status === 'failed') return kind === 'assignConversation' && result?.assignee != null;
+	return status !== 'pending';
+}
+
+/** Of a failed action; null for every other. */
+export function readFallback({ status, result }: ActionRecord): Fallback | null {
+	return status === 'failed' && result ? (result as unknown as Fallback) : null;
+}

@@ -1,0 +1,39 @@
+import { areHours, isTimeZone } from '../../../handover/staff/working-hours';
+
+export interface StaffMember {
+	id: string;
+	name: string;
+	email: string;
+	notifyConversationAssigned: boolean;
+	notifyTaskAssigned: boolean;
+	/** What follows is left out where it is as by default. */
+	enabled?: boolean;
+	workingHours?: string;
+	timeZone?: string;
+	capacity?: number;
+	weight?: number;
+	fallbackContact?: boolean;
+}
+
+/** The domain's own limits; a test compares them. */
+export const MAX_CAPACITY = 10_000;
+export const MAX_WEIGHT = 100;
+
+/** The first thing that is wrong with the list, as a key of the catalogue's `error`, or undefined. */
+export function faultOfStaff(staff: readonly StaffMember[]): string | undefined {
+	if (staff.some(({ name }) => !name.trim())) return 'staffName';
+	const ids = staff.map(({ id, name }) => id.trim() || name.trim());
+	if (new Set(ids).size < ids.length) return 'staffId';
+	return staff.map(faultOf).find(Boolean);
+}
+
+function faultOf({ workingHours, timeZone, capacity, weight }: StaffMember): string | undefined {
+	if (!areHours(workingHours ?? '')) return 'staffHours';
+	if (!isTimeZone(timeZone ?? '')) return 'staffZone';
+	if (!isWhole(capacity ?? 0, 0, MAX_CAPACITY)) return 'staffCapacity';
+	return isWhole(weight ?? 1, 1, MAX_WEIGHT) ? undefined : 'staffWeight';
+}
+
+function isWhole(number: number, least: number, most: number): boolean {
+	return Number.isInteger(number) && number >= least && number <= most;
+}

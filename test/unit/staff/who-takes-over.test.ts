@@ -1,0 +1,248 @@
+import { builtInDesk } from '../../../handover/desks/built-in-desk';
+import type { Desk } from '../../../handover/desks/desk';
+import { HandoverError } from '../../../handover/errors';
+import { runDueJobs } from '../../../handover/jobs/job-runner';
+import { inAppChannel } from '../../../handover/notifications/in-app-channel';
+import { performAction } from '../../../handover/operations/perform-action';
+import { receiveMessage } from '../../../handover/operations/receive-message';
+import { saveStaff } from '../../../handover/operations/configure';
+import type { Services } from '../../../handover/operations/services';
+import type { StaffMember } from '../../../handover/staff/staff-member';
+import type { Store } from '../../../handover/stores/store';
+import { openTestServices, type TestServices } from '../../builders/services';
+import { aMember } from '../../builders/staff';
+
+const MINUTE = 60_000;
+const ref = { botId: 'default', conversationId: 'c' };
+
+type How = 'named' | 'keep' | 'auto';
+type Cause =
+	| 'unknown'
+	| 'disabled'
+	| 'offline'
+	| 'outsideHours'
+	| 'atCapacity'
+	| 'deskRefused'
+	| 'notAccepted'
+	| 'notifyFails'
+	| 'taskFails'
+	| 'storeBusyOnce';
+type Others = 'next' | 'nobody' | 'nobodyNorContact';
+
+/** What keeps Ana from taking it, as the roster says it. Ben and Zoe are the others. */
+const ANA: Partial<Record<Cause, Partial<StaffMember>>> = {
+	disabled: { enabled: false },
+	outsideHours: { workingHours: 'Mon 03:00-03:01' },
+	atCapacity: { capacity: 1 },
+};
+/** They keep Ana from it, so that somebody else has to take it. */
+const PASSES_ON: readonly Cause[] = [
+	'unknown',
+	'disabled',
+	'offline',
+	'outsideHours',
+	'atCapacity',
+	'deskRefused',
+	'notAccepted',
+];
+
+const LEAVES = (['named', 'keep', 'auto'] as How[]).flatMap((how) =>
+	(
+		[
+			'unknown',
+			'disabled',
+			'offline',
+			'outsideHours',
+			'atCapacity',
+			'deskRefused',
+			'notAccepted',
+			'notifyFails',
+			'taskFails',
+			'storeBusyOnce',
+		] as Cause[]
+	).flatMap((cause) =>
+		(['next', 'nobody', 'nobodyNorContact'] as Others[]).map((others) => ({ how, cause, others })),
+	),
+);
+
+describe('the tree of causes: each leaf ends owned or alerted', () => {
+	let services: TestServices;
+	afterEach(async () => await services.close());
+
+	test.each(LEAVES)('$how, $cause, $others', async ({ how, cause, others }) => {
+		services = await openTestServices();
+		const run = arrange(services, cause);
+		await prepareRoster(cause, others);
+		if (how === 'keep') await knowAnaFromBefore();
+		if (cause === 'atCapacity') await occupyAna();
+		if (cause === 'offline') await services.store.setAvailability('Ana', false);
+		const outputs = await handOver(run, how, cause);
+		if (cause === 'notAccepted') await passAllTime();
+
+		const file = (await services.store.read(ref))!;
+		const { conversation, handover, tasks } = file;
+		const isGone = PASSES_ON.includes(cause);
+		const expected = !isGone ? 'Ana' : others === 'next' && cause !== 'notAccepted' ? 'Ben' : null;
+		expect(conversation.assignee).toBe(expected);
+		expect(conversation.owner).toBe(expected ? 'human' : 'waiting');
+		if (cause !== 'taskFails') expect(tasks.map(({ assignee }) => assignee)).toEqual([expected]);
+		expect(handover?.endedAt).toBeNull();
+
+		const reasons = handover!.staffing.tried.filter(({ staffId }) => staffId === 'Ana');
+		// Nobody thinks of whom nobody knows, and of who has just got another one only after Ben.
+		const isNext =
+			how !== 'auto' || (cause === 'atCapacity' ? others !== 'next' : cause !== 'unknown');
+		const isListed = isGone && isNext;
+		expect(reasons.map(({ reason }) => reason)).toEqual(isListed ? [cause] : []);
+		const skipped = file.events.filter(({ type }) => type === 'staff.skipped');
+		if (isListed) {
+			expect(skipped.map(({ data }) => data)).toContainEqual({ staffId: 'Ana', reason: cause });
+		}
+
+		const unowned = file.events.filter(({ type }) => type === 'handover.unowned');
+		const told = file.notifications
+			.filter(({ reason }) => reason === 'nobodyAvailable')
+			.map(({ staffId }) => staffId);
+		expect(unowned).toHaveLength(expected ? 0 : 1);
+		expect(told).toEqual(expected ? [] : contactsOf(others, cause));
+
+		// The outputs say so, and carry what the fallback did.
+		const assigned = outputs.assignConversation!;
+		const isFailed = isGone && cause !== 'notAccepted' && (how === 'named' || !expected);
+		expect(assigned.output).toBe(isFailed ? 'failed' : 'done');
+		if (isFailed) {
+			expect(assigned.handover.fallback).toMatchObject({
+				assignee: expected,
+				queue: expected ? null : 'unassigned',
+				alerted: told,
+			});
+		} else {
+			expect(assigned.handover.fallback).toBeNull();
+		}
+		await expectSilence();
+	});
+
+	function contactsOf(others: Others, cause: Cause): string[] {
+		if (others !== 'nobodyNorContact') return ['Zoe'];
+		// With no contact, those who are there for it at all are told.
+		return cause === 'unknown' || cause === 'disabled' ? [] : ['Ana'];
+	}
+
+	async function prepareRoster(cause: Cause, others: Others): Promise<void> {
+		const ana = cause === 'unknown' ? [] : [aMember('Ana', ANA[cause])];
+		const ben = others === 'next' ? [aMember('Ben')] : [];
+		const zoe = aMember('Zoe', { enabled: false, fallbackContact: true });
+		await saveStaff(services, [...ana, ...ben, ...(others === 'nobodyNorContact' ? [] : [zoe])]);
+	}
+
+	async function handOver(run: Services, how: How, cause: Cause) {
+		const { handover } = await receiveMessage(services, { ...ref, text: 'A human, please' });
+		let carried = handover;
+		const outputs: Record<string, Awaited<ReturnType<typeof performAction>>> = {};
+		const perform = async (kind: Parameters<typeof performAction>[1], fields: object) => {
+			const done = await performAction(run, kind, { ...ref, carried, fields });
+			carried = done.handover;
+			outputs[kind] = done;
+		};
+		const named = { assignTo: 'staffMember', staffId: 'Ana' };
+		await perform('assignConversation', how === 'named' ? named : {});
+		await perform('createTask', cause === 'taskFails' ? { dueIn: -1 } : {});
+		await perform('pauseBot', {});
+		await perform('notifyStaff', {});
+		return outputs;
+	}
+
+	/** She had the conversation in an earlier handover. */
+	async function knowAnaFromBefore(): Promise<void> {
+		await receiveMessage(services, { ...ref, text: 'Hello' });
+		await services.store.change(ref, {}, ({ conversation }) => ({
+			result: undefined,
+			writes: [{ type: 'conversation', conversation: { ...conversation!, assignee: 'Ana' } }],
+		}));
+	}
+
+	async function occupyAna(): Promise<void> {
+		const other = { botId: 'default', conversationId: 'another' };
+		const { handover: carried } = await receiveMessage(services, { ...other, text: 'A human' });
+		const fields = { assignTo: 'staffMember', staffId: 'Ana', acceptWithin: 0 };
+		await performAction(services, 'assignConversation', { ...other, carried, fields });
+	}
+
+	async function passAllTime(): Promise<void> {
+		for (let passed = 0; passed < 4; passed += 1) {
+			services.clock.advance(11 * MINUTE);
+			await runDueJobs(services);
+		}
+	}
+
+	async function expectSilence(): Promise<void> {
+		const next = await receiveMessage(services, { ...ref, text: 'Hello?' });
+		expect(next.output).toBe('human');
+	}
+});
+
+/** The services with what the cause breaks. */
+function arrange(services: TestServices, cause: Cause): Services {
+	if (cause === 'deskRefused') services.desk = refusing('Ana');
+	if (cause === 'notifyFails') {
+		const broken = {
+			name: 'broken',
+			notify: () => {
+				throw new Error('no channel');
+			},
+		};
+		return { ...services, channels: [inAppChannel, broken] };
+	}
+	return cause === 'storeBusyOnce' ? { ...services, store: busyOnce(services.store) } : services;
+}
+
+function refusing(staffId: string): Desk {
+	return {
+		...builtInDesk,
+		assign(episode, wanted) {
+			if (wanted === staffId) throw new HandoverError('DESK_REFUSED', 'Not them.');
+			return builtInDesk.assign(episode, wanted);
+		},
+	};
+}
+
+function busyOnce(store: Store): Store {
+	let busy = true;
+	return new Proxy(store, {
+		get(target, name: keyof Store) {
+			const method = target[name].bind(target) as (...given: unknown[]) => unknown;
+			if (name !== 'change') return method;
+			return async (...given: unknown[]) => {
+				if (busy) {
+					busy = false;
+					throw new HandoverError('STORE_BUSY', 'Somebody else has it.');
+				}
+				return await method(...given);
+			};
+		},
+	});
+}
+
+test('a store that stays busy is an error, and the same message finishes what is left', async () => {
+	const services = await openTestServices();
+	await saveStaff(services, [aMember('Ana')]);
+	const { handover: carried } = await receiveMessage(services, {
+		...ref,
+		messageId: 'm',
+		text: 'A human, please',
+	});
+	let tries = 0;
+	const change = async () => {
+		tries += 1;
+		throw new HandoverError('STORE_BUSY', 'Somebody else has it.');
+	};
+	const busy = { ...services, store: { ...services.store, change } as unknown as Store };
+	const before = services.clock.now();
+	const act = performAction(busy, 'assignConversation', { ...ref, carried });
+	await expect(act).rejects.toMatchObject({ code: 'STORE_BUSY', retryable: true });
+	expect(tries).toBe(3);
+	expect(services.clock.now() - before).toBeLessThan(1_000);
+	const again = await performAction(services, 'assignConversation', { ...ref, carried });
+	expect(again.handover.assignee).toBe('Ana');
+	await services.close();
+});
