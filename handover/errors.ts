@@ -36,6 +36,8 @@ export const ERROR_CODES = {
 	STORE_FULL: { status: 503, retryable: true },
 	STORE_BUSY: { status: 503, retryable: true },
 	STORE_DELETED: { status: 503, retryable: false },
+	STORE_ACCESS_DENIED: { status: 503, retryable: false },
+	STORE_TLS_FAILED: { status: 503, retryable: false },
 	STORE_SCHEMA_NEWER: { status: 503, retryable: false },
 	STORE_CLOSED: { status: 503, retryable: true },
 	NODE_TOO_OLD: { status: 503, retryable: false },

@@ -10,7 +10,7 @@ import type { BotSettings, Scenario } from '../scenarios/scenario';
 import type { RosterEntry, StaffMember } from '../staff/staff-member';
 
 /**
- * Where conversations are kept. Implementations: `sqlite/`. All of them run
+ * Where conversations are kept. Implementations: `sqlite/`, `postgres/`. All of them run
  * `test/contract/store-contract.ts`, which is the specification.
  *
  * A change is decided by a pure function over a snapshot and committed as a whole: the function sees
@@ -70,6 +70,11 @@ export interface Store {
 	readEvents(after: number, limit: number): Promise<HandoverEvent[]>;
 	/** The newest event's `seq`, 0 when there is none. */
 	lastEventSeq(): Promise<number>;
+	/**
+	 * Tells that events were written, by whom of all who share the store: sometimes for nothing, and now
+	 * and then not at all, so a reader also looks by itself. Returns what ends it; it must not throw.
+	 */
+	onEvents(listener: () => void): () => void;
 	/** How far the named reader of events has come, or undefined when it is new. */
 	readCursor(name: string): Promise<number | undefined>;
 	/** Never moves a cursor back. */

@@ -206,7 +206,7 @@ export function freshnessContract(
 				if (last) expect({ where, next: told.nextMessageSeq }).toEqual({ where, next: last + 1 });
 			}
 		}
-	});
+	}, 180_000);
 
 	/** Most of what a store can do to one conversation; times grow with the steps. */
 	async function actAtRandom(by: Store, below: (limit: number) => number, step: number) {

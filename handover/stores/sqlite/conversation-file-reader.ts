@@ -9,7 +9,7 @@ import {
 	toMessage,
 	toNotification,
 	toTask,
-} from './rows';
+} from '../rows';
 import { SELECT_JOBS } from './snapshot-reader';
 
 /** Reads all there is about one conversation, within whatever transaction is open. */

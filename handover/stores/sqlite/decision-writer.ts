@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Conversation, ConversationRef } from '../../conversation/conversation';
 import type { Write } from '../store';
-import { conversationValues } from './rows';
+import { conversationValues } from '../rows';
 
 /** Where a conversation stands in the database. */
 export interface ConversationRow {

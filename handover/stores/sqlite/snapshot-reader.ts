@@ -15,7 +15,7 @@ import {
 	toMessage,
 	toRosterEntry,
 	type Row,
-} from './rows';
+} from '../rows';
 
 /** Jobs with the ids of their conversations. */
 export const SELECT_JOBS = `SELECT jobs.*, bot_id, conversation_id FROM jobs

@@ -18,11 +18,12 @@ import type {
 	Write,
 } from '../store';
 import { conversationFileReader } from './conversation-file-reader';
+import { nextSettings } from '../next-settings';
 import { copyOf } from './copy-of';
 import { decisionWriter } from './decision-writer';
 import { RecentConversations, type RecentConversation } from './recent-conversations';
 import { rollBack } from './roll-back';
-import { toEvent, toJob } from './rows';
+import { toEvent, toJob } from '../rows';
 import { SELECT_JOBS, snapshotReader } from './snapshot-reader';
 import { toStoreError } from './sqlite-error';
 
@@ -40,6 +41,7 @@ export class SqliteStore implements Store {
 	readonly #begin;
 	readonly #beginWriting;
 	readonly #commit;
+	readonly #listeners = new Set<() => void>();
 	#closed = false;
 
 	/** `assertUsable` is asked before each call; it throws when the file is not the store any more. */
@@ -60,17 +62,19 @@ export class SqliteStore implements Store {
 		need: SnapshotNeed,
 		decide: (snapshot: Snapshot) => Decision<T>,
 	): Promise<T> {
-		const { result, after } = this.#write(() => {
+		const { result, after, hasEvents } = this.#write(() => {
 			this.#recents.forgetOutdated();
 			const snapshot = this.#snapshots.read(ref, need);
 			const before = this.#recents.find(ref);
 			const { result, writes } = decide(snapshot);
-			if (writes.length === 0) return { result, after: before };
+			if (writes.length === 0) return { result, after: before, hasEvents: false };
 			// Until the commit nobody knows what is in the store.
 			this.#recents.forget(ref);
-			return { result, after: this.#applyTo(ref, before, writes) };
+			const hasEvents = writes.some(({ type }) => type === 'event');
+			return { result, after: this.#applyTo(ref, before, writes), hasEvents };
 		});
 		if (after) this.#recents.remember(ref, after);
+		if (hasEvents) for (const listener of this.#listeners) listener();
 		return result;
 	}
 
@@ -186,19 +190,12 @@ export class SqliteStore implements Store {
 	}
 
 	async saveBotSettings(wanted: SettingsToSave): Promise<BotSettings> {
-		const scenarios = JSON.stringify(wanted.scenarios);
 		this.#recents.forgetAll();
 		const saved = this.#write(() => {
 			const last = this.#snapshots.settings(wanted.botId);
-			if (last && JSON.stringify(last.scenarios) === scenarios) return last;
-			if (last && last.savedBy !== wanted.savedBy && !wanted.replace) throw conflict(last);
-			const next: BotSettings = {
-				botId: wanted.botId,
-				version: (last?.version ?? 0) + 1,
-				scenarios: wanted.scenarios,
-				savedBy: wanted.savedBy,
-				savedAt: wanted.savedAt,
-			};
+			const next = nextSettings(last, wanted);
+			if (next === last) return last;
+			const scenarios = JSON.stringify(next.scenarios);
 			this.#database
 				.prepare('INSERT INTO bot_settings VALUES (?, ?, ?, ?, ?)')
 				.run(next.botId, next.version, scenarios, next.savedBy, next.savedAt);
@@ -235,6 +232,12 @@ export class SqliteStore implements Store {
 			const row = this.#database.prepare('SELECT MAX(seq) AS seq FROM events').get();
 			return Number(row?.['seq'] ?? 0);
 		});
+	}
+
+	/** Within this process; another one's are seen with the next look. */
+	onEvents(listener: () => void): () => void {
+		this.#listeners.add(listener);
+		return () => void this.#listeners.delete(listener);
 	}
 
 	async readCursor(name: string): Promise<number | undefined> {
@@ -308,6 +311,7 @@ export class SqliteStore implements Store {
 	async close(): Promise<void> {
 		if (this.#closed) return;
 		this.#closed = true;
+		this.#listeners.clear();
 		this.#database.close();
 	}
 
@@ -364,11 +368,4 @@ export class SqliteStore implements Store {
 			throw toStoreError(error);
 		}
 	}
-}
-
-function conflict(last: BotSettings): HandoverError {
-	return new HandoverError(
-		'SETTINGS_CONFLICT',
-		`Another flow (${last.savedBy}) has saved different scenarios for this bot (version ${last.version}). Give this flow a bot ID of its own, use the saved settings, or switch on "Replace Settings".`,
-	);
 }

@@ -1,10 +1,13 @@
-import type { Conversation, Message } from '../../conversation/conversation';
-import type { ActionRecord, Handover } from '../../conversation/handover';
-import type { BotSettings } from '../../scenarios/scenario';
-import type { RosterEntry, StaffMember } from '../../staff/staff-member';
-import type { Admission, HandoverEvent, Job, Notification, Task } from '../store';
+import type { Conversation, Message } from '../conversation/conversation';
+import type { ActionRecord, Handover } from '../conversation/handover';
+import type { BotSettings } from '../scenarios/scenario';
+import type { RosterEntry, StaffMember } from '../staff/staff-member';
+import type { Admission, HandoverEvent, Job, Notification, Task } from './store';
 
-/** A row as `node:sqlite` gives it. The schema is STRICT, so the column types can be relied on. */
+/**
+ * A row as both databases give it: numbers, JSON as its text, and truth as SQLite's 0 and 1 or
+ * Postgres's own. Their schemas are strict, so the column types can be relied on.
+ */
 export type Row = Record<string, unknown>;
 
 const json = <T>(text: unknown): T => JSON.parse(text as string) as T;
@@ -81,7 +84,7 @@ export function toAdmission(row: Row): Admission {
 		seq: row['seq'] as number,
 		runner: row['runner'] as string,
 		epoch: row['epoch'] as number,
-		settled: row['settled'] === 1,
+		settled: Boolean(row['settled']),
 		at: row['at'] as number,
 	};
 }
@@ -155,7 +158,7 @@ export function toJob(row: Row): Job {
 		dueAt: row['due_at'] as number,
 		attempts: row['attempts'] as number,
 		payload: json(row['payload']),
-		dead: row['dead'] === 1,
+		dead: Boolean(row['dead']),
 		error: jsonOrNull(row['error']),
 		createdAt: row['created_at'] as number,
 		leasedBy: row['leased_by'] as string | null,

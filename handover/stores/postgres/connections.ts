@@ -1,0 +1,243 @@
+import type * as Pg from 'pg';
+import { HandoverError } from '../../errors';
+import type { ConnectionSettings } from './connection-settings';
+import { DatabaseFailure } from './database-failure';
+import { Receipts, type Receipt } from './receipts';
+import { Session } from './session';
+import { query, statement, type Query } from './statement';
+
+export type PgLibrary = Pick<typeof Pg, 'Client' | 'Pool'>;
+
+/** Milliseconds. */
+const CONNECTING = 5_000;
+/** Of one statement, the wait for a lock included. */
+export const STATEMENT_TIMEOUT = 10_000;
+/** The server is gone without a word, when it says nothing for longer. */
+const SILENCE = STATEMENT_TIMEOUT + 5_000;
+/** A process that hangs must not keep the conversation locked for the others. */
+const IDLE_IN_TRANSACTION = 30_000;
+const IDLE = 60_000;
+/** Together about ten seconds: a server needs no longer for a restart. */
+const RECONNECT_PAUSES = [50, 100, 250, 500, 1_000, 1_000, 1_000, 2_000, 2_000, 2_000];
+const MOST_CONFLICTS = 10;
+
+/** What a transaction has come to. */
+export interface Planned<T> {
+	result: T;
+	/** They go out together with the COMMIT. */
+	writes: Query[];
+	/** The plan itself has written. */
+	hasWritten?: boolean;
+}
+
+type Plan<T> = (session: Session) => Promise<Planned<T>>;
+
+const LOCK = statement('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))');
+
+/**
+ * The pool, and transactions on it. All that is known beforehand goes out at once (`pg`'s pipeline
+ * mode), so that a transaction takes two round trips: one to begin, lock and read, one to write and
+ * commit. Settings are local to the transaction, which a pooler such as PgBouncer may lie in between.
+ */
+export class Connections {
+	readonly #pool: Pg.Pool;
+	readonly #receipts: Receipts;
+	readonly #begin: Record<'write' | 'read', string>;
+	readonly #schema: string;
+	#closed = false;
+	readonly #underWay = new Set<Promise<unknown>>();
+
+	/** @param id of this store, unlike any other's */
+	constructor(pg: PgLibrary, settings: ConnectionSettings, id: string) {
+		this.#receipts = new Receipts(id);
+		this.#pool = new pg.Pool({
+			...clientOptions(settings),
+			max: settings.connections,
+			idleTimeoutMillis: IDLE,
+			allowExitOnIdle: true,
+			pipeline: true,
+		} as Pg.PoolConfig);
+		// A connection that breaks fails the next query on it; without a listener it ends the process.
+		this.#pool.on('error', () => undefined);
+		this.#pool.on('connect', (client) => void client.on('error', () => undefined));
+		this.#schema = settings.schema;
+		const local = [
+			`SET LOCAL search_path TO ${settings.schema}, pg_temp`,
+			`SET LOCAL statement_timeout TO ${STATEMENT_TIMEOUT}`,
+			`SET LOCAL idle_in_transaction_session_timeout TO ${IDLE_IN_TRANSACTION}`,
+		].join('; ');
+		this.#begin = {
+			write: `BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE; ${local}`,
+			read: `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; ${local}`,
+		};
+	}
+
+	/** Takes the lock of this name within the transaction that runs, until its end. */
+	lock(name: string): Query {
+		return query(LOCK, `${this.#schema}/${name}`);
+	}
+
+	/**
+	 * One transaction, within the lock of this name. `plan` must send its first queries before it
+	 * awaits anything, and may be called again: when two transactions were in each other's way, or the
+	 * connection broke before the commit.
+	 */
+	async write<T>(lock: string | null, plan: Plan<T>): Promise<T> {
+		return await this.#again(async (client) => {
+			const receipt = this.#receipts.take();
+			const result = await this.#writeOnce(client, lock, receipt, plan);
+			// After an error nobody knows whether the slot's transaction is over.
+			this.#receipts.giveBack(receipt);
+			return result;
+		});
+	}
+
+	/** Sees one state of the database, whatever is committed meanwhile. */
+	async read<T>(work: (session: Session) => Promise<T>): Promise<T> {
+		return await this.#again(async (client) => {
+			const session = new Session(client);
+			const [, result] = await Promise.all([session.say(this.#begin.read), work(session)]);
+			await session.say('COMMIT');
+			return result;
+		});
+	}
+
+	/** Outside of any transaction, and tried once: for opening, where a wrong address is likelier. */
+	async direct<T>(work: (session: Session) => Promise<T>): Promise<T> {
+		return await this.#withClient((client) => work(new Session(client)));
+	}
+
+	async close(): Promise<void> {
+		if (this.#closed) return;
+		this.#closed = true;
+		await Promise.allSettled(this.#underWay);
+		await this.#pool.end();
+	}
+
+	async #writeOnce<T>(
+		client: Pg.PoolClient,
+		lock: string | null,
+		receipt: Receipt,
+		plan: Plan<T>,
+	): Promise<T> {
+		const session = new Session(client);
+		const own = this.lock(lock ?? receipt.slot);
+		const [, , { result, writes, hasWritten = writes.length > 0 }] = await Promise.all([
+			session.say(this.#begin.write),
+			session.run(own),
+			plan(session),
+		]);
+		const last = hasWritten ? [...writes, receipt.written] : [];
+		try {
+			await Promise.all([...last.map((one) => session.run(one)), session.say('COMMIT')]);
+		} catch (error) {
+			if (!isBroken(error)) throw error;
+			if (hasWritten && !(await this.#isCommitted(own, receipt))) throw error;
+		}
+		return result;
+	}
+
+	async #again<T>(work: (client: Pg.PoolClient) => Promise<T>): Promise<T> {
+		this.#assertOpen();
+		const doing = this.#tryAgain(() => this.#withClient(work));
+		this.#underWay.add(doing);
+		try {
+			return await doing;
+		} finally {
+			this.#underWay.delete(doing);
+		}
+	}
+
+	async #tryAgain<T>(work: () => Promise<T>): Promise<T> {
+		for (let conflicts = 0, breaks = 0; ;) {
+			try {
+				return await work();
+			} catch (error) {
+				if (!(error instanceof DatabaseFailure) || error.kind === 'other') throw error;
+				if (error.kind === 'conflict' && ++conflicts < MOST_CONFLICTS) continue;
+				const pause = isBroken(error) && !this.#closed && RECONNECT_PAUSES[breaks++];
+				if (!pause) throw error;
+				await sleep(pause);
+			}
+		}
+	}
+
+	/**
+	 * The connection broke while the COMMIT was on its way. Who gets the lock that the transaction held
+	 * knows that it is over, and sees by its receipt whether it was done: nothing is done twice, and
+	 * nothing that was done is reported as failed. (`pg_xact_status` would not do: a server that crashed
+	 * may give the number of a lost transaction to another one.)
+	 * @throws {DatabaseFailure} when it cannot be found out
+	 */
+	async #isCommitted(lock: Query, receipt: Receipt): Promise<boolean> {
+		return await this.#tryAgain(() =>
+			this.#withClient(async (client) => {
+				const session = new Session(client);
+				const [, , rows] = await Promise.all([
+					session.say(this.#begin.write),
+					session.run(lock),
+					session.run(receipt.lookUp),
+					session.say('ROLLBACK'),
+				]);
+				return receipt.isIn(rows);
+			}),
+		);
+	}
+
+	async #withClient<T>(work: (client: Pg.PoolClient) => Promise<T>): Promise<T> {
+		const client = await this.#pool.connect().catch((cause: unknown) => {
+			throw new DatabaseFailure(cause);
+		});
+		let broken = false;
+		try {
+			return await work(client);
+		} catch (error) {
+			broken = isBroken(error) || !(await rolledBack(client));
+			throw error;
+		} finally {
+			client.release(broken);
+		}
+	}
+
+	#assertOpen(): void {
+		if (!this.#closed) return;
+		throw new HandoverError('STORE_CLOSED', 'The store was closed, as on a redeploy. Try again.');
+	}
+}
+
+export function clientOptions({ server }: ConnectionSettings): Pg.ClientConfig {
+	return {
+		...server,
+		application_name: 'human-handover',
+		connectionTimeoutMillis: CONNECTING,
+		query_timeout: SILENCE,
+		keepAlive: true,
+		types: { getTypeParser: parserOf } as Pg.CustomTypesConfig,
+	};
+}
+
+/** Times are whole milliseconds, which a number holds. JSON stays the text that was written. */
+function parserOf(oid: number): (text: string) => unknown {
+	if (oid === BOOL) return (text) => text === 't';
+	return NUMBERS.has(oid) ? Number : (text) => text;
+}
+
+const BOOL = 16;
+/** int8, int2, int4, float8. */
+const NUMBERS = new Set([20, 21, 23, 701]);
+
+/** Queries that were sent before it are answered before it: then the connection is free. */
+async function rolledBack(client: Pg.PoolClient): Promise<boolean> {
+	return await client.query('ROLLBACK').then(
+		() => true,
+		() => false,
+	);
+}
+
+function isBroken(error: unknown): error is DatabaseFailure {
+	return error instanceof DatabaseFailure && error.kind === 'connection';
+}
+
+async function sleep(milliseconds: number): Promise<void> {
+	await new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

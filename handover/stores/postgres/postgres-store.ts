@@ -1,0 +1,255 @@
+import type { ConversationRef, Instant } from '../../conversation/conversation';
+import { HUMAN_IDLE_AFTER } from '../../conversation/transition';
+import type { BotSettings } from '../../scenarios/scenario';
+import type { RosterEntry, StaffMember } from '../../staff/staff-member';
+import { toBotSettings, toEvent, toJob, toRosterEntry } from '../rows';
+import { nextSettings } from '../next-settings';
+import type {
+	ConversationFile,
+	Decision,
+	HandoverEvent,
+	Job,
+	JobsToLease,
+	RetentionLimits,
+	SettingsToSave,
+	Snapshot,
+	SnapshotNeed,
+	Store,
+	Write,
+} from '../store';
+import type { Connections, Planned } from './connections';
+import { readConversationFile } from './conversation-file-reader';
+import { toStoreError } from './database-failure';
+import { eventQueries, writeQueries, type ConversationRow } from './decision-writer';
+import type { EventSignal } from './event-signal';
+import { PRUNED } from './pruned';
+import type { Session } from './session';
+import {
+	readSnapshot,
+	settingsQuery,
+	STAFF_QUERY,
+	toSnapshot,
+	type SnapshotRows,
+} from './snapshot-reader';
+import { query, type Query, type Value } from './statement';
+import * as sql from './store-statements';
+
+/**
+ * The store on Postgres, for as many processes on as many hosts as there are. Each conversation has an
+ * advisory lock, which everything that changes it takes first, also when it is new; Postgres gives it
+ * out in the order of the requests. Locks are taken in one order: conversation, roster, events.
+ */
+export class PostgresStore implements Store {
+	readonly #connections: Connections;
+	readonly #signal: EventSignal;
+
+	constructor(connections: Connections, signal: EventSignal) {
+		this.#connections = connections;
+		this.#signal = signal;
+	}
+
+	async change<T>(
+		ref: ConversationRef,
+		need: SnapshotNeed,
+		decide: (snapshot: Snapshot) => Decision<T>,
+	): Promise<T> {
+		return await this.#write(lockOf(ref), async (session) => {
+			const rows = await readSnapshot(session, ref, need, true);
+			const first = decide(toSnapshot(rows, need));
+			const decision = first.writes.some(({ type }) => type === 'assigned')
+				? decide(toSnapshot(await this.#withRoster(session, rows), need))
+				: first;
+			return { result: decision.result, writes: this.#queriesOf(ref, rows, decision.writes) };
+		});
+	}
+
+	/** Who is next is decided by one at a time: the others see where the rotation is by then. */
+	async #withRoster(session: Session, rows: SnapshotRows): Promise<SnapshotRows> {
+		const [, staff] = await Promise.all([
+			session.run(this.#connections.lock('roster')),
+			session.run(STAFF_QUERY),
+		]);
+		return { ...rows, staff };
+	}
+
+	/**
+	 * An event's `seq` is given out, and the transaction committed, while nobody else may: otherwise a
+	 * lower one could become visible after a higher one, and a reader with a cursor would skip it. All
+	 * of it is sent in one go, so that the lock is held for no round trip.
+	 */
+	#queriesOf(ref: ConversationRef, rows: SnapshotRows, writes: Write[]): Query[] {
+		const queries = writeQueries(ref, rowOf(rows), writes);
+		const events = writes.flatMap((write) => (write.type === 'event' ? [write.event] : []));
+		if (events.length === 0) return queries;
+		const lock = this.#connections.lock('events');
+		return [...queries, lock, ...eventQueries(ref, events), this.#signal.notification];
+	}
+
+	async snapshot(ref: ConversationRef, need: SnapshotNeed): Promise<Snapshot> {
+		const rows = await this.#read((session) => readSnapshot(session, ref, need, false));
+		return toSnapshot(rows, need);
+	}
+
+	async read(ref: ConversationRef): Promise<ConversationFile | undefined> {
+		return await this.#read((session) => readConversationFile(session, ref));
+	}
+
+	async erase(ref: ConversationRef): Promise<boolean> {
+		const { botId, conversationId } = ref;
+		return await this.#write(lockOf(ref), async (session) => ({
+			result: (await session.count(query(sql.ERASE, botId, conversationId))) > 0,
+			writes: [query(sql.ERASE_EVENTS, botId, conversationId)],
+		}));
+	}
+
+	async findDuePauses(at: Instant, limit: number): Promise<ConversationRef[]> {
+		const rows = await this.#rows(query(sql.DUE_PAUSES, at, HUMAN_IDLE_AFTER, limit));
+		return rows.map((row) => ({
+			botId: row['bot_id'] as string,
+			conversationId: row['conversation_id'] as string,
+		}));
+	}
+
+	async leaseJobs({ now, leaseBy, leaseFor, limit }: JobsToLease): Promise<Job[]> {
+		// Asked every second: a transaction that writes nothing would be one for nothing.
+		if ((await this.#rows(query(sql.IS_ANY_JOB_DUE, now, leaseFor))).length === 0) return [];
+		const values: Value[] = [now, leaseFor, limit, leaseBy, now + leaseFor];
+		const leased = await this.#write(null, async (session) => ({
+			result: await session.run(query(sql.LEASE_JOBS, ...values)),
+			writes: [],
+			hasWritten: true,
+		}));
+		return leased.map(toJob).sort(byDueTime);
+	}
+
+	async findDeadJobs(limit: number): Promise<Job[]> {
+		return (await this.#rows(query(sql.DEAD_JOBS, limit))).map(toJob);
+	}
+
+	async readBotSettings(botId: string): Promise<BotSettings | undefined> {
+		const [row] = await this.#rows(settingsQuery(botId));
+		return row && toBotSettings(row);
+	}
+
+	async saveBotSettings(wanted: SettingsToSave): Promise<BotSettings> {
+		return await this.#write(`settings/${wanted.botId}`, async (session) => {
+			const [row] = await session.run(settingsQuery(wanted.botId));
+			const last = row && toBotSettings(row);
+			const next = nextSettings(last, wanted);
+			if (next === last) return { result: next, writes: [] };
+			const { botId, version, scenarios, savedBy, savedAt } = next;
+			const values = [botId, version, JSON.stringify(scenarios), savedBy, savedAt];
+			return { result: next, writes: [query(sql.SAVE_SETTINGS, ...values)] };
+		});
+	}
+
+	async saveStaff(staff: StaffMember[]): Promise<void> {
+		const profiles = JSON.stringify(
+			staff.map((one) => ({ id: one.id, profile: JSON.stringify(one) })),
+		);
+		// Nodes save the same staff again and again; assignments need not wait for that.
+		if ((await this.#rows(query(sql.NEW_STAFF, profiles))).length === 0) return;
+		await this.#write('roster', async () => ({
+			result: undefined,
+			writes: [query(sql.SAVE_STAFF, profiles)],
+		}));
+	}
+
+	async listStaff(): Promise<RosterEntry[]> {
+		return (await this.#rows(STAFF_QUERY)).map(toRosterEntry);
+	}
+
+	async readEvents(after: number, limit: number): Promise<HandoverEvent[]> {
+		return (await this.#rows(query(sql.EVENTS_AFTER, after, limit))).map(toEvent);
+	}
+
+	async lastEventSeq(): Promise<number> {
+		const [row] = await this.#rows(query(sql.LAST_EVENT));
+		return (row?.['seq'] as number | null | undefined) ?? 0;
+	}
+
+	onEvents(listener: () => void): () => void {
+		return this.#signal.listen(listener);
+	}
+
+	async readCursor(name: string): Promise<number | undefined> {
+		const [row] = await this.#rows(query(sql.READ_CURSOR, name));
+		return row?.['seq'] as number | undefined;
+	}
+
+	async saveCursor(name: string, seq: number): Promise<void> {
+		await this.#write(null, async () => ({
+			result: undefined,
+			writes: [query(sql.SAVE_CURSOR, name, seq)],
+		}));
+	}
+
+	async spend(key: string, day: string, most: number): Promise<boolean> {
+		if (most < 1) return false;
+		return await this.#write(null, async (session) => ({
+			result: (await session.count(query(sql.SPEND, key, day, most))) > 0,
+			writes: [],
+			hasWritten: true,
+		}));
+	}
+
+	/**
+	 * In steps, each a transaction of its own, that pass over what is locked just now: nobody waits for
+	 * it, however much there is. Where it fails half-way, the next call goes on.
+	 */
+	async prune({ now, admissionsBefore, eventsBefore }: RetentionLimits): Promise<number> {
+		const before = { now, admissionsBefore, eventsBefore };
+		let rows = 0;
+		for (const { step, limit, batch } of PRUNED) {
+			for (let pruned = batch; pruned === batch; rows += pruned) {
+				pruned = await this.#write(null, async (session) => ({
+					result: await session.count(query(step, before[limit], batch)),
+					writes: [],
+				}));
+			}
+		}
+		return rows;
+	}
+
+	async close(): Promise<void> {
+		await Promise.all([this.#signal.close(), this.#connections.close()]);
+	}
+
+	async #rows(one: Query) {
+		return await this.#read((session) => session.run(one));
+	}
+
+	async #read<T>(work: (session: Session) => Promise<T>): Promise<T> {
+		return await this.#connections.read(work).catch(refuse);
+	}
+
+	async #write<T>(
+		lock: string | null,
+		plan: (session: Session) => Promise<Planned<T>>,
+	): Promise<T> {
+		return await this.#connections.write(lock, plan).catch(refuse);
+	}
+}
+
+function refuse(error: unknown): never {
+	throw toStoreError(error);
+}
+
+/** NUL is in no text that Postgres takes, so the two parts are told apart as JSON does. */
+function lockOf({ botId, conversationId }: ConversationRef): string {
+	return `conversation/${JSON.stringify([botId, conversationId])}`;
+}
+
+function rowOf({ conversation }: SnapshotRows): ConversationRow {
+	const row = conversation!;
+	return {
+		id: row['id'] as number,
+		isNew: row['bot_id'] === null,
+		lastSeq: (row['last_seq'] as number | null) ?? 0,
+	};
+}
+
+/** An UPDATE returns its rows in any order. */
+function byDueTime(one: Job, other: Job): number {
+	return one.dueAt - other.dueAt || (one.id < other.id ? -1 : 1);
+}

@@ -1,0 +1,60 @@
+import * as columns from './columns';
+import { statement } from './statement';
+
+/** Those of the store's methods that are one statement each. */
+
+export const ERASE = statement(
+	'DELETE FROM conversations WHERE bot_id = $1 AND conversation_id = $2',
+);
+export const ERASE_EVENTS = statement(
+	'DELETE FROM events WHERE bot_id = $1 AND conversation_id = $2',
+);
+
+export const DUE_PAUSES = statement(`
+	SELECT bot_id, conversation_id FROM conversations
+	WHERE pause_until <= $1 AND (owner <> 'human' OR last_human_reply_at IS NULL
+		OR last_human_reply_at + $2 <= $1)
+	ORDER BY pause_until LIMIT $3`);
+
+const DUE = `NOT dead AND due_at <= $1
+	AND (leased_until IS NULL OR leased_until <= $1 OR leased_until > $1 + $2::bigint)`;
+export const IS_ANY_JOB_DUE = statement(`SELECT 1 FROM jobs WHERE ${DUE} LIMIT 1`);
+/** Two who ask at once pass over what the other has just taken. */
+export const LEASE_JOBS = statement(`
+	WITH due AS (
+		SELECT id FROM jobs WHERE ${DUE} ORDER BY due_at, id LIMIT $3 FOR UPDATE SKIP LOCKED
+	)
+	UPDATE jobs SET leased_by = $4, leased_until = $5 FROM due, conversations
+	WHERE jobs.id = due.id AND conversations.id = jobs.conversation
+	RETURNING ${columns.JOBS}`);
+export const DEAD_JOBS = statement(`
+	SELECT ${columns.JOBS} FROM jobs JOIN conversations ON conversations.id = jobs.conversation
+	WHERE dead ORDER BY jobs.created_at, jobs.id LIMIT $1`);
+
+export const SAVE_SETTINGS = statement('INSERT INTO bot_settings VALUES ($1, $2, $3, $4, $5)');
+
+const STAFF_ROWS = `ROWS FROM (json_to_recordset($1) AS (id TEXT, profile TEXT))
+	WITH ORDINALITY AS given (id, profile, place)`;
+/** Those who are not in the roster as they are given here. */
+export const NEW_STAFF = statement(`
+	SELECT 1 FROM ${STAFF_ROWS} LEFT JOIN staff ON staff.id = given.id
+	WHERE staff.profile::text IS DISTINCT FROM given.profile LIMIT 1`);
+export const SAVE_STAFF = statement(`
+	INSERT INTO staff (id, profile) SELECT id, profile::json FROM ${STAFF_ROWS} ORDER BY place
+	ON CONFLICT (id) DO UPDATE SET profile = excluded.profile`);
+
+export const EVENTS_AFTER = statement(`
+	SELECT ${columns.EVENTS} FROM events WHERE seq > $1 ORDER BY seq LIMIT $2`);
+export const LAST_EVENT = statement('SELECT MAX(seq) AS seq FROM events');
+
+export const READ_CURSOR = statement('SELECT seq FROM cursors WHERE name = $1');
+export const SAVE_CURSOR = statement(`
+	INSERT INTO cursors VALUES ($1, $2)
+	ON CONFLICT (name) DO UPDATE SET seq = GREATEST(cursors.seq, excluded.seq)`);
+
+export const SPEND = statement(`
+	INSERT INTO spending VALUES ($1, $2, 1)
+	ON CONFLICT (key) DO UPDATE SET
+		spent = CASE WHEN excluded.day > spending.day THEN 1 ELSE spending.spent + 1 END,
+		day = GREATEST(spending.day, excluded.day)
+	WHERE excluded.day > spending.day OR spending.spent < $3`);

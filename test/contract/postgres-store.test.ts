@@ -1,0 +1,409 @@
+import { randomUUID } from 'node:crypto';
+import { createServer } from 'node:net';
+import { readFileSync } from 'node:fs';
+import { newConversation } from '../../handover/conversation/conversation';
+import { MIGRATIONS } from '../../handover/stores/postgres/migrations';
+import type { PostgresStoreOptions } from '../../handover/stores/postgres/connection-settings';
+import { openPostgresStore } from '../../handover/stores/postgres/open-postgres-store';
+import type { Store, Write } from '../../handover/stores/store';
+import { freePort, HOST } from '../../start/ports';
+import { describeWithPostgres, startPostgres, type PostgresServer } from '../servers/postgres';
+import { startProxy } from '../servers/cutting-proxy';
+import { until } from '../integration/until';
+import { freshnessContract } from './freshness-contract';
+import { jobsContract } from './jobs-contract';
+import { conversation, event, message, NOON, ref } from './store-builders';
+import { storeContract } from './store-contract';
+
+describeWithPostgres('the Postgres store', () => {
+	let server: PostgresServer;
+	let url: string;
+	let schemas = 0;
+	const opened: Store[] = [];
+	const open = async (options: Partial<PostgresStoreOptions> = {}) => {
+		const store = await openPostgresStore(
+			{ url, schema: `store_${schemas}`, ...options },
+			randomUUID,
+		);
+		opened.push(store);
+		return store;
+	};
+	const openNew = async () => {
+		schemas += 1;
+		const schema = `store_${schemas}`;
+		return { store: await open(), reopen: () => open({ schema }) };
+	};
+	const write = (by: Store, ...writes: Write[]) =>
+		by.change(ref, {}, () => ({ result: undefined, writes }));
+	const count = (by: Store) =>
+		by.change(ref, {}, (snapshot) => {
+			const before = snapshot.conversation ?? newConversation(ref, NOON);
+			const after = { ...before, epoch: before.epoch + 1 };
+			return { result: after.epoch, writes: [{ type: 'conversation', conversation: after }] };
+		});
+
+	beforeAll(async () => {
+		server = await startPostgres({ tls: true });
+		url = await server.newDatabase();
+	});
+	afterEach(async () => {
+		await Promise.all(opened.splice(0).map((store) => store.close()));
+	});
+	afterAll(async () => await server?.dispose());
+
+	storeContract(openNew);
+	freshnessContract(openNew);
+	jobsContract(openNew);
+
+	describe('among many', () => {
+		test('loses no change of a conversation that all of them make at once, new as it is', async () => {
+			const { store, reopen } = await openNew();
+			const stores = [store, await reopen(), await reopen()];
+			const results = await Promise.all(
+				Array.from({ length: 90 }, (_, index) => count(stores[index % 3]!)),
+			);
+			expect(results.sort((one, other) => one - other)).toEqual(
+				Array.from({ length: 90 }, (_, index) => index + 1),
+			);
+		});
+
+		test('gives no two conversations to the same member while the others wait', async () => {
+			const { store, reopen } = await openNew();
+			const stores = [store, await reopen()];
+			const staff = ['Ana', 'Ben', 'Chloe'].map((id) => ({
+				id,
+				name: id,
+				email: null,
+				notifyConversationAssigned: true,
+				notifyTaskAssigned: true,
+			}));
+			await store.saveStaff(staff);
+			const assign = (index: number) => {
+				const own = { botId: 'b', conversationId: `c${index}` };
+				return stores[index % 2]!.change(own, { staff: true }, (snapshot) => {
+					const next = snapshot.staff.toSorted((a, b) => a.lastAssigned - b.lastAssigned)[0]!;
+					const writes: Write[] = [
+						{ type: 'conversation', conversation: newConversation(own, NOON) },
+						{ type: 'assigned', staffId: next.id },
+					];
+					return { result: next.id, writes };
+				});
+			};
+			const assigned = await Promise.all(Array.from({ length: 30 }, (_, index) => assign(index)));
+			for (const { id } of staff) expect(assigned.filter((one) => one === id)).toHaveLength(10);
+		});
+
+		test('shows a reader with a cursor each event once, in order, while many write', async () => {
+			const { store, reopen } = await openNew();
+			const writers = [store, await reopen(), await reopen()];
+			const reader = await reopen();
+			const CONVERSATIONS = 30;
+			const ROUNDS = 10;
+			const emit = async (index: number) => {
+				const own = { botId: 'b', conversationId: `e${index}` };
+				for (let round = 0; round < ROUNDS; round++) {
+					await writers[index % 3]!.change(own, {}, () => ({
+						result: undefined,
+						writes: [
+							{ type: 'conversation', conversation: newConversation(own, NOON) },
+							event('action.done'),
+							event('bot.resumed'),
+						],
+					}));
+				}
+			};
+			let writing = true;
+			const seen: number[] = [];
+			const follow = async () => {
+				for (let ended = false; ;) {
+					const events = await reader.readEvents(seen.at(-1) ?? 0, 7);
+					seen.push(...events.map(({ seq }) => seq));
+					if (ended && events.length === 0) return;
+					ended = !writing;
+				}
+			};
+			const following = follow();
+			await Promise.all(Array.from({ length: CONVERSATIONS }, (_, index) => emit(index)));
+			writing = false;
+			await following;
+			const all = await reader.readEvents(0, 10_000);
+			expect(all).toHaveLength(CONVERSATIONS * ROUNDS * 2);
+			expect(seen).toEqual(all.map(({ seq }) => seq));
+		});
+
+		test('two make the same new schema at once', async () => {
+			schemas += 1;
+			const stores = await Promise.all([open(), open(), open()]);
+			await write(stores[0], { type: 'conversation', conversation });
+			expect((await stores[2].read(ref))?.conversation).toEqual(conversation);
+		});
+
+		test('runs on while a newer version adds a column', async () => {
+			const { store } = await openNew();
+			await write(store, { type: 'conversation', conversation }, message('before'));
+			await store.snapshot(ref, { transcript: 5 });
+			const tables = ['conversations', 'messages', 'handovers', 'actions', 'events', 'jobs'];
+			for (const table of tables) {
+				await server.query(
+					url,
+					`ALTER TABLE store_${schemas}.${table} ADD COLUMN new_one TEXT DEFAULT 'x'`,
+				);
+			}
+			await write(store, { type: 'conversation', conversation }, message('after'));
+			const { transcript } = await store.snapshot(ref, { transcript: 5 });
+			expect(transcript.map(({ text }) => text)).toEqual(['before', 'after']);
+		});
+	});
+
+	describe('told of events', () => {
+		test('by another process, at once, and no more when it does not listen any longer', async () => {
+			const { store, reopen } = await openNew();
+			const other = await reopen();
+			let told = 0;
+			const stop = store.onEvents(() => (told += 1));
+			await until('it listens', () => told === 1);
+			await write(other, { type: 'conversation', conversation });
+			await write(other, event('bot.resumed'));
+			await until('it is told', () => told === 2);
+			stop();
+			await write(other, event('bot.resumed'));
+			expect(told).toBe(2);
+		});
+
+		test('once more when the server was away', async () => {
+			const { store, reopen } = await openNew();
+			const other = await reopen();
+			await write(other, { type: 'conversation', conversation });
+			let told = 0;
+			store.onEvents(() => (told += 1));
+			await until('it listens', () => told === 1);
+			await server.stop();
+			await server.start();
+			await until('it is told that it may have missed something', () => told === 2);
+			await write(other, event('bot.resumed'));
+			await until('it is told', () => told === 3);
+		});
+	});
+
+	describe('whose server goes away', () => {
+		test.each(['stop', 'kill'] as const)('works with the next call after a %s', async (how) => {
+			const { store } = await openNew();
+			await count(store);
+			await server[how]();
+			const meanwhile = count(store);
+			await server.start();
+			expect(await meanwhile).toBe(2);
+			expect(await count(store)).toBe(3);
+		});
+
+		test('does each change once, whenever it is killed', async () => {
+			const { store } = await openNew();
+			const counted: number[] = [];
+			let counting = true;
+			const counter = async () => {
+				while (counting) counted.push(await count(store));
+			};
+			const counters = [counter(), counter(), counter()];
+			for (let kills = 0; kills < 3; kills++) {
+				await new Promise((resolve) => setTimeout(resolve, 300));
+				await server.kill();
+				await server.start();
+			}
+			counting = false;
+			await Promise.all(counters);
+			const file = await store.read(ref);
+			expect(file?.conversation.epoch).toBe(counted.length);
+			expect(new Set(counted).size).toBe(counted.length);
+		}, 120_000);
+
+		test('finds out whether a commit was done whose answer it never got', async () => {
+			const proxied = await startProxy(server.port);
+			const through = url.replace(String(server.port), String(proxied.port));
+			schemas += 1;
+			const store = await open({ url: through, connections: 1 });
+			await count(store);
+			proxied.cutAfterCommit();
+			expect(await count(store)).toBe(2);
+			proxied.cutBeforeCommit();
+			expect(await count(store)).toBe(3);
+			expect((await store.read(ref))?.conversation.epoch).toBe(3);
+			await store.close();
+			await proxied.close();
+		});
+
+		test('lets others have a conversation whose process was cut off in the middle', async () => {
+			const { store, reopen } = await openNew();
+			const other = await reopen();
+			await count(store);
+			const cut = store
+				.change(ref, {}, () => {
+					void server.query(
+						url,
+						"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND state = 'idle in transaction'",
+					);
+					const wait = Date.now() + 300;
+					while (Date.now() < wait);
+					return { result: undefined, writes: [] };
+				})
+				.catch(() => undefined);
+			expect(await count(other)).toBe(2);
+			await cut;
+		});
+
+		test('says so in the end, and that it was closed', async () => {
+			const { store } = await openNew();
+			await server.stop();
+			await expect(store.read(ref)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+			await server.start();
+			await store.close();
+			await expect(store.read(ref)).rejects.toMatchObject({ code: 'STORE_CLOSED' });
+		}, 60_000);
+	});
+
+	test('waits for what is under way before it closes', async () => {
+		const { store, reopen } = await openNew();
+		const counts = Array.from({ length: 20 }, () => count(store));
+		await store.close();
+		expect(await Promise.all(counts)).toHaveLength(20);
+		expect((await (await reopen()).read(ref))?.conversation.epoch).toBe(20);
+	});
+
+	describe('refuses', () => {
+		const refused = (options: Partial<PostgresStoreOptions>) =>
+			open(options).then(
+				() => 'nothing',
+				(error: { code: string; message: string }) => {
+					expect(error.message).not.toContain('secret');
+					return error.code;
+				},
+			);
+		const changed = (change: (url: URL) => void) => {
+			const copy = new URL(url);
+			change(copy);
+			return copy.href;
+		};
+
+		test('a schema that a newer version has written', async () => {
+			await openNew();
+			await server.query(
+				url,
+				`UPDATE store_${schemas}.schema_version SET version = ${MIGRATIONS.length + 1}`,
+			);
+			expect(await refused({})).toBe('STORE_SCHEMA_NEWER');
+		});
+
+		test("another program's schema", async () => {
+			await server.query(url, 'CREATE SCHEMA foreign_one; CREATE TABLE foreign_one.t (a INT)');
+			expect(await refused({ schema: 'foreign_one' })).toBe('STORE_NOT_A_DATABASE');
+		});
+
+		test.each<[string, (url: URL) => void, string]>([
+			['a wrong password', (one) => (one.password = 'secrét'), 'STORE_ACCESS_DENIED'],
+			['an unknown user', (one) => (one.username = 'nobody'), 'STORE_ACCESS_DENIED'],
+			['an unknown database', (one) => (one.pathname = '/nowhere'), 'STORE_ACCESS_DENIED'],
+			['an unknown host', (one) => (one.hostname = 'nowhere.invalid'), 'STORE_UNAVAILABLE'],
+			['an unknown sslmode', (one) => one.searchParams.set('sslmode', 'yes'), 'SETTINGS_INVALID'],
+			['a file of ours', (one) => one.searchParams.set('sslrootcert', '/x'), 'SETTINGS_INVALID'],
+			['no database', (one) => (one.pathname = ''), 'SETTINGS_INVALID'],
+		])('%s', async (_what, change, code) => {
+			expect(await refused({ url: changed(change) })).toBe(code);
+		});
+
+		test.each([
+			['no URL'],
+			['mysql://a:secret@b/c'],
+			['postgres://'],
+			['postgres://u:%secret@h/d'],
+		])('%s', async (text) => expect(await refused({ url: text })).toBe('SETTINGS_INVALID'));
+
+		test.each([['Upper'], ['pg_x'], ['a-b'], ['a"; DROP TABLE x; --']])(
+			'the schema %s',
+			async (schema) => expect(await refused({ schema })).toBe('SETTINGS_INVALID'),
+		);
+
+		test('a port where nobody listens, and one where somebody else does', async () => {
+			const port = String(await freePort());
+			expect(await refused({ url: changed((one) => (one.port = port)) })).toBe('STORE_UNAVAILABLE');
+			const other = createServer((socket) => {
+				socket.on('error', () => undefined);
+				socket.once('data', () => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
+			});
+			await new Promise<void>((listening) => other.listen(Number(port), HOST, listening));
+			expect(await refused({ url: changed((one) => (one.port = port)) })).toBe(
+				'STORE_NOT_A_DATABASE',
+			);
+			other.close();
+		});
+
+		test('a user who may not make tables', async () => {
+			await server.query(url, "CREATE USER guest PASSWORD 'secret1'");
+			const guest = changed((one) => {
+				one.username = 'guest';
+				one.password = 'secret1';
+			});
+			expect(await refused({ url: guest, schema: 'guests' })).toBe('STORE_ACCESS_DENIED');
+		});
+
+		test('a database that does not hold every letter', async () => {
+			await server.query(
+				url,
+				"CREATE DATABASE latin ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0",
+			);
+			const latin = changed((one) => (one.pathname = '/latin'));
+			expect(await refused({ url: latin })).toBe('STORE_NOT_A_DATABASE');
+		});
+	});
+
+	describe('over TLS', () => {
+		const encrypted = async (options: Partial<PostgresStoreOptions>) => {
+			schemas += 1;
+			return await open(options).then(
+				async () => {
+					const [row] = await server.query(
+						url,
+						"SELECT ssl FROM pg_stat_ssl JOIN pg_stat_activity USING (pid) WHERE application_name = 'human-handover' ORDER BY backend_start DESC LIMIT 1",
+					);
+					return row!['ssl'];
+				},
+				(error: { code: string }) => error.code,
+			);
+		};
+		const byName = (mode: string) => `${url.replace(HOST, 'localhost')}?sslmode=${mode}`;
+		const ca = () => readFileSync(server.certificate!, 'utf8');
+
+		test('goes by the URL', async () => {
+			expect(await encrypted({ url: `${url}?sslmode=disable` })).toBe(false);
+			expect(await encrypted({ url: `${url}?sslmode=require` })).toBe(true);
+		});
+
+		test.each(['require', 'verify-ca', 'verify-full'])('takes a CA for %s', async (mode) => {
+			expect(await encrypted({ url: byName(mode), ca: ca() })).toBe(true);
+		});
+
+		test('trusts no certificate that nobody has signed, unless it is told to', async () => {
+			expect(await encrypted({ url: byName('verify-full') })).toBe('STORE_TLS_FAILED');
+			expect(await encrypted({ tls: 'verify' })).toBe('STORE_TLS_FAILED');
+			expect(await encrypted({ tls: 'allowUnauthorized' })).toBe(true);
+		});
+
+		test('wants the name of the host in the certificate only where it is asked to', async () => {
+			expect(await encrypted({ url: `${url}?sslmode=verify-ca`, ca: ca() })).toBe(true);
+			expect(await encrypted({ url: `${url}?sslmode=verify-full`, ca: ca() })).toBe(
+				'STORE_TLS_FAILED',
+			);
+		});
+
+		test('does without where the server has none, and says so where it must not', async () => {
+			const plain = await startPostgres();
+			const plainUrl = await plain.newDatabase();
+			const store = await openPostgresStore({ url: plainUrl }, randomUUID);
+			await store.close();
+			await expect(
+				openPostgresStore({ url: plainUrl, tls: 'verify' }, randomUUID),
+			).rejects.toMatchObject({
+				code: 'STORE_TLS_FAILED',
+			});
+			await plain.dispose();
+		});
+	});
+});
