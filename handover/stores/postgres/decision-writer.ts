@@ -23,6 +23,7 @@ const COLUMNS = [
 	'contact',
 	'tags',
 	'attempts',
+	'open_turns',
 	'burst',
 	'missed',
 	'keep_for',

@@ -25,6 +25,7 @@ export const MIGRATIONS: readonly string[] = [
 		contact JSON NOT NULL,
 		tags JSON NOT NULL,
 		attempts JSON NOT NULL,
+		open_turns JSON NOT NULL,
 		burst JSON,
 		missed JSON,
 		keep_for BIGINT NOT NULL,
