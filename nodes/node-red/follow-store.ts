@@ -1,3 +1,4 @@
+import { EventBell } from '../../handover/operations/event-bell';
 import { acknowledgeEvents, followEvents } from '../../handover/operations/follow-events';
 import type { Services } from '../../handover/operations/services';
 import type { EventType, HandoverEvent } from '../../handover/stores/store';
@@ -19,7 +20,7 @@ export interface Following {
 }
 
 /**
- * Looks for new events every second, one look at a time, and longer apart while the store fails. What
+ * Looks for new events when the store tells of some, and every second; one look at a time, and longer apart while the store fails. What
  * was delivered is acknowledged with the next look, when the flow has had its turn; a process that
  * dies in between delivers it again.
  */
@@ -31,8 +32,15 @@ export function followStore(following: Following): { stop(): Promise<void> } {
 	let connected = false;
 	let timer: NodeJS.Timeout | undefined;
 	let looking: Promise<void> = Promise.resolve();
+	let isLooking = false;
+	let hasRung = false;
+	const bell = new EventBell(() => {
+		hasRung = true;
+		if (!isLooking && failures === 0) schedule(0);
+	});
 
 	async function look(services: Services): Promise<void> {
+		bell.listenTo(services.store);
 		if (delivered > acknowledged) {
 			await acknowledgeEvents(services, following.reader, delivered);
 			acknowledged = delivered;
@@ -44,6 +52,8 @@ export function followStore(following: Following): { stop(): Promise<void> } {
 	}
 
 	async function tick(): Promise<void> {
+		isLooking = true;
+		hasRung = false;
 		try {
 			await following.use(look);
 			failures = 0;
@@ -54,10 +64,13 @@ export function followStore(following: Following): { stop(): Promise<void> } {
 			connected = false;
 			if (failures === 1) following.onError(error);
 		}
-		if (!stopped) schedule(Math.min(EVERY * 2 ** failures, LONGEST_BACK_OFF));
+		isLooking = false;
+		const wait = Math.min(EVERY * 2 ** failures, LONGEST_BACK_OFF);
+		if (!stopped) schedule(hasRung && failures === 0 ? 0 : wait);
 	}
 
 	function schedule(delay: number): void {
+		clearTimeout(timer);
 		timer = setTimeout(() => {
 			looking = tick();
 		}, delay);
@@ -67,6 +80,7 @@ export function followStore(following: Following): { stop(): Promise<void> } {
 	return {
 		async stop() {
 			stopped = true;
+			bell.stop();
 			clearTimeout(timer);
 			await looking;
 		},

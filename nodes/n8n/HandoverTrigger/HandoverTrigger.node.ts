@@ -5,6 +5,7 @@ import {
 	type ITriggerFunctions,
 	type ITriggerResponse,
 } from 'n8n-workflow';
+import { EventBell } from '../../../handover/operations/event-bell';
 import { toErrorData, toNodeError } from '../node-error';
 import { testHandoverStore } from '../open-services';
 import { deliverNewEvents, deliverNextEvent } from './deliver-events';
@@ -38,16 +39,21 @@ export class HandoverTrigger implements INodeType {
 			const { code, message } = toErrorData(error);
 			this.logger.error(`Handover Trigger: ${message} (${code})`, { node: this.getNode().name });
 		};
-		if (this.getMode() !== 'manual') {
-			const loop = repeat(deliverNewEvents(this), complain);
-			return { closeFunction: async () => loop.stop() };
-		}
 		let loop: ReturnType<typeof repeat> | undefined;
+		const bell = new EventBell(() => loop?.wake());
+		const stop = () => {
+			bell.stop();
+			loop?.stop();
+		};
+		if (this.getMode() !== 'manual') {
+			loop = repeat(deliverNewEvents(this, bell), complain);
+			return { closeFunction: async () => stop() };
+		}
 		return {
-			closeFunction: async () => loop?.stop(),
+			closeFunction: async () => stop(),
 			manualTriggerFunction: async () => {
-				loop = repeat(deliverNextEvent(this), (error) => {
-					loop?.stop();
+				loop = repeat(deliverNextEvent(this, bell), (error) => {
+					stop();
 					this.emitError(toNodeError(this.getNode(), error, 0));
 				});
 			},

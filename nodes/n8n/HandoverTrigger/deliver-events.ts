@@ -5,6 +5,7 @@ import {
 	followEvents,
 	viewEvent,
 } from '../../../handover/operations/follow-events';
+import type { EventBell } from '../../../handover/operations/event-bell';
 import type { EventType, HandoverEvent } from '../../../handover/stores/store';
 import { openServices } from '../open-services';
 
@@ -16,12 +17,13 @@ const LONGEST_EXECUTION = 60_000;
  * ended. n8n keeps an execution that has failed, so its events are not sent again; those of one that
  * could not be started, or that died with the process, are.
  */
-export function deliverNewEvents(context: ITriggerFunctions): () => Promise<void> {
+export function deliverNewEvents(context: ITriggerFunctions, bell: EventBell): () => Promise<void> {
 	const reader = readerName(context);
 	const types = context.getNodeParameter('events', []) as EventType[];
 	let acknowledged = -1;
 	return async () => {
 		const services = await openServices(context);
+		bell.listenTo(services.store);
 		const { events, upTo } = await followEvents(services, reader, types);
 		if (events.length) await execute(context, events);
 		if (upTo !== acknowledged) await acknowledgeEvents(services, reader, upTo);
@@ -30,12 +32,13 @@ export function deliverNewEvents(context: ITriggerFunctions): () => Promise<void
 }
 
 /** For a test in the editor: hands over the next event from now on, and leaves the rest alone. */
-export function deliverNextEvent(context: ITriggerFunctions): () => Promise<void> {
+export function deliverNextEvent(context: ITriggerFunctions, bell: EventBell): () => Promise<void> {
 	const reader = `${readerName(context)}/test`;
 	const types = context.getNodeParameter('events', []) as EventType[];
 	let isFirst = true;
 	return async () => {
 		const services = await openServices(context);
+		bell.listenTo(services.store);
 		if (isFirst) await acknowledgeEvents(services, reader, await services.store.lastEventSeq());
 		isFirst = false;
 		const { events } = await followEvents(services, reader, types);

@@ -1,4 +1,5 @@
 import type { INodeExecutionData, IRun, ITriggerFunctions } from 'n8n-workflow';
+import { EventBell } from '../../../handover/operations/event-bell';
 import { receiveMessage } from '../../../handover/operations/receive-message';
 import { performAction } from '../../../handover/operations/perform-action';
 import type { EventType } from '../../../handover/stores/store';
@@ -11,6 +12,9 @@ import { openServices } from '../../../nodes/n8n/open-services';
 import { useFolderOfItsOwn } from './n8n-fakes';
 
 useFolderOfItsOwn();
+
+const silent = new EventBell(() => undefined);
+afterAll(() => silent.stop());
 
 interface Executed {
 	items: INodeExecutionData[];
@@ -42,7 +46,7 @@ const typesOf = ({ items }: Executed) => items.map(({ json }) => json.type);
 
 test('one execution gets the events since the last, oldest first', async () => {
 	const { context, executed } = aTrigger('in-order');
-	const deliver = deliverNewEvents(context);
+	const deliver = deliverNewEvents(context, silent);
 	await deliver();
 	await handOver(context, 'c-1');
 	const delivering = deliver();
@@ -66,13 +70,13 @@ test('one execution gets the events since the last, oldest first', async () => {
 
 test('events whose execution could not be started come again, also after a restart', async () => {
 	const { context, executed } = aTrigger('again', ['action.done']);
-	await deliverNewEvents(context)();
+	await deliverNewEvents(context, silent)();
 	await handOver(context, 'c-2');
-	const failing = deliverNewEvents(context)();
+	const failing = deliverNewEvents(context, silent)();
 	await until(() => executed.length > 0);
 	executed[0]!.fail(new Error('no more memory'));
 	await expect(failing).rejects.toThrow('no more memory');
-	const afterRestart = deliverNewEvents(context)();
+	const afterRestart = deliverNewEvents(context, silent)();
 	await until(() => executed.length > 1);
 	executed[1]!.end();
 	await afterRestart;
@@ -82,9 +86,9 @@ test('events whose execution could not be started come again, also after a resta
 
 test('a test in the editor shows the next event, and takes none from the published workflow', async () => {
 	const { context, executed } = aTrigger('in-editor');
-	const published = deliverNewEvents(context);
+	const published = deliverNewEvents(context, silent);
 	await published();
-	const testing = deliverNextEvent(context);
+	const testing = deliverNextEvent(context, silent);
 	await testing();
 	await handOver(context, 'c-3');
 	await testing();
@@ -116,6 +120,28 @@ describe('the loop', () => {
 		expect(starts).toEqual([0, 2_500, 5_000, 7_000, 11_000]);
 		await jest.advanceTimersByTimeAsync(60_000);
 		expect(starts).toHaveLength(5);
+	});
+
+	test('runs at once when it is woken, and once more when that was during a run', async () => {
+		const starts: number[] = [];
+		const began = Date.now();
+		const loop = repeat(
+			async () => {
+				starts.push(Date.now() - began);
+				await new Promise((resolve) => setTimeout(resolve, 100));
+			},
+			() => undefined,
+		);
+		await jest.advanceTimersByTimeAsync(300);
+		loop.wake();
+		await jest.advanceTimersByTimeAsync(50);
+		loop.wake();
+		loop.wake();
+		await jest.advanceTimersByTimeAsync(1_500);
+		loop.stop();
+		loop.wake();
+		await jest.advanceTimersByTimeAsync(5_000);
+		expect(starts).toEqual([0, 300, 401, 1_501]);
 	});
 });
 

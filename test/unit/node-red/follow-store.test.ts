@@ -55,7 +55,7 @@ test('what was delivered and not acknowledged comes again after a crash', async 
 	const first = follow();
 	await look(0);
 	await handOver('c');
-	await look();
+	await look(0);
 	await first.following.stop();
 	const second = follow();
 	await look(0);
@@ -66,6 +66,18 @@ test('what was delivered and not acknowledged comes again after a crash', async 
 	await look(0);
 	expect(third.types()).toEqual([]);
 	await third.following.stop();
+});
+
+test('looks at once when the store tells of an event', async () => {
+	const { types, following } = follow();
+	await look(0);
+	await handOver('c');
+	await look(0);
+	expect(types()).toEqual(['handover.requested', 'action.done']);
+	await following.stop();
+	await handOver('d');
+	await look();
+	expect(types()).toHaveLength(2);
 });
 
 test('looks ever less often while the store fails, and says so once', async () => {
