@@ -49,12 +49,20 @@ function describePackage(folder) {
 	const { name, version, license } = JSON.parse(
 		readFileSync(join(ROOT, folder, 'package.json'), 'utf8'),
 	);
-	const files = readdirSync(join(ROOT, folder)).filter((file) =>
-		/^(licen[cs]e|notice)/i.test(file),
-	);
-	if (!files.length) throw new Error(`${name} has no licence file, so it cannot be bundled.`);
-	const texts = files.map((file) => readFileSync(join(ROOT, folder, file), 'utf8').trim());
+	const texts = readLicences(folder);
+	if (!texts.length) throw new Error(`${name} has no licence text, so it cannot be bundled.`);
 	return [`${name} ${version} (${license})`, ...texts].join('\n\n');
+}
+
+/** Of the package's own files or, where there are none, of the section "License" in its README. */
+function readLicences(folder) {
+	const read = (file) => readFileSync(join(ROOT, folder, file), 'utf8').trim();
+	const files = readdirSync(join(ROOT, folder));
+	const licences = files.filter((file) => /^(licen[cs]e|notice)/i.test(file)).map(read);
+	if (licences.length) return licences;
+	return files
+		.filter((file) => /^readme/i.test(file))
+		.flatMap((file) => /^##+ licen[cs]e\s+([^#]*permission[^#]*)/im.exec(read(file))?.[1] ?? []);
 }
 
 function composeNotices(notices) {

@@ -38,6 +38,7 @@ export const ERROR_CODES = {
 	STORE_DELETED: { status: 503, retryable: false },
 	STORE_ACCESS_DENIED: { status: 503, retryable: false },
 	STORE_TLS_FAILED: { status: 503, retryable: false },
+	STORE_MOVED: { status: 503, retryable: false },
 	STORE_SCHEMA_NEWER: { status: 503, retryable: false },
 	STORE_CLOSED: { status: 503, retryable: true },
 	NODE_TOO_OLD: { status: 503, retryable: false },

@@ -10,6 +10,7 @@ import type { Runner, Services } from '../handover/operations/services';
 import { openStore } from './open-store';
 import { parseStoreLocation, type StoreLocation } from './store-location';
 import { trainedModel } from './trained-model';
+import { watchSharing } from './watch-sharing';
 
 /**
  * What both platforms put together in the same way. All nodes of a process that name the same store
@@ -19,12 +20,19 @@ interface Shared {
 	services: Promise<Services>;
 	holders: number;
 	forgetting?: NodeJS.Timeout;
+	warnings: string[];
+	/** Of those who hold it. */
+	listeners: Set<Warn>;
+	stopWatching?: () => void;
 }
 
 /** The same for those who name the same store in the same way. */
 export function keyOf(location: StoreLocation): string {
 	return JSON.stringify(Object.entries(location).sort());
 }
+
+/** Hears what a builder should know of, although everything works so far. */
+export type Warn = (text: string) => void;
 
 const HOUR = 3_600_000;
 const open = new Map<string, Shared>();
@@ -40,31 +48,52 @@ export interface HeldServices {
  * @param at a location, the path of a file, or a `postgres://` URL
  * @throws {HandoverError} `STORE_*`, `SETTINGS_INVALID`, `NODE_TOO_OLD`; the next call tries again.
  */
-export async function holdServices(at: StoreLocation | string): Promise<HeldServices> {
+export async function holdServices(
+	at: StoreLocation | string,
+	warn: Warn = () => undefined,
+): Promise<HeldServices> {
 	const location = typeof at === 'string' ? parseStoreLocation(at, '.') : at;
 	const key = keyOf(location);
-	const shared = open.get(key) ?? { services: compose(location), holders: 0 };
+	const shared = open.get(key) ?? share(location);
 	open.set(key, shared);
 	shared.holders += 1;
+	shared.listeners.add(warn);
+	shared.warnings.forEach(warn);
 	let held = true;
 	const release = async () => {
 		if (!held) return;
 		held = false;
 		shared.holders -= 1;
+		shared.listeners.delete(warn);
 		if (shared.holders > 0) return;
 		if (open.get(key) === shared) open.delete(key);
 		clearInterval(shared.forgetting);
+		shared.stopWatching?.();
 		const services = await shared.services.catch(() => undefined);
 		await services?.store.close();
 	};
 	try {
 		const services = await shared.services;
 		shared.forgetting ??= forgetRegularly(services);
+		shared.stopWatching ??= watch(location, shared);
 		return { services, release };
 	} catch (error) {
 		await release();
 		throw error;
 	}
+}
+
+function share(location: StoreLocation): Shared {
+	return { services: compose(location), holders: 0, warnings: [], listeners: new Set() };
+}
+
+function watch(location: StoreLocation, shared: Shared): () => void {
+	if (location.database !== 'sqlite') return () => undefined;
+	const warn = (text: string) => {
+		shared.warnings.push(text);
+		for (const listener of shared.listeners) listener(text);
+	};
+	return watchSharing({ path: location.path, warn });
 }
 
 /** Now and every hour. A store that cannot do it says so when it is written. */

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 
 export const PLATFORMS = ['node-red', 'n8n'] as const;
@@ -11,6 +12,8 @@ export interface Arguments {
 	port: number;
 	/** Undefined: the platform's folder in the user's data directory. */
 	data: string | undefined;
+	/** `sqlite:/path` or a `postgres://` URL; undefined: a file in the data folder. */
+	store: string | undefined;
 	fresh: boolean;
 	help: boolean;
 }
@@ -26,7 +29,9 @@ export const HELP = `Starts Node-RED or n8n with the reference flow and a chat p
 Options, after the --:
   --port <number>   the editor's port (default: ${DEFAULT_PORTS['node-red']} for Node-RED, ${DEFAULT_PORTS.n8n} for n8n)
   --data <folder>   where flows and conversations are kept
-  --fresh           empties that folder first
+  --store <store>   sqlite:PATH or postgres://user:password@host/database, to share conversations
+                    between several copies; each needs a --port and --data of its own
+  --fresh           empties that folder first, and leaves a --store as it is
   --help            this text
 `;
 
@@ -44,6 +49,7 @@ export function parseArguments(args: readonly string[]): Arguments {
 		platform,
 		port: values.port === undefined ? DEFAULT_PORTS[platform] : parsePort(values.port),
 		data: parseFolder(values.data),
+		store: parseStore(values.store),
 		fresh: values.fresh ?? false,
 		help: values.help ?? false,
 	};
@@ -57,6 +63,7 @@ function parse(args: readonly string[]) {
 			options: {
 				port: { type: 'string', short: 'p' },
 				data: { type: 'string' },
+				store: { type: 'string' },
 				fresh: { type: 'boolean' },
 				help: { type: 'boolean', short: 'h' },
 			},
@@ -85,4 +92,12 @@ function parsePort(text: string): number {
 function parseFolder(text: string | undefined): string | undefined {
 	if (text === undefined || text.trim()) return text;
 	throw new UsageError('--data needs the name of a folder.');
+}
+
+function parseStore(text: string | undefined): string | undefined {
+	if (text === undefined) return undefined;
+	if (/^postgres(ql)?:\/\/.*\/./.test(text)) return text;
+	const path = /^sqlite:(.+)$/.exec(text)?.[1];
+	if (path) return `sqlite:${resolve(path)}`;
+	throw new UsageError('--store is sqlite:PATH or postgres://user:password@host:5432/database.');
 }

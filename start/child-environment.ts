@@ -3,6 +3,7 @@ import { delimiter, dirname } from 'node:path';
 /** What a builder has set for another n8n or Node-RED must not reach the one we start. */
 const FOREIGN = /^(N8N|DB|EXECUTIONS|QUEUE|NODE_RED|WEBHOOK|CREDENTIALS|npm_(package|lifecycle))_/;
 const FOREIGN_NAMES = new Set([
+	'HANDOVER_STORE',
 	'NODE_OPTIONS',
 	'NODE_ENV',
 	'NODE_PATH',

@@ -10,12 +10,12 @@ import { dataFolder } from './user-folders';
 export async function main(args: readonly string[]): Promise<void> {
 	const wanted = readArguments(args);
 	if (!wanted) return;
-	const { platform, port, fresh } = wanted;
+	const { platform, port, store, fresh } = wanted;
 	const user = { system: process.platform, home: homedir(), variables: process.env };
 	const folder = resolve(wanted.data ?? dataFolder(platform, user));
 	const stop = stopSignal();
 	try {
-		await runDemo({ platform, port, folder, fresh, signal: stop });
+		await runDemo({ platform, port, folder, store, fresh, signal: stop });
 		process.exit(0);
 	} catch (error) {
 		if (stop.aborted) process.exit(0);

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openSqliteStore } from '../handover/stores/sqlite/open-sqlite-store';
 import type { HandoverEvent, Store } from '../handover/stores/store';
+import { openStore } from '../nodes/open-store';
+import { parseStoreLocation } from '../nodes/store-location';
 import { describeEvent } from './describe-event';
 
 export interface EventLog {
@@ -10,7 +11,8 @@ export interface EventLog {
 }
 
 export interface EventLogOptions {
-	storePath: string;
+	/** `sqlite:PATH`, a path, or a `postgres://` URL. */
+	store: string;
 	print: (line: string) => void;
 	onEvent: (event: HandoverEvent) => void;
 }
@@ -20,7 +22,7 @@ const BATCH = 100;
 
 /** Prints what happens from now on, read from the store beside the platform that writes it. */
 export async function followStore(options: EventLogOptions): Promise<EventLog> {
-	const store = await openSqliteStore({ path: options.storePath });
+	const store = await openStore(parseStoreLocation(options.store, '.'));
 	const stopping = new AbortController();
 	const following = follow(store, options, stopping.signal);
 	return {

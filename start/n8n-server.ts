@@ -6,7 +6,12 @@ import { installedN8n } from './n8n-installation';
 import { n8nOwner, ownerVariables } from './n8n-owner';
 import { N8nRest, type WorkflowFile } from './n8n-rest';
 import { PROJECT } from './packed-package';
-import type { Owner, PlatformOptions, RunningPlatform } from './platform';
+import {
+	platformEnvironment,
+	type Owner,
+	type PlatformOptions,
+	type RunningPlatform,
+} from './platform';
 import { freePort, HOST } from './ports';
 import { startGroup } from './process-group';
 import { StartError } from './start-error';
@@ -41,7 +46,7 @@ export async function startN8n(options: PlatformOptions): Promise<RunningPlatfor
 			env: childEnvironment({
 				...(await settings(dataDir, port)),
 				...ownerVariables(owner),
-				...options.env,
+				...platformEnvironment(options),
 			}),
 			log: options.log,
 			leash: true,

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { childEnvironment } from './child-environment';
 import { installPackage } from './install-package';
 import { PROJECT } from './packed-package';
-import type { PlatformOptions, RunningPlatform } from './platform';
+import { platformEnvironment, type PlatformOptions, type RunningPlatform } from './platform';
 import { HOST } from './ports';
 import { startGroup } from './process-group';
 import { StartError } from './start-error';
@@ -38,7 +38,12 @@ export async function startNodeRed(options: PlatformOptions): Promise<RunningPla
 	const group = startGroup(
 		process.execPath,
 		['--require', leash, program, '--userDir', dataDir, '--port', String(port)],
-		{ cwd: dataDir, env: childEnvironment(options.env), log: options.log, leash: true },
+		{
+			cwd: dataDir,
+			env: childEnvironment(platformEnvironment(options)),
+			log: options.log,
+			leash: true,
+		},
 	);
 	const url = `http://${HOST}:${port}`;
 	try {

@@ -9,6 +9,8 @@ export interface PlatformOptions {
 	tarball: string;
 	/** The flow to deploy where the data folder has none yet; default: the reference flow. */
 	flow?: string;
+	/** Where nodes that name no store keep conversations: `sqlite:PATH` or `postgres://…`. */
+	store?: string;
 	/** Hears each line that the platform prints. */
 	log?: (line: string) => void;
 	/** More variables for the platform's process. */
@@ -28,6 +30,7 @@ export interface RunningPlatform {
 	webhookPrefix: '' | '/webhook';
 	/** Where the reference flow answers: `url` and prefix. */
 	apiUrl: string;
+	/** Where conversations are unless `store` says otherwise. */
 	storePath: string;
 	pid: number;
 	/** False where a builder's own edit took the reference flow's address away. */
@@ -46,4 +49,8 @@ export interface RunningPlatform {
 export interface Owner {
 	email: string;
 	password: string;
+}
+
+export function platformEnvironment({ env, store }: PlatformOptions): NodeJS.ProcessEnv {
+	return { ...(store && { HANDOVER_STORE: store }), ...env };
 }

@@ -15,6 +15,8 @@ export interface DemoOptions {
 	platform: PlatformName;
 	port: number;
 	folder: string;
+	/** Where conversations are, if not in the folder. */
+	store: string | undefined;
 	fresh: boolean;
 	/** Aborted: stop. */
 	signal: AbortSignal;
@@ -53,20 +55,21 @@ async function boot({
 	platform: name,
 	port,
 	folder,
+	store,
 	signal,
 }: DemoOptions): Promise<RunningPlatform> {
 	const progress = printProgress(process.stdout);
 	if (name === 'n8n') await installedN8n(progress, signal);
 	const tarball = await packPackage(progress, signal);
 	return await progress.step(`Starting ${TITLES[name]}`, () =>
-		startPlatform(name, { port, dataDir: folder, tarball, signal }),
+		startPlatform(name, { port, dataDir: folder, tarball, signal, ...(store && { store }) }),
 	);
 }
 
 async function serve(options: DemoOptions, platform: RunningPlatform): Promise<void> {
 	let chat: ChatServer | undefined;
 	const events = await followStore({
-		storePath: platform.storePath,
+		store: options.store ?? platform.storePath,
 		print: (line) => console.log(line),
 		onEvent: ({ conversationId }) => chat?.announceChange(conversationId),
 	});
@@ -77,7 +80,7 @@ async function serve(options: DemoOptions, platform: RunningPlatform): Promise<v
 			staffNames: events.staffNames,
 			about: { platform: TITLES[platform.name], editorUrl: platform.editorUrl },
 		});
-		console.log(welcome(platform, chat.url, options.folder));
+		console.log(welcome(platform, chat.url, options));
 		const ended = await Promise.race([platform.exited, aborted(options.signal)]);
 		if (ended) throw new StartError(endedByItself(platform, ended));
 	} finally {
@@ -98,7 +101,11 @@ function endedByItself(platform: RunningPlatform, { code, signal }: ExitReason):
 	return [`${TITLES[platform.name]} ${how}. It last said:`, ...platform.lastLines()].join('\n  ');
 }
 
-function welcome(platform: RunningPlatform, chatUrl: string, folder: string): string {
+function welcome(
+	platform: RunningPlatform,
+	chatUrl: string,
+	{ folder, store }: DemoOptions,
+): string {
 	const title = TITLES[platform.name];
 	const rows = [
 		['Chat page', chatUrl],
@@ -111,6 +118,7 @@ function welcome(platform: RunningPlatform, chatUrl: string, folder: string): st
 			: []),
 		['API', `POST ${platform.apiUrl}/handover/message`],
 		['Data', folder],
+		...(store ? [['Store', withoutPassword(store)]] : []),
 	].map(([label = '', value = '']) => `  ${label.padEnd(16)}${value}`);
 	const example = [
 		'  curl -H "content-type: application/json" \\',
@@ -134,4 +142,9 @@ function welcome(platform: RunningPlatform, chatUrl: string, folder: string): st
 		'',
 		'Ctrl-C stops everything. What happens:',
 	].join('\n');
+}
+
+/** What stands on a screen is seen by others. */
+function withoutPassword(store: string): string {
+	return store.replace(/^(postgres(?:ql)?:\/\/[^:@/]*):[^@]*@/, '$1@');
 }

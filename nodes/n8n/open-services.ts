@@ -16,6 +16,7 @@ export const STORE_CREDENTIAL = 'handoverStoreApi';
 
 interface NodeContext {
 	getNode(): INode;
+	logger?: { warn(message: string): void };
 	getCredentials<T extends object = ICredentialDataDecryptedObject>(type: string): Promise<T>;
 }
 
@@ -31,7 +32,7 @@ export async function openServices(context: NodeContext): Promise<Services> {
 	const chosen = isChosen ? await context.getCredentials(STORE_CREDENTIAL) : undefined;
 	const location = locate(chosen);
 	const key = keyOf(location);
-	const opening = held.get(key) ?? holdServices(location);
+	const opening = held.get(key) ?? holdServices(location, warnIn(context));
 	held.set(key, opening);
 	try {
 		return (await opening).services;
@@ -41,15 +42,23 @@ export async function openServices(context: NodeContext): Promise<Services> {
 	}
 }
 
+/** Into n8n's log, which all of its contexts share. */
+function warnIn({ logger }: NodeContext): (text: string) => void {
+	return (text) => logger?.warn(`Human Handover: ${text}`);
+}
+
 /** The credential's connection test. A file that is not there yet is made: the first node would, too. */
 export async function testHandoverStore(
 	this: ICredentialTestFunctions,
 	credential: ICredentialsDecrypted,
 ): Promise<INodeCredentialTestResult> {
 	try {
-		const { services, release } = await holdServices(locate(credential.data));
+		const told = ['The store can be opened.'];
+		const { services, release } = await holdServices(locate(credential.data), (text) =>
+			told.push(text),
+		);
 		await services.store.lastEventSeq().finally(release);
-		return { status: 'OK', message: 'The store can be opened.' };
+		return { status: 'OK', message: told.join(' ') };
 	} catch (error) {
 		const { code, message } = toHandoverError(error);
 		return { status: 'Error', message: `${message} (${code})` };

@@ -22,6 +22,8 @@ export interface TestPlatform {
 export interface TestPlatformOptions {
 	/** Where the store really lies; default: where the platform keeps it. */
 	storeFolder?: string;
+	/** Another store than the platform's own file; see `PlatformOptions`. */
+	store?: string;
 	/** Hears each line that the platform prints. */
 	log?: (line: string) => void;
 }

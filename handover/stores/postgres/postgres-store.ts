@@ -208,6 +208,10 @@ export class PostgresStore implements Store {
 				}));
 			}
 		}
+		await this.#write(null, async () => ({
+			result: undefined,
+			writes: [query(sql.FORGET_RECEIPTS)],
+		}));
 		return rows;
 	}
 

@@ -58,3 +58,8 @@ export const SPEND = statement(`
 		spent = CASE WHEN excluded.day > spending.day THEN 1 ELSE spending.spent + 1 END,
 		day = GREATEST(spending.day, excluded.day)
 	WHERE excluded.day > spending.day OR spending.spent < $3`);
+
+/** Of processes that are long gone. */
+export const FORGET_RECEIPTS = statement(
+	"DELETE FROM receipts WHERE at < now() - interval '1 day'",
+);

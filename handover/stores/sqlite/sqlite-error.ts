@@ -2,6 +2,11 @@ import { HandoverError, type HandoverErrorCode } from '../../errors';
 
 export const READ_ONLY = 'The store may not be written. Check the rights on its file and folder.';
 
+/** SQLITE_CONSTRAINT_TRIGGER: `migrate-store` leaves the only triggers that there are. */
+const SEALED = 1811;
+const MOVED =
+	'The conversations were moved from this file to another store. Choose that one here, too.';
+
 /** SQLite's primary result codes, see its documentation "Result and Error Codes". */
 const BY_RESULT_CODE: Record<number, [HandoverErrorCode, string]> = {
 	5: ['STORE_BUSY', 'Another process has kept the store locked for too long. Try again.'],
@@ -24,6 +29,7 @@ export function toStoreError(error: unknown): unknown {
 	if (error instanceof HandoverError) return error;
 	const resultCode = resultCodeOf(error);
 	if (resultCode === undefined) return error;
+	if (resultCode === SEALED) return new HandoverError('STORE_MOVED', MOVED, { cause: error });
 	const [code, message] = BY_RESULT_CODE[resultCode & 0xff] ?? [
 		'STORE_UNAVAILABLE',
 		`The store cannot be used (SQLite result ${resultCode}). Check its path, the disk, and the rights on its folder.`,

@@ -27,7 +27,11 @@ export default (RED: NodeAPI) => {
 			urlWithPassword: withVariable(this, this.credentials?.urlWithPassword ?? ''),
 		};
 		const shared = shareServices(
-			async () => await holdServices(locateStore(fields, RED.settings.userDir ?? '.')),
+			async () =>
+				await holdServices(locateStore(fields, RED.settings.userDir ?? '.'), (text) => {
+					this.status({ fill: 'yellow', shape: 'ring', text: 'handover-store.status.shared' });
+					this.warn(text);
+				}),
 		);
 		this.use = shared.use;
 		this.on('close', (_removed: boolean, done: () => void) => {

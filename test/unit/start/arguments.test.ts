@@ -13,6 +13,7 @@ describe('the command line of npm start', () => {
 			platform,
 			port,
 			data: undefined,
+			store: undefined,
 			fresh: false,
 			help: false,
 		});
@@ -25,6 +26,13 @@ describe('the command line of npm start', () => {
 		});
 	});
 
+	test('takes a store of both kinds', () => {
+		const store = (text: string) => parseArguments(['--store', text]).store;
+		expect(store('postgres://u:p@h/d')).toBe('postgres://u:p@h/d');
+		expect(store('sqlite:/here/it')).toBe('sqlite:/here/it');
+		expect(store('sqlite:it')).toBe(`sqlite:${process.cwd()}/it`);
+	});
+
 	test.each([
 		[['zapier'], 'There is no platform "zapier". Choose node-red or n8n.'],
 		[['n8n', 'node-red'], 'One platform at a time: "node-red" is one argument too many.'],
@@ -34,6 +42,13 @@ describe('the command line of npm start', () => {
 		[['--port', '65536'], '"65536" is no port. Give a number from 1 to 65535.'],
 		[['--port', '80a'], '"80a" is no port. Give a number from 1 to 65535.'],
 		[['--port', '1e3'], '"1e3" is no port. Give a number from 1 to 65535.'],
+		...['it.sqlite', 'mysql://u@h/d', 'postgres://h', 'sqlite:'].map(
+			(store) =>
+				[
+					['--store', store],
+					'--store is sqlite:PATH or postgres://user:password@host:5432/database.',
+				] as [string[], string],
+		),
 		[['--data', ' '], '--data needs the name of a folder.'],
 	])('%j is refused in plain words', (args, message) => {
 		expect(() => parseArguments(args)).toThrow(new UsageError(message));

@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { openSqliteStore } from '../handover/stores/sqlite/open-sqlite-store';
+import { toStoreError } from '../handover/stores/sqlite/sqlite-error';
+import type { Row } from '../handover/stores/rows';
+import { MoveError } from './move-error';
+
+export interface Table {
+	name: string;
+	columns: string[];
+	/** Of its primary key. */
+	key: string[];
+	/** In which its rows were written, as far as that matters. */
+	order: string;
+}
+
+const SEAL = 'moved_to_another_store';
+const BUSY_TIMEOUT = 30_000;
+
+/**
+ * The store that is moved, locked for everybody else's writes from the opening on: so it is read in
+ * one state, and nothing is written to it that would not be moved.
+ */
+export class SqliteSource {
+	readonly #database: DatabaseSync;
+
+	private constructor(database: DatabaseSync) {
+		this.#database = database;
+	}
+
+	/** Also brings its schema to this version. @throws {HandoverError} `STORE_*`, {@link MoveError} */
+	static async open(path: string): Promise<SqliteSource> {
+		if (!existsSync(path)) throw new MoveError(`There is no file ${path}.`);
+		await (await openSqliteStore({ path })).close();
+		try {
+			const database = new DatabaseSync(path);
+			database.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}; BEGIN IMMEDIATE`);
+			return new SqliteSource(database);
+		} catch (error) {
+			throw toStoreError(error);
+		}
+	}
+
+	/** Those that others refer to first. */
+	tables(): Table[] {
+		const first = ['conversations', 'handovers'];
+		const place = (name: string) => (first.indexOf(name) + 1 || first.length + 1).toString();
+		return this.#names('table')
+			.filter((name) => name !== 'schema_version')
+			.sort((one, other) => (place(one) + one < place(other) + other ? -1 : 1))
+			.map((name) => this.#table(name));
+	}
+
+	#table(name: string): Table {
+		const info = this.#database.prepare(`PRAGMA table_info(${name})`).all();
+		// `position` is the row's own number: only the order is kept.
+		const isNumbered = info.some((one) => one['name'] === 'position' && one['pk'] === 1);
+		const columns = info.map((one) => one['name'] as string);
+		const key = info
+			.filter((one) => one['pk'] !== 0)
+			.sort((one, other) => Number(one['pk']) - Number(other['pk']))
+			.map((one) => one['name'] as string);
+		const [{ wr: isWithoutRowId } = { wr: 0 }] = this.#database
+			.prepare('SELECT wr FROM pragma_table_list WHERE schema = ? AND name = ?')
+			.all('main', name);
+		return {
+			name,
+			columns: isNumbered ? columns.filter((one) => one !== 'position') : columns,
+			key: isNumbered ? ['id'] : key,
+			order: isWithoutRowId ? key.join(', ') : 'rowid',
+		};
+	}
+
+	count({ name }: Table): number {
+		return Number(this.#database.prepare(`SELECT COUNT(*) AS rows FROM ${name}`).get()!['rows']);
+	}
+
+	rows({ name, columns }: Table, order: string): Iterable<Row> {
+		const sql = `SELECT ${columns.join(', ')} FROM ${name} ORDER BY ${order}`;
+		return this.#database.prepare(sql).iterate() as Iterable<Row>;
+	}
+
+	get isSealed(): boolean {
+		return this.#names('trigger').some((name) => name.startsWith(SEAL));
+	}
+
+	/** From its commit on each write fails, also that of a process which has the file open. */
+	seal(): void {
+		for (const { name } of this.tables()) {
+			for (const event of ['INSERT', 'UPDATE', 'DELETE']) {
+				this.#database.exec(`CREATE TRIGGER ${SEAL}_${name}_${event} BEFORE ${event} ON ${name}
+					BEGIN SELECT RAISE(ABORT, 'moved'); END`);
+			}
+		}
+	}
+
+	unseal(): void {
+		for (const name of this.#names('trigger')) {
+			if (name.startsWith(SEAL)) this.#database.exec(`DROP TRIGGER ${name}`);
+		}
+	}
+
+	commit(): void {
+		this.#database.exec('COMMIT');
+		this.#database.close();
+	}
+
+	giveUp(): void {
+		this.#database.close();
+	}
+
+	#names(type: 'table' | 'trigger'): string[] {
+		return this.#database
+			.prepare("SELECT name FROM sqlite_schema WHERE type = ? AND name NOT LIKE 'sqlite_%'")
+			.all(type)
+			.map(({ name }) => name as string);
+	}
+}

@@ -1,0 +1,208 @@
+import { execFile } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { newConversation } from '../../handover/conversation/conversation';
+import { DEFAULT_SCENARIOS } from '../../handover/scenarios/default-scenarios';
+import { openPostgresStore } from '../../handover/stores/postgres/open-postgres-store';
+import { openSqliteStore } from '../../handover/stores/sqlite/open-sqlite-store';
+import type { Store } from '../../handover/stores/store';
+import { moveStore } from '../../migrate-store/move-store';
+import { describeWithPostgres, startPostgres, type PostgresServer } from '../servers/postgres';
+import { aJob } from './jobs-contract';
+import { aHandover, event, message, NOON } from './store-builders';
+
+const PROJECT = resolve(__dirname, '../..');
+const CONVERSATIONS = 1_200;
+const refOf = (index: number) => ({ botId: 'b', conversationId: `ç-${index} 👋` });
+
+describeWithPostgres('migrate-store', () => {
+	let server: PostgresServer;
+	let folder: string;
+	let path: string;
+	let url: string;
+	let source: Store;
+	const stores: Store[] = [];
+	const openTarget = async () => {
+		const store = await openPostgresStore({ url }, randomUUID);
+		stores.push(store);
+		return store;
+	};
+	const move = (more: { dryRun?: boolean } = {}) =>
+		moveStore({ from: path, to: url, dryRun: false, print: () => undefined, ...more });
+	const run = (...args: string[]): Promise<{ code: number; output: string }> =>
+		new Promise((ended) => {
+			const command = ['--import', 'tsx', 'migrate-store/cli.ts', ...args];
+			execFile(process.execPath, command, { cwd: PROJECT }, (error, stdout, stderr) =>
+				ended({ code: Number(error?.code ?? 0), output: stdout + stderr }),
+			);
+		});
+
+	beforeAll(async () => {
+		server = await startPostgres();
+	});
+	beforeEach(async () => {
+		folder = mkdtempSync(join(tmpdir(), 'handover-move-'));
+		path = join(folder, 'store.sqlite');
+		url = await server.newDatabase();
+		source = await openSqliteStore({ path });
+		stores.push(source);
+	});
+	afterEach(async () => {
+		await Promise.all(stores.splice(0).map((store) => store.close()));
+		rmSync(folder, { recursive: true, force: true });
+	});
+	afterAll(async () => await server?.dispose());
+
+	async function fill(count: number): Promise<void> {
+		const names = ['Zoë', 'Ana'];
+		await source.saveStaff(
+			names.map((name) => ({
+				id: name,
+				name,
+				email: null,
+				notifyConversationAssigned: true,
+				notifyTaskAssigned: false,
+			})),
+		);
+		const settings = { scenarios: [...DEFAULT_SCENARIOS], savedBy: 'f', savedAt: NOON };
+		await source.saveBotSettings({ botId: 'b', ...settings, replace: false });
+		await source.spend('model', '2026-11-22', 5);
+		for (let index = 0; index < count; index++) {
+			const own = refOf(index);
+			const admission = {
+				messageId: 'm',
+				seq: 1,
+				runner: 'r',
+				epoch: 0,
+				settled: index % 2 === 0,
+				at: NOON,
+			};
+			await source.change(own, {}, () => ({
+				result: undefined,
+				writes: [
+					{
+						type: 'conversation',
+						conversation: {
+							...newConversation(own, NOON),
+							tags: ['a "quoted" \\ one', 'ü'],
+							pause: index % 3 ? { until: null } : null,
+						},
+					},
+					message(`text ${index} "with" \\n ünd\n👋`),
+					{ type: 'admission', admission },
+					{
+						type: 'handover',
+						handover: aHandover({ id: `h${index}`, probability: 1 / 3 + index }),
+					},
+					{ type: 'job', job: aJob({ id: `j${index}`, dead: index % 2 === 1 }) },
+					{ type: 'assigned', staffId: names[index % 2]! },
+					event('handover.requested'),
+				],
+			}));
+		}
+		await source.saveCursor('reader', count - 1);
+	}
+
+	test('moves everything, and the store goes on where it was', async () => {
+		await fill(CONVERSATIONS);
+		await move();
+		const target = await openTarget();
+		for (const index of [0, 1, 777, CONVERSATIONS - 1]) {
+			expect(await target.read(refOf(index))).toEqual(await source.read(refOf(index)));
+		}
+		expect(await target.listStaff()).toEqual(await source.listStaff());
+		expect(await target.readBotSettings('b')).toEqual(await source.readBotSettings('b'));
+		expect(await target.readEvents(0, 5_000)).toEqual(await source.readEvents(0, 5_000));
+		const seq = (await target.readCursor('reader'))!;
+		const own = { botId: 'b', conversationId: 'new' };
+		await target.change(own, {}, () => ({
+			result: undefined,
+			writes: [
+				{ type: 'conversation', conversation: newConversation(own, NOON) },
+				event('bot.resumed'),
+			],
+		}));
+		const events = await target.readEvents(seq, 10);
+		expect(events.map(({ type }) => type)).toEqual(['handover.requested', 'bot.resumed']);
+		expect(await target.spend('model', '2026-11-22', 1)).toBe(false);
+	}, 120_000);
+
+	test('leaves a source that refuses writes to those who have it open, until it is reopened', async () => {
+		await fill(2);
+		await move();
+		const write = () => source.saveCursor('reader', 50);
+		await expect(write()).rejects.toMatchObject({ code: 'STORE_MOVED' });
+		expect(await source.read(refOf(0))).toBeDefined();
+		await expect(move()).rejects.toThrow('was moved before');
+		expect(await run('--reopen', '--from', `sqlite:${path}`)).toMatchObject({ code: 0 });
+		await write();
+	});
+
+	test('loses nothing that is written while it runs', async () => {
+		await fill(300);
+		const written: string[] = [];
+		let going = true;
+		const writer = async () => {
+			for (let index = 0; going; index++) {
+				const own = { botId: 'live', conversationId: `c${index}` };
+				try {
+					await source.change(own, {}, () => ({
+						result: undefined,
+						writes: [{ type: 'conversation', conversation: newConversation(own, NOON) }],
+					}));
+					written.push(own.conversationId);
+				} catch (error) {
+					expect((error as { code: string }).code).toBe('STORE_MOVED');
+				}
+				await new Promise((resolve) => setTimeout(resolve, 2));
+			}
+		};
+		const writing = writer();
+		const { code, output } = await run('--from', `sqlite:${path}`, '--to', url);
+		going = false;
+		await writing;
+		expect({ code, output }).toMatchObject({ code: 0 });
+		const rows = await server.query(
+			url,
+			"SELECT conversation_id FROM human_handover.conversations WHERE bot_id = 'live'",
+		);
+		expect(rows.map((row) => row['conversation_id']).sort()).toEqual(written.sort());
+		expect(written.length).toBeGreaterThan(0);
+		expect(output).toMatch(/conversations: \d+ of \d+ rows copied/);
+		expect(output).toMatch(/messages: 300 rows, sha256 [0-9a-f]{16} on both sides/);
+		expect(output).not.toContain('secret');
+	}, 60_000);
+
+	test('refuses a target that is not empty, and changes neither', async () => {
+		await fill(3);
+		const target = await openTarget();
+		await target.saveCursor('somebody', 1);
+		const refused = await run('--from', `sqlite:${path}`, '--to', url);
+		expect(refused).toMatchObject({
+			code: 1,
+			output: expect.stringMatching(/Not moved: .*not empty/),
+		});
+		expect(await target.read(refOf(0))).toBeUndefined();
+		await source.saveCursor('reader', 50);
+	});
+
+	test('a dry run changes neither', async () => {
+		await fill(3);
+		await move({ dryRun: true });
+		await source.saveCursor('reader', 50);
+		expect(await (await openTarget()).read(refOf(0))).toBeUndefined();
+		await move();
+	});
+
+	test.each<[string[], number, RegExp]>([
+		[[], 2, /--from is sqlite:PATH/],
+		[['--from', 'sqlite:/x'], 2, /--to is postgres/],
+		[['--frm', 'x'], 2, /There are --from/],
+		[['--help'], 0, /Moves all conversations/],
+		[['--from', 'sqlite:/nowhere/x', '--to', 'postgres://u@h/d'], 1, /There is no file/],
+	])('%j ends with %i', async (args, code, text) => {
+		expect(await run(...args)).toEqual({ code, output: expect.stringMatching(text) });
+	});
+});
