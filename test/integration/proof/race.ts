@@ -9,7 +9,7 @@ import { performAction } from '../../../handover/operations/perform-action';
 import { receiveMessage } from '../../../handover/operations/receive-message';
 import { recordHumanReply } from '../../../handover/operations/record-human-reply';
 import type { Services } from '../../../handover/operations/services';
-import type { Store } from '../../../handover/stores/store';
+import type { EventType, HandoverEvent, Store } from '../../../handover/stores/store';
 import {
 	answerTo,
 	brokenAtTheEnd,
@@ -20,17 +20,21 @@ import {
 import { randomBelow } from '../../contract/random-below';
 
 /** What happened in a race, to be added up: a race in which nothing happens shows nothing. */
-export type Tally = Record<
-	| 'answers'
-	| 'drops'
-	| 'handovers'
-	| 'joinedRequests'
-	| 'humans'
-	| 'duplicates'
-	| 'crashes'
-	| 'resumed',
-	number
->;
+export interface Tally {
+	answers: number;
+	/** Answers that came after a takeover. */
+	drops: number;
+	handovers: number;
+	/** Workers that handed over; more than handovers, where two did at once. */
+	requests: number;
+	/** Pauses that ended, and conversations that were handed back. */
+	releases: number;
+	humans: number;
+	duplicates: number;
+	crashes: number;
+	/** Handovers of a killed worker that another one finished. */
+	resumed: number;
+}
 
 export interface Outcome {
 	broken: string[];
@@ -70,7 +74,8 @@ class Race {
 		answers: 0,
 		drops: 0,
 		handovers: 0,
-		joinedRequests: 0,
+		requests: 0,
+		releases: 0,
 		humans: 0,
 		duplicates: 0,
 		crashes: 0,
@@ -92,8 +97,8 @@ class Race {
 		this.#settings = { burstWindow: this.#oneIn(4) ? 0.02 : 0 };
 		this.#messages = Array.from({ length: 2 + this.#below(3) }, (_, index) => ({
 			name: `m${index + 1}`,
-			handsOver: this.#oneIn(3),
-			livesFor: this.#oneIn(6) ? 1 + this.#below(6) : Infinity,
+			handsOver: this.#oneIn(2),
+			livesFor: this.#oneIn(4) ? 1 + this.#below(9) : Infinity,
 		}));
 	}
 
@@ -140,32 +145,29 @@ class Race {
 	}
 
 	async #handOver(own: Services, handover: HandoverData): Promise<void> {
+		this.tally.requests += 1;
 		let carried = { ...handover, trigger: handover.trigger ?? TRIGGER };
-		let requested = 0;
 		for (const kind of ACTION_KINDS) {
 			const done = await performAction(own, kind, { ...this.#ref, carried });
 			carried = { ...done.handover, trigger: carried.trigger };
-			requested ||= Number(done.handover.handoverId !== null);
 		}
-		this.tally.joinedRequests += requested;
 	}
 
 	async #human(): Promise<void> {
 		await this.#moment();
 		const own = this.#newProcess();
 		await recordHumanReply(own, this.#ref, { text: 'a human' }).catch(ignoreUnknown);
-		this.tally.humans += 1;
 	}
 
 	async #timer(): Promise<void> {
-		await this.#moment();
+		for (let moments = 0; moments < 3; moments++) await this.#moment();
 		const own = this.#newProcess();
 		const clock = { ...own.clock, now: () => Date.now() + LONG };
 		await endPause({ ...own, clock }, this.#ref).catch(ignoreUnknown);
 	}
 
 	async #handBack(): Promise<void> {
-		await this.#moment();
+		for (let moments = 0; moments < 3; moments++) await this.#moment();
 		await returnToBot(this.#newProcess(), this.#ref, 'handedBack', null).catch(ignoreUnknown);
 	}
 
@@ -190,6 +192,8 @@ class Race {
 		const file = await store.read(this.#ref);
 		if (!file) return ['the conversation was lost'];
 		this.tally.handovers += file.handovers.length;
+		this.tally.humans += count(file.events, 'human.replied');
+		this.tally.releases += count(file.events, 'bot.resumed');
 		const names = this.#messages.map(({ name }) => name);
 		const broken = [...brokenNow(file), ...brokenAtTheEnd(file, names)];
 		for (const messageId of names) {
@@ -242,6 +246,10 @@ function watch(store: Store, livesFor: number, { die, see }: Watcher): Store {
 			return change;
 		},
 	});
+}
+
+function count(events: HandoverEvent[], type: EventType): number {
+	return events.filter((event) => event.type === type).length;
 }
 
 /** It came before the first message: there is nothing to take over, or to resume. */
