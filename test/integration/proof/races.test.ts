@@ -7,10 +7,11 @@ import type { Services } from '../../../handover/operations/services';
 import { openPostgresStore } from '../../../handover/stores/postgres/open-postgres-store';
 import { ScriptedClassifier } from '../../builders/services';
 import { describeWithPostgres, startPostgres, type PostgresServer } from '../../servers/postgres';
+import { isFullProof } from './size';
 import { runRace, type Outcome, type Tally } from './race';
 
-const RACES = Number(process.env.HANDOVER_RACES ?? 2_000);
-const SEED = Number(process.env.HANDOVER_SEED ?? 20_261_128);
+const RACES = isFullProof ? 10_000 : 2_000;
+const SEED = 20_261_128;
 const AT_ONCE = 48;
 const HANDLES = 2;
 
