@@ -29,11 +29,11 @@ export interface Prediction {
 
 /** In this order none of them asks what the one before it has asked. */
 const QUESTIONS = [
-	'How long does shipping take?',
-	'When are you open?',
-	'Where is my order?',
-	'What is your return policy?',
 	'Hello',
+	'What are your opening hours?',
+	'Where is my order?',
+	'How long does shipping take?',
+	'What is your return policy?',
 ];
 const COMPLAINTS = ["That didn't help", 'no, still not what I need'];
 const REQUESTS = [
@@ -45,7 +45,7 @@ const REQUESTS = [
 
 const source = readFileSync(join(__dirname, '../../../flows/stand-in-bot.js'), 'utf8');
 /** The reference flow's own bot. */
-const answer = new Function(`${source}\nreturn answer;`)() as (
+export const answer = new Function(`${source}\nreturn answer;`)() as (
 	text: string,
 	soFar: { failedAttempts: number; failedNow: boolean },
 ) => string;
