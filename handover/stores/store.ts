@@ -88,7 +88,8 @@ export interface Store {
 
 	/**
 	 * Removes what is past its time: whatever quotes the contact (lines, tasks, evidence) by the
-	 * conversation's own. Returns the number of rows.
+	 * conversation's own, and then the conversation itself, if no human has it. Returns the number of
+	 * rows.
 	 */
 	prune(limits: RetentionLimits): Promise<number>;
 

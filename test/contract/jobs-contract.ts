@@ -1,5 +1,5 @@
 import type { Job, NewJob, Store, Write } from '../../handover/stores/store';
-import { conversation, NOON, ref } from './store-builders';
+import { conversation, message, NOON, ref } from './store-builders';
 
 const LEASE = 30_000;
 
@@ -139,6 +139,7 @@ export function jobsContract(open: () => Promise<{ store: Store; reopen: () => P
 
 	test('jobs go with their conversation, and no later than its lines', async () => {
 		await plan({});
+		await change(message('later', NOON + conversation.keepFor));
 		await store.prune({
 			now: NOON + conversation.keepFor + 1,
 			admissionsBefore: 0,

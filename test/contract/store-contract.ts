@@ -1,4 +1,4 @@
-import { newConversation } from '../../handover/conversation/conversation';
+import { newConversation, type Conversation } from '../../handover/conversation/conversation';
 import { DEFAULT_SCENARIOS } from '../../handover/scenarios/default-scenarios';
 import type { Store, Write } from '../../handover/stores/store';
 import { aHandover, conversation, event, message, NOON, ref } from './store-builders';
@@ -119,6 +119,28 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 		const limits = { now: NOON + 5_500, admissionsBefore: 0, eventsBefore: 0 };
 		expect(await store.prune(limits)).toBe(1);
 		expect((await store.read(ref))?.transcript.map(({ text }) => text)).toEqual(['new']);
+	});
+
+	test('forgets a conversation of which nothing is left, and that no human has', async () => {
+		const keepFor = 1_000;
+		const handover = aHandover({ endedAt: NOON });
+		await write({ type: 'conversation', conversation: { ...conversation, keepFor } });
+		await write(message('old', NOON), { type: 'handover', handover });
+		const admission = { seq: 1, runner: 'r', epoch: 0, settled: true, at: NOON };
+		await write({ type: 'admission', admission: { messageId: 'm', ...admission } });
+		const human: Conversation = { ...conversation, conversationId: 'd', keepFor, owner: 'human' };
+		await store.change(human, {}, () => ({
+			result: undefined,
+			writes: [{ type: 'conversation', conversation: human }],
+		}));
+		const limits = { now: NOON + 5_500, admissionsBefore: NOON, eventsBefore: 0 };
+		await store.prune(limits);
+		expect((await store.read(ref))?.transcript).toEqual([]);
+		await store.prune({ ...limits, admissionsBefore: NOON + 1 });
+		expect(await store.read(ref)).toBeUndefined();
+		expect((await store.read(human))?.conversation.owner).toBe('human');
+		const { nextMessageSeq } = await store.snapshot(ref, {});
+		expect(nextMessageSeq).toBe(1);
 	});
 
 	test('gives the open tasks of a handover their assignee', async () => {

@@ -2,7 +2,7 @@ import type { ConversationRef, Instant } from '../../conversation/conversation';
 import { HUMAN_IDLE_AFTER } from '../../conversation/transition';
 import type { BotSettings } from '../../scenarios/scenario';
 import type { RosterEntry, StaffMember } from '../../staff/staff-member';
-import { toBotSettings, toEvent, toJob, toRosterEntry } from '../rows';
+import { toBotSettings, toEvent, toJob, toRosterEntry, type Row } from '../rows';
 import { nextSettings } from '../next-settings';
 import type {
 	ConversationFile,
@@ -22,7 +22,7 @@ import { readConversationFile } from './conversation-file-reader';
 import { toStoreError } from './database-failure';
 import { eventQueries, writeQueries, type ConversationRow } from './decision-writer';
 import type { EventSignal } from './event-signal';
-import { PRUNED } from './pruned';
+import { BATCH, PRUNED } from './pruned';
 import type { Session } from './session';
 import {
 	readSnapshot,
@@ -104,10 +104,7 @@ export class PostgresStore implements Store {
 
 	async findDuePauses(at: Instant, limit: number): Promise<ConversationRef[]> {
 		const rows = await this.#rows(query(sql.DUE_PAUSES, at, HUMAN_IDLE_AFTER, limit));
-		return rows.map((row) => ({
-			botId: row['bot_id'] as string,
-			conversationId: row['conversation_id'] as string,
-		}));
+		return rows.map(toRef);
 	}
 
 	async leaseJobs({ now, leaseBy, leaseFor, limit }: JobsToLease): Promise<Job[]> {
@@ -212,7 +209,23 @@ export class PostgresStore implements Store {
 			result: undefined,
 			writes: [query(sql.FORGET_RECEIPTS)],
 		}));
-		return rows;
+		return rows + (await this.#forget(now));
+	}
+
+	/** One by one, each within its lock: somebody may just be writing again. */
+	async #forget(now: Instant): Promise<number> {
+		let forgotten = 0;
+		for (let before = -1; forgotten > before;) {
+			before = forgotten;
+			for (const row of await this.#rows(query(sql.FORGOTTEN, now, BATCH))) {
+				const ref = toRef(row);
+				forgotten += await this.#write(lockOf(ref), async (session) => ({
+					result: await session.count(query(sql.FORGET, now, ref.botId, ref.conversationId)),
+					writes: [],
+				}));
+			}
+		}
+		return forgotten;
 	}
 
 	async close(): Promise<void> {
@@ -242,6 +255,13 @@ function refuse(error: unknown): never {
 /** NUL is in no text that Postgres takes, so the two parts are told apart as JSON does. */
 function lockOf({ botId, conversationId }: ConversationRef): string {
 	return `conversation/${JSON.stringify([botId, conversationId])}`;
+}
+
+function toRef(row: Row): ConversationRef {
+	return {
+		botId: row['bot_id'] as string,
+		conversationId: row['conversation_id'] as string,
+	};
 }
 
 function rowOf({ conversation }: SnapshotRows): ConversationRow {
