@@ -1,7 +1,8 @@
 import { configWithoutCloudSupport as n8n } from '@n8n/node-cli/eslint';
 
 const PUBLISHED = ['handover/**/*.ts', 'nodes/**/*.ts', 'credentials/**/*.ts'];
-const COMPOSITION_ROOTS = 'nodes/open-services.ts, start/, test/ and bench/';
+const COMPOSITION_ROOTS =
+	'nodes/open-services.ts, nodes/open-store.ts, migrate-store/, start/, test/ and bench/';
 
 /** n8n's rules know n8n's nodes; in other files they take our functions for something else. */
 function switchOff(prefix) {
@@ -45,7 +46,7 @@ const zones = [
 	},
 	{
 		target: ['./nodes', './credentials'],
-		from: ['./start', './test', './bench', './build', './quality'],
+		from: ['./start', './migrate-store', './test', './bench', './build', './quality'],
 		message: 'This is not in the published package.',
 	},
 ];

@@ -1,6 +1,6 @@
-import { checksumOf } from './checksum';
 import { MoveError } from './move-error';
 import { PostgresTarget } from './postgres-target';
+import { RowChecksum } from './row-checksum';
 import { SqliteSource, type Table } from './sqlite-source';
 
 export { MoveError };
@@ -71,10 +71,13 @@ async function compare(
 	table: Table,
 	print: (line: string) => void,
 ): Promise<void> {
-	const before = await checksumOf(table.columns, source.rows(table, table.key.join(', ')));
-	const after = await checksumOf(table.columns, target.rows(table));
-	if (before.rows !== after.rows || before.sha256 !== after.sha256) {
+	const before = new RowChecksum(table.columns);
+	for (const row of source.rows(table, table.key.join(', '))) before.add(row);
+	const after = new RowChecksum(table.columns);
+	await target.eachRow(table, (row) => after.add(row));
+	const sha256 = after.sha256();
+	if (before.rows !== after.rows || before.sha256() !== sha256) {
 		throw new MoveError(`${table.name} did not arrive as it was. Please report it.`);
 	}
-	print(`${table.name}: ${after.rows} rows, sha256 ${after.sha256.slice(0, 16)} on both sides`);
+	print(`${table.name}: ${after.rows} rows, sha256 ${sha256.slice(0, 16)} on both sides`);
 }

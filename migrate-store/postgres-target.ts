@@ -89,14 +89,15 @@ export class PostgresTarget {
 		}
 	}
 
-	async *rows({ name, columns, key }: Table): AsyncIterable<Row> {
+	/** In the order of their key. */
+	async eachRow({ name, columns, key }: Table, onRow: (row: Row) => void): Promise<void> {
 		await this.#client.query(
 			`DECLARE moved CURSOR FOR SELECT ${columns.join(', ')} FROM ${name} ORDER BY ${key.join(', ')}`,
 		);
 		for (;;) {
 			const { rows } = await this.#client.query<Row>(`FETCH ${BATCH} FROM moved`);
 			if (rows.length === 0) break;
-			yield* rows;
+			rows.forEach(onRow);
 		}
 		await this.#client.query('CLOSE moved');
 	}

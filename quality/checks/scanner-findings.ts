@@ -20,13 +20,9 @@ export const EXPLAINED: readonly Explained[] = [
 	},
 	{
 		rule: IMPORTS,
-		files: /^dist\/nodes\/(n8n\/)?open-services\.js$/,
-		why: "node:path, node:os and node:fs find the store's file and make its folder.",
-	},
-	{
-		rule: IMPORTS,
-		files: /^dist\/nodes\/node-red\/handover-store\/handover-store\.js$/,
-		why: "node:path: the file is relative to Node-RED's user directory. n8n never loads it.",
+		files:
+			/^dist\/nodes\/(n8n\/open-services|open-services|open-store|store-location|watch-sharing)\.js$/,
+		why: "node:path, node:os and node:fs find the store's file, make its folder, and see who shares it.",
 	},
 	{
 		rule: IMPORTS,
@@ -40,9 +36,24 @@ export const EXPLAINED: readonly Explained[] = [
 	},
 	{
 		rule: GLOBALS,
-		files: /^dist\/nodes\/n8n\/open-services\.js$/,
-		why: "process: the store is in n8n's user folder, which an environment variable names.",
+		files: /^dist\/nodes\/(n8n\/open-services|store-location)\.js$/,
+		why: 'process: environment variables name the store, and the user folder that it is in.',
 	},
+	{
+		rule: GLOBALS,
+		files: /^dist\/nodes\/watch-sharing\.js$/,
+		why: 'process and a timer: whether other machines use the same SQLite file is looked at each minute.',
+	},
+	{
+		rule: GLOBALS,
+		files: /^dist\/handover\/stores\/postgres\/(connections|event-signal)\.js$/,
+		why: 'Timers: a broken connection is made again after a pause.',
+	},
+	...[IMPORTS, GLOBALS, 'no-console'].map((rule) => ({
+		rule,
+		files: /^dist\/vendor\/pg\.js$/,
+		why: 'The Postgres client as it is, loaded with the first Postgres store.',
+	})),
 	{
 		rule: GLOBALS,
 		files: /^dist\/nodes\/n8n\/HandoverTrigger\/repeat\.js$/,

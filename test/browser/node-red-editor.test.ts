@@ -100,6 +100,41 @@ describeInBrowser("Node-RED's editor", () => {
 		},
 	);
 
+	test.each(['en-US', 'de'])(
+		'the store shows the fields of the chosen database, with nothing cut (%s)',
+		async (language) => {
+			const dialogs = await open(language);
+			await editor.openDialog(dialogs.find(({ type }) => type === 'handover-store')!);
+			const form = editor.tray.locator('.handover-form');
+			const shown = async () =>
+				await form
+					.locator('[id^=node-config-input-]:visible')
+					.evaluateAll((fields) => fields.map(({ id }) => id.replace('node-config-input-', '')));
+			expect(await shown()).toEqual(['name', 'database', 'path']);
+			await form.locator('#node-config-input-database').selectOption('postgres');
+			expect(await shown()).toEqual([
+				'name',
+				'database',
+				'urlWithPassword',
+				'tls',
+				'ca',
+				'schema',
+				'connections',
+			]);
+			expect(await editor.tray.innerText()).not.toMatch(RAW_KEY);
+			expect(await findCutTexts(form)).toEqual([]);
+			for (const theme of THEMES) {
+				await editor.showTheme(theme);
+				await saveScreenshot(editor.tray, `node-red-store-postgres-${language}-${theme}`);
+			}
+			await form.locator('#node-config-input-schema').fill('Not A Name');
+			await form.locator('#node-config-input-schema').blur();
+			await editor.tray.locator('#node-config-input-schema.input-error').waitFor();
+			await editor.cancel();
+			expect(editor.errors).toEqual([]);
+		},
+	);
+
 	test('a dialog that is closed without an edit changes nothing', async () => {
 		const dialogs = await open('en-US');
 		for (const one of dialogs) {

@@ -8,9 +8,12 @@ import { openServices, testHandoverStore } from '../../nodes/n8n/open-services';
 import type { StoreNode } from '../../nodes/node-red/config-nodes';
 import handoverStore from '../../nodes/node-red/handover-store/handover-store';
 import { locateStore, parseStoreLocation } from '../../nodes/store-location';
-import { describeWithPostgres, startPostgres, type PostgresServer } from '../servers/postgres';
+import { followStore } from '../../start/event-log';
+import { until } from '../integration/until';
+import { describeWithPostgres } from '../servers/describe-with-postgres';
+import { startPostgres, type PostgresServer } from '../servers/postgres';
 import { deploy } from '../unit/node-red/node-red-fakes';
-import { conversation, ref } from './store-builders';
+import { conversation, event, ref } from './store-builders';
 
 const written = (services: Services) =>
 	services.store.change(ref, {}, (snapshot) => ({
@@ -88,6 +91,26 @@ describeWithPostgres('a store on Postgres', () => {
 		expect(await written(second.services)).toBe(false);
 		await second.release();
 		await expect(second.services.store.read(ref)).rejects.toMatchObject({ code: 'STORE_CLOSED' });
+	});
+
+	test('is what the event log of `npm start` follows', async () => {
+		const seen: string[] = [];
+		const log = await followStore({
+			store: url,
+			print: () => undefined,
+			onEvent: ({ type }) => void seen.push(type),
+		});
+		const { services, release } = await holdServices(url);
+		await written(services);
+		await services.store.change(ref, {}, () => ({
+			result: undefined,
+			writes: [event('handover.requested')],
+		}));
+		await until('it is seen', () => seen.length > 0);
+		expect(seen).toEqual(['handover.requested']);
+		expect(await log.staffNames()).toEqual({});
+		await log.stop();
+		await release();
 	});
 
 	test('is what an n8n credential chooses, and its connection test opens', async () => {

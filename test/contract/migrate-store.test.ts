@@ -9,7 +9,8 @@ import { openPostgresStore } from '../../handover/stores/postgres/open-postgres-
 import { openSqliteStore } from '../../handover/stores/sqlite/open-sqlite-store';
 import type { Store } from '../../handover/stores/store';
 import { moveStore } from '../../migrate-store/move-store';
-import { describeWithPostgres, startPostgres, type PostgresServer } from '../servers/postgres';
+import { describeWithPostgres } from '../servers/describe-with-postgres';
+import { startPostgres, type PostgresServer } from '../servers/postgres';
 import { aJob } from './jobs-contract';
 import { aHandover, event, message, NOON } from './store-builders';
 

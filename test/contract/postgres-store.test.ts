@@ -7,7 +7,8 @@ import type { PostgresStoreOptions } from '../../handover/stores/postgres/connec
 import { openPostgresStore } from '../../handover/stores/postgres/open-postgres-store';
 import type { Store, Write } from '../../handover/stores/store';
 import { freePort, HOST } from '../../start/ports';
-import { describeWithPostgres, startPostgres, type PostgresServer } from '../servers/postgres';
+import { describeWithPostgres } from '../servers/describe-with-postgres';
+import { startPostgres, type PostgresServer } from '../servers/postgres';
 import { startProxy } from '../servers/cutting-proxy';
 import { until } from '../integration/until';
 import { freshnessContract } from './freshness-contract';

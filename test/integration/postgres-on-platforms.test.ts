@@ -1,6 +1,7 @@
 import { DEFAULT_CLOSING_MESSAGE } from '../../handover/actions/send-closing-message';
 import { readConversation, sendMessage } from '../../start/reference-flow-client';
-import { describeWithPostgres, startPostgres, type PostgresServer } from '../servers/postgres';
+import { describeWithPostgres } from '../servers/describe-with-postgres';
+import { startPostgres, type PostgresServer } from '../servers/postgres';
 import { BOOT_PATIENCE, PLATFORMS, startTestPlatform, type TestPlatform } from './with-platform';
 
 /** The packed package in the real platforms, with its conversations in a real Postgres. */

@@ -13,16 +13,6 @@ const USER = 'handover';
 const PASSWORD = 'secret word/1';
 const STARTING = 30_000;
 
-/** `describe`; skipped, with a line that says why, on a machine without Postgres. */
-export const describeWithPostgres: jest.Describe = PROGRAMS ? describe : skipped();
-
-function skipped(): jest.Describe {
-	process.stderr.write(
-		'The Postgres tests are skipped: there is no Postgres server. Get it with `apt-get install postgresql`, or on macOS with `brew install postgresql@17`.\n',
-	);
-	return describe.skip;
-}
-
 /** A real server in a temporary folder, on a port of its own that it keeps over restarts. */
 export interface PostgresServer {
 	port: number;

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort, HOST } from '../../start/ports';
-import { describeWithPostgres } from './postgres';
+import { describeWithPostgres } from './describe-with-postgres';
 
 const STARTING = 10_000;
 const isThere = (process.env.PATH ?? '')

@@ -19,6 +19,8 @@ const IDLE_IN_TRANSACTION = 30_000;
 const IDLE = 60_000;
 /** Together about ten seconds: a server needs no longer for a restart. */
 const RECONNECT_PAUSES = [50, 100, 250, 500, 1_000, 1_000, 1_000, 2_000, 2_000, 2_000];
+/** A server that does not even refuse has taken seconds to say nothing. */
+const TRIES_OF_A_TIMEOUT = 5;
 const MOST_CONFLICTS = 10;
 
 /** What a transaction has come to. */
@@ -155,8 +157,9 @@ export class Connections {
 			} catch (error) {
 				if (!(error instanceof DatabaseFailure) || error.kind === 'other') throw error;
 				if (error.kind === 'conflict' && ++conflicts < MOST_CONFLICTS) continue;
-				const pause = isBroken(error) && !this.#closed && RECONNECT_PAUSES[breaks++];
+				const pause = isBroken(error) && !this.#closed && RECONNECT_PAUSES[breaks];
 				if (!pause) throw error;
+				breaks += error.tookLong ? TRIES_OF_A_TIMEOUT : 1;
 				await sleep(pause);
 			}
 		}

@@ -10,10 +10,13 @@ type Kind =
 /** Something that Postgres or the way to it did. Never leaves the store as it is. */
 export class DatabaseFailure extends Error {
 	readonly kind: Kind;
+	/** Nothing was heard until a time-out of ours. */
+	readonly tookLong: boolean;
 
 	constructor(cause: unknown) {
 		super('Postgres did not do it', { cause });
 		this.kind = kindOf(cause);
+		this.tookLong = cause instanceof Error && /timeout/i.test(cause.message);
 	}
 }
 

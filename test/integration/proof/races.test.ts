@@ -6,7 +6,8 @@ import { LeftTurns } from '../../../handover/operations/left-turns';
 import type { Services } from '../../../handover/operations/services';
 import { openPostgresStore } from '../../../handover/stores/postgres/open-postgres-store';
 import { ScriptedClassifier } from '../../builders/services';
-import { describeWithPostgres, startPostgres, type PostgresServer } from '../../servers/postgres';
+import { describeWithPostgres } from '../../servers/describe-with-postgres';
+import { startPostgres, type PostgresServer } from '../../servers/postgres';
 import { isFullProof } from './size';
 import { runRace, type Outcome, type Tally } from './race';
 

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { openPostgresStore } from '../../../handover/stores/postgres/open-postgres-store';
 import type { Store } from '../../../handover/stores/store';
-import { describeWithPostgres, startPostgres, type PostgresServer } from '../../servers/postgres';
+import { describeWithPostgres } from '../../servers/describe-with-postgres';
+import { startPostgres, type PostgresServer } from '../../servers/postgres';
 import { startRoundRobin, type RoundRobin } from '../../servers/round-robin';
 import { BOOT_PATIENCE, startTestPlatform, type TestPlatform } from '../with-platform';
 import { assignments, differences } from './compare';
