@@ -9,15 +9,10 @@ import { performAction } from '../../../handover/operations/perform-action';
 import { receiveMessage } from '../../../handover/operations/receive-message';
 import { recordHumanReply } from '../../../handover/operations/record-human-reply';
 import type { Services } from '../../../handover/operations/services';
-import type { EventType, HandoverEvent, Store } from '../../../handover/stores/store';
-import {
-	answerTo,
-	brokenAtTheEnd,
-	brokenByLine,
-	brokenNow,
-	textOf,
-} from '../../builders/invariants';
+import type { EventType, HandoverEvent } from '../../../handover/stores/store';
+import { answerTo, brokenAtTheEnd, brokenNow, textOf } from '../../builders/invariants';
 import { randomBelow } from '../../contract/random-below';
+import { watch } from './watched-store';
 
 /** What happened in a race, to be added up: a race in which nothing happens shows nothing. */
 export interface Tally {
@@ -214,38 +209,6 @@ class Race {
 	#oneIn(many: number): boolean {
 		return this.#below(many) === 0;
 	}
-}
-
-interface Watcher {
-	die: () => never;
-	see: (broken: string[]) => void;
-}
-
-/** Sees in which state of the conversation each of the bot's lines was committed. */
-function watch(store: Store, livesFor: number, { die, see }: Watcher): Store {
-	let calls = 0;
-	return new Proxy(store, {
-		get(target, name: keyof Store) {
-			const method = target[name] as (...args: unknown[]) => Promise<unknown>;
-			if (name !== 'change') return method.bind(target);
-			const change: Store['change'] = async (ref, need, decide) => {
-				if (++calls > livesFor) die();
-				let broken: string[] = [];
-				const result = await target.change(ref, need, (snapshot) => {
-					const decision = decide(snapshot);
-					broken = decision.writes.flatMap((write) =>
-						write.type === 'message' && write.message.author === 'bot'
-							? brokenByLine(write.message.text, snapshot.conversation)
-							: [],
-					);
-					return decision;
-				});
-				see(broken);
-				return result;
-			};
-			return change;
-		},
-	});
 }
 
 function count(events: HandoverEvent[], type: EventType): number {
