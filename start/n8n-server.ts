@@ -44,7 +44,7 @@ export async function startN8n(options: PlatformOptions): Promise<RunningPlatfor
 		{
 			cwd: dataDir,
 			env: childEnvironment({
-				...(await settings(dataDir, port)),
+				...(await n8nVariables(dataDir, port)),
 				...ownerVariables(owner),
 				...platformEnvironment(options),
 			}),
@@ -79,8 +79,11 @@ export async function startN8n(options: PlatformOptions): Promise<RunningPlatfor
 	}
 }
 
-/** Nothing is reported or fetched, nothing needs a click; n8n keeps its encryption key in its folder. */
-async function settings(dataDir: string, port: number): Promise<NodeJS.ProcessEnv> {
+/**
+ * What a process of n8n is started with: nothing is reported or fetched, nothing needs a click; n8n
+ * keeps its encryption key in its folder.
+ */
+export async function n8nVariables(dataDir: string, port: number): Promise<NodeJS.ProcessEnv> {
 	return {
 		N8N_USER_FOLDER: dataDir,
 		N8N_HOST: HOST,

@@ -96,7 +96,8 @@ export interface Store {
 
 	/**
 	 * Removes what is past its time: whatever quotes the contact (lines, tasks, evidence, jobs that were
-	 * given up) by the conversation's own. What is still to be done stays. Returns the number of rows.
+	 * given up) by the conversation's own, and then the conversation itself, if no human has it. What is
+	 * still to be done stays. Returns the number of rows.
 	 */
 	prune(limits: RetentionLimits): Promise<number>;
 

@@ -150,6 +150,28 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 		expect((await store.read(ref))?.transcript.map(({ text }) => text)).toEqual(['new']);
 	});
 
+	test('forgets a conversation of which nothing is left, and that no human has', async () => {
+		const keepFor = 1_000;
+		const handover = aHandover({ endedAt: NOON });
+		await write({ type: 'conversation', conversation: { ...conversation, keepFor } });
+		await write(message('old', NOON), { type: 'handover', handover });
+		const admission = { seq: 1, runner: 'r', epoch: 0, settled: true, at: NOON };
+		await write({ type: 'admission', admission: { messageId: 'm', ...admission } });
+		const human: Conversation = { ...conversation, conversationId: 'd', keepFor, owner: 'human' };
+		await store.change(human, {}, () => ({
+			result: undefined,
+			writes: [{ type: 'conversation', conversation: human }],
+		}));
+		const limits = { now: NOON + 5_500, admissionsBefore: NOON, eventsBefore: 0 };
+		await store.prune(limits);
+		expect((await store.read(ref))?.transcript).toEqual([]);
+		await store.prune({ ...limits, admissionsBefore: NOON + 1 });
+		expect(await store.read(ref)).toBeUndefined();
+		expect((await store.read(human))?.conversation.owner).toBe('human');
+		const { nextMessageSeq } = await store.snapshot(ref, {});
+		expect(nextMessageSeq).toBe(1);
+	});
+
 	test('gives the open tasks of a handover their assignee', async () => {
 		await create();
 		const task = {

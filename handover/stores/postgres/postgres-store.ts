@@ -1,7 +1,7 @@
-import type { ConversationRef } from '../../conversation/conversation';
+import type { ConversationRef, Instant } from '../../conversation/conversation';
 import type { BotSettings } from '../../scenarios/scenario';
 import type { RosterEntry, StaffMember } from '../../staff/staff-member';
-import { toBotSettings, toChannelSettings, toEvent, toJob, toRosterEntry } from '../rows';
+import { toBotSettings, toChannelSettings, toEvent, toJob, toRosterEntry, type Row } from '../rows';
 import { nextSettings } from '../next-settings';
 import type {
 	ChannelSettings,
@@ -22,7 +22,7 @@ import { readConversationFile } from './conversation-file-reader';
 import { toStoreError } from './database-failure';
 import { eventQueries, writeQueries, type ConversationRow } from './decision-writer';
 import type { EventSignal } from './event-signal';
-import { PRUNED } from './pruned';
+import { BATCH, PRUNED } from './pruned';
 import type { Session } from './session';
 import {
 	readSnapshot,
@@ -223,7 +223,23 @@ export class PostgresStore implements Store {
 			result: undefined,
 			writes: [query(sql.FORGET_RECEIPTS)],
 		}));
-		return rows;
+		return rows + (await this.#forget(now));
+	}
+
+	/** One by one, each within its lock: somebody may just be writing again. */
+	async #forget(now: Instant): Promise<number> {
+		let forgotten = 0;
+		for (let before = -1; forgotten > before;) {
+			before = forgotten;
+			for (const row of await this.#rows(query(sql.FORGOTTEN, now, BATCH))) {
+				const ref = toRef(row);
+				forgotten += await this.#write(lockOf(ref), async (session) => ({
+					result: await session.count(query(sql.FORGET, now, ref.botId, ref.conversationId)),
+					writes: [],
+				}));
+			}
+		}
+		return forgotten;
 	}
 
 	async close(): Promise<void> {
@@ -253,6 +269,13 @@ function refuse(error: unknown): never {
 /** NUL is in no text that Postgres takes, so the two parts are told apart as JSON does. */
 function lockOf({ botId, conversationId }: ConversationRef): string {
 	return `conversation/${JSON.stringify([botId, conversationId])}`;
+}
+
+function toRef(row: Row): ConversationRef {
+	return {
+		botId: row['bot_id'] as string,
+		conversationId: row['conversation_id'] as string,
+	};
 }
 
 function rowOf({ conversation }: SnapshotRows): ConversationRow {

@@ -7,7 +7,8 @@ interface PruneStep {
 	batch: number;
 }
 
-const BATCH = 2_000;
+/** Rows at once. */
+export const BATCH = 2_000;
 
 const step = (limit: PruneStep['limit'], text: string): PruneStep => ({
 	step: statement(text),

@@ -1,4 +1,5 @@
 import { IMPOSSIBLE_LEASE } from '../store';
+import { isForgotten } from '../forgotten';
 import * as columns from './columns';
 import { statement } from './statement';
 
@@ -10,6 +11,12 @@ export const ERASE = statement(
 export const ERASE_EVENTS = statement(
 	'DELETE FROM events WHERE bot_id = $1 AND conversation_id = $2',
 );
+
+export const FORGOTTEN = statement(`
+	SELECT bot_id, conversation_id FROM conversations WHERE ${isForgotten('$1')} LIMIT $2`);
+/** Of those, one that still is when its lock is held. */
+export const FORGET = statement(`
+	DELETE FROM conversations WHERE bot_id = $2 AND conversation_id = $3 AND ${isForgotten('$1')}`);
 
 const DUE = `NOT dead AND due_at <= $1 AND kind = ANY ($3::text[])
 	AND (leased_until IS NULL OR leased_until <= $1

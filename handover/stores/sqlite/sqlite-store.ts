@@ -19,6 +19,7 @@ import {
 	type Write,
 } from '../store';
 import { conversationFileReader } from './conversation-file-reader';
+import { isForgotten } from '../forgotten';
 import { nextSettings } from '../next-settings';
 import { copyOf } from './copy-of';
 import { decisionWriter, type ConversationRow } from './decision-writer';
@@ -333,6 +334,7 @@ export class SqliteStore implements Store {
 			],
 			['DELETE FROM admissions WHERE at < ?', admissionsBefore],
 			['DELETE FROM events WHERE at < ?', eventsBefore],
+			[`DELETE FROM conversations WHERE ${isForgotten('?')}`, now],
 		];
 		this.#recents.forgetAll();
 		return this.#write(() =>

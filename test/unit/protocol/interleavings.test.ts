@@ -8,6 +8,14 @@ import type { Services } from '../../../handover/operations/services';
 import type { ConversationFile, Store } from '../../../handover/stores/store';
 import type { ActionKind } from '../../../handover/conversation/handover';
 import { aMember } from '../../builders/staff';
+import {
+	answerTo,
+	answered,
+	brokenAtTheEnd,
+	brokenByLine,
+	brokenNow,
+	textOf,
+} from '../../builders/invariants';
 import { openTestServices, type TestServices } from '../../builders/services';
 import { exploreInterleavings, type Actor, type Run } from './explore-interleavings';
 
@@ -26,8 +34,6 @@ interface World {
 	ref: { botId: string; conversationId: string };
 	/** What became of each message, as its worker saw it. */
 	outcomes: Map<string, string>;
-	/** Of the conversation when each answer's message was admitted. */
-	epochs: Map<string, number>;
 	/** What the bot was asked, turn by turn. */
 	asked: Array<string | null>;
 	before: ConversationFile | undefined;
@@ -40,7 +46,6 @@ async function newWorld(): Promise<World> {
 		store: services.store,
 		ref: { botId: 'default', conversationId },
 		outcomes: new Map(),
-		epochs: new Map(),
 		asked: [],
 		before: undefined,
 	};
@@ -68,16 +73,15 @@ function worker(
 ): Actor {
 	return async (step) => {
 		const own = as(step, name);
-		const { ref, outcomes, epochs } = world;
-		const message = { ...ref, messageId: name, text: `text of ${name}` };
+		const { ref, outcomes } = world;
+		const message = { ...ref, messageId: name, text: textOf(name) };
 		const received = await receiveMessage(own, message, options);
 		const { output, handover } = await awaitTurn(own, received);
 		outcomes.set(name, output);
-		epochs.set(name, handover.epoch);
 		if (output !== 'bot') return;
 		world.asked.push(handover.text);
 		if (then === 'answer') {
-			const answer = { ...ref, carried: handover, text: `answer to ${name}` };
+			const answer = { ...ref, carried: handover, text: answerTo(name, handover.epoch) };
 			outcomes.set(name, (await beforeReply(own, answer)).output);
 			return;
 		}
@@ -125,33 +129,16 @@ function ignoreUnknown(error: unknown): void {
 /** What must hold at any moment, and what at the end. */
 async function check(world: World, { schedule }: Run, isOver: boolean): Promise<void> {
 	const file = await services.store.read(world.ref);
-	const where = schedule.join(' ');
-	const fail = (what: string) => {
-		throw new Error(`${what}: ${where}`);
-	};
 	if (!file) return;
 	const { before } = world;
-	const { conversation, handovers, transcript, tasks } = file;
-	if (handovers.filter(({ endedAt }) => endedAt === null).length > 1) fail('two open handovers');
-	if (before && conversation.epoch < before.conversation.epoch) fail('the epoch went back');
-	for (const { text, author } of transcript.slice(before?.transcript.length ?? 0)) {
-		const answered = /^answer to (.*)$/.exec(text)?.[1];
-		if (author !== 'bot' || !answered) continue;
-		if (before?.conversation.owner !== 'bot') fail('the bot spoke while it was not its turn');
-		if (before?.conversation.epoch !== world.epochs.get(answered)) fail('a stale answer went out');
+	const broken = brokenNow(file);
+	for (const { text } of file.transcript.slice(before?.transcript.length ?? 0)) {
+		broken.push(...brokenByLine(text, before?.conversation));
 	}
-	const texts = transcript.map(({ text }) => text);
-	if (new Set(texts).size !== texts.length) fail('something was written twice');
-	for (const { id } of handovers) {
-		if (tasks.filter(({ handoverId }) => handoverId === id).length > 1) fail('two tasks');
-	}
+	if (before && file.conversation.epoch < before.conversation.epoch) broken.push('the epoch fell');
+	if (isOver) broken.push(...brokenAtTheEnd(file, world.outcomes.keys()));
+	if (broken.length > 0) throw new Error(`${broken.join(', ')}: ${schedule.join(' ')}`);
 	world.before = file;
-	if (!isOver) return;
-	for (const name of world.outcomes.keys()) {
-		if (!texts.includes(`text of ${name}`)) fail(`${name} was lost`);
-	}
-	if (conversation.openTurns.length) fail('a turn stayed open');
-	if (conversation.burst) fail('a burst stayed open');
 }
 
 const explore = async (
@@ -206,8 +193,9 @@ test('messages are decided in the order in which they came', async () => {
 		(world) => ({ a: worker(world, 'm1', 'answer'), b: worker(world, 'm2', 'answer') }),
 		(_world, { transcript }) => {
 			const by = (author: string) =>
-				transcript.filter((line) => line.author === author).map(({ text }) => text.slice(-2));
-			expect(by('bot')).toEqual(by('contact'));
+				transcript.filter((line) => line.author === author).map(({ text }) => text);
+			const answers = by('bot').map((text) => textOf(answered(text)!.message));
+			expect(answers).toEqual(by('contact'));
 		},
 	);
 });
