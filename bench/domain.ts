@@ -68,7 +68,10 @@ const TEXTS = [
  */
 export async function benchDomain(): Promise<void> {
 	const folder = mkdtempSync(join(tmpdir(), 'handover-bench-'));
-	const { services, release } = await holdServices(join(folder, 'domain.sqlite'));
+	const { services, release } = await holdServices({
+		database: 'sqlite',
+		path: join(folder, 'domain.sqlite'),
+	});
 	const bare = bareTransaction(join(folder, 'bare.sqlite'));
 	const timings: Record<'gate' | 'classify' | 'count' | 'fence' | 'bare', number[]> = {
 		gate: [],

@@ -1,26 +1,29 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { dirname, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { builtInClassifier } from '../handover/classifier/built-in-classifier';
 import { builtInDesk } from '../handover/desks/built-in-desk';
-import { HandoverError } from '../handover/errors';
 import { inAppChannel } from '../handover/notifications/in-app-channel';
 import { forgetOld } from '../handover/operations/forget-old';
 import { LeftTurns } from '../handover/operations/left-turns';
 import type { Runner, Services } from '../handover/operations/services';
-import { openSqliteStore } from '../handover/stores/sqlite/open-sqlite-store';
+import { openStore } from './open-store';
+import { parseStoreLocation, type StoreLocation } from './store-location';
 import { trainedModel } from './trained-model';
 
 /**
- * What both platforms put together in the same way. All nodes of a process that name the same file
- * share one store, so that they also share its connection.
+ * What both platforms put together in the same way. All nodes of a process that name the same store
+ * share it, so that they also share its connections.
  */
 interface Shared {
 	services: Promise<Services>;
 	holders: number;
 	forgetting?: NodeJS.Timeout;
+}
+
+/** The same for those who name the same store in the same way. */
+export function keyOf(location: StoreLocation): string {
+	return JSON.stringify(Object.entries(location).sort());
 }
 
 const HOUR = 3_600_000;
@@ -33,13 +36,15 @@ export interface HeldServices {
 }
 
 /**
- * Opens the store at `path`, or joins those who have it open.
- * @throws {HandoverError} `STORE_*`, `NODE_TOO_OLD`; the next call tries again.
+ * Opens the store, or joins those who have it open.
+ * @param at a location, the path of a file, or a `postgres://` URL
+ * @throws {HandoverError} `STORE_*`, `SETTINGS_INVALID`, `NODE_TOO_OLD`; the next call tries again.
  */
-export async function holdServices(path: string): Promise<HeldServices> {
-	const file = resolve(path);
-	const shared = open.get(file) ?? { services: compose(file), holders: 0 };
-	open.set(file, shared);
+export async function holdServices(at: StoreLocation | string): Promise<HeldServices> {
+	const location = typeof at === 'string' ? parseStoreLocation(at, '.') : at;
+	const key = keyOf(location);
+	const shared = open.get(key) ?? { services: compose(location), holders: 0 };
+	open.set(key, shared);
 	shared.holders += 1;
 	let held = true;
 	const release = async () => {
@@ -47,7 +52,7 @@ export async function holdServices(path: string): Promise<HeldServices> {
 		held = false;
 		shared.holders -= 1;
 		if (shared.holders > 0) return;
-		if (open.get(file) === shared) open.delete(file);
+		if (open.get(key) === shared) open.delete(key);
 		clearInterval(shared.forgetting);
 		const services = await shared.services.catch(() => undefined);
 		await services?.store.close();
@@ -62,13 +67,6 @@ export async function holdServices(path: string): Promise<HeldServices> {
 	}
 }
 
-/** One level at a time: Node's own `recursive` never ends where a folder refuses, as below `/proc`. */
-function makeFolder(folder: string): void {
-	if (existsSync(folder)) return;
-	makeFolder(dirname(folder));
-	mkdirSync(folder);
-}
-
 /** Now and every hour. A store that cannot do it says so when it is written. */
 function forgetRegularly(services: Services): NodeJS.Timeout {
 	const forget = () => void forgetOld(services).catch(() => undefined);
@@ -76,23 +74,14 @@ function forgetRegularly(services: Services): NodeJS.Timeout {
 	return setInterval(forget, HOUR).unref();
 }
 
-async function compose(file: string): Promise<Services> {
-	try {
-		makeFolder(dirname(file));
-	} catch (cause) {
-		throw new HandoverError(
-			'STORE_UNAVAILABLE',
-			"The store's folder does not exist and cannot be made. Check the path and the rights on it.",
-			{ cause },
-		);
-	}
+async function compose(location: StoreLocation): Promise<Services> {
 	const clock = {
 		now: () => Date.now(),
 		wait: (milliseconds: number, signal?: AbortSignal) =>
 			sleep(milliseconds, undefined, { signal }).catch(() => undefined),
 	};
 	return {
-		store: await openSqliteStore({ path: file }),
+		store: await openStore(location),
 		clock,
 		newId: () => randomUUID(),
 		runner: thisProcess,

@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type {
 	ICredentialDataDecryptedObject,
 	ICredentialTestFunctions,
@@ -9,7 +9,8 @@ import type {
 } from 'n8n-workflow';
 import { toHandoverError } from '../../handover/errors';
 import type { Services } from '../../handover/operations/services';
-import { holdServices, type HeldServices } from '../open-services';
+import { holdServices, keyOf, type HeldServices } from '../open-services';
+import { locateStore, type StoreFields, type StoreLocation } from '../store-location';
 
 export const STORE_CREDENTIAL = 'handoverStoreApi';
 
@@ -28,13 +29,14 @@ const held = new Map<string, Promise<HeldServices>>();
 export async function openServices(context: NodeContext): Promise<Services> {
 	const isChosen = context.getNode().credentials?.[STORE_CREDENTIAL];
 	const chosen = isChosen ? await context.getCredentials(STORE_CREDENTIAL) : undefined;
-	const path = locateStore(chosen?.path);
-	const opening = held.get(path) ?? holdServices(path);
-	held.set(path, opening);
+	const location = locate(chosen);
+	const key = keyOf(location);
+	const opening = held.get(key) ?? holdServices(location);
+	held.set(key, opening);
 	try {
 		return (await opening).services;
 	} catch (error) {
-		held.delete(path);
+		held.delete(key);
 		throw toHandoverError(error);
 	}
 }
@@ -45,7 +47,7 @@ export async function testHandoverStore(
 	credential: ICredentialsDecrypted,
 ): Promise<INodeCredentialTestResult> {
 	try {
-		const { services, release } = await holdServices(locateStore(credential.data?.path));
+		const { services, release } = await holdServices(locate(credential.data));
 		await services.store.lastEventSeq().finally(release);
 		return { status: 'OK', message: 'The store can be opened.' };
 	} catch (error) {
@@ -55,7 +57,6 @@ export async function testHandoverStore(
 }
 
 /** A relative path counts from n8n's own folder. */
-export function locateStore(path: unknown): string {
-	const folder = join(process.env.N8N_USER_FOLDER || homedir(), '.n8n');
-	return resolve(folder, (typeof path === 'string' && path.trim()) || 'handover.sqlite');
+function locate(fields: StoreFields = {}): StoreLocation {
+	return locateStore(fields, join(process.env.N8N_USER_FOLDER || homedir(), '.n8n'));
 }

@@ -4,7 +4,7 @@ import { HandoverError } from '../../handover/errors';
 import type { Services } from '../../handover/operations/services';
 
 /** What the other nodes see of the `handover-store` config node. */
-export interface StoreNode extends Node {
+export interface StoreNode extends Node<{ urlWithPassword?: string }> {
 	use<T>(work: (services: Services) => Promise<T>): Promise<T>;
 }
 

@@ -3,7 +3,7 @@ const STYLE = `
 .handover-form .form-row, .handover-row { display: flex; align-items: center; gap: 8px; margin-bottom: 10px; }
 .handover-form .form-row > label:first-child, .handover-row > label:first-child { flex: 0 0 145px; width: 145px; margin: 0; }
 .handover-form .form-row > input[type=text], .handover-form .form-row > input[type=number],
-.handover-form .form-row > input[type=password],
+.handover-form .form-row > input[type=password], .handover-form .form-row > textarea,
 .handover-form .form-row > select, .handover-form .form-row > div,
 .handover-row > input[type=text], .handover-row > input[type=number], .handover-row > select,
 .handover-row > textarea { flex: 1 1 0; min-width: 0; width: auto !important; margin: 0 !important; }

@@ -1,25 +1,49 @@
-import { resolve } from 'node:path';
 import type { NodeAPI, NodeDef } from 'node-red';
 import { holdServices } from '../../open-services';
+import { locateStore } from '../../store-location';
 import type { StoreNode } from '../config-nodes';
 import { shareServices } from '../share-services';
 
-const DEFAULT_PATH = 'handover.sqlite';
+interface StoreCredentials {
+	urlWithPassword?: string;
+}
 
 interface StoreDef extends NodeDef {
+	/** Missing in a store that was saved before there was Postgres. */
+	database?: 'sqlite' | 'postgres';
 	/** Relative to Node-RED's user directory. */
 	path: string;
+	tls?: string;
+	ca?: string;
+	schema?: string;
+	connections?: string;
 }
 
 export default (RED: NodeAPI) => {
 	function HandoverStore(this: StoreNode, def: StoreDef) {
 		RED.nodes.createNode(this, def);
-		const path = resolve(RED.settings.userDir ?? '.', def.path?.trim() || DEFAULT_PATH);
-		const shared = shareServices(() => holdServices(path));
+		const fields = {
+			...def,
+			urlWithPassword: withVariable(this, this.credentials?.urlWithPassword ?? ''),
+		};
+		const shared = shareServices(
+			async () => await holdServices(locateStore(fields, RED.settings.userDir ?? '.')),
+		);
 		this.use = shared.use;
 		this.on('close', (_removed: boolean, done: () => void) => {
 			void shared.close().then(done, done);
 		});
 	}
-	RED.nodes.registerType('handover-store', HandoverStore);
+
+	/** Node-RED replaces `${NAME}` in a node's fields, and leaves its credentials as they are. */
+	function withVariable(node: StoreNode, text: string): string {
+		const name = /^\$\{(\S+)\}$/.exec(text.trim())?.[1];
+		return name ? String(RED.util.evaluateNodeProperty(name, 'env', node, {}) ?? '') : text;
+	}
+
+	RED.nodes.registerType<StoreNode, StoreDef, unknown, StoreCredentials>(
+		'handover-store',
+		HandoverStore,
+		{ credentials: { urlWithPassword: { type: 'password' } } },
+	);
 };
