@@ -49,12 +49,21 @@ function describePackage(folder) {
 	const { name, version, license } = JSON.parse(
 		readFileSync(join(ROOT, folder, 'package.json'), 'utf8'),
 	);
-	const files = readdirSync(join(ROOT, folder)).filter((file) =>
-		/^(licen[cs]e|notice)/i.test(file),
-	);
-	if (!files.length) throw new Error(`${name} has no licence file, so it cannot be bundled.`);
-	const texts = files.map((file) => readFileSync(join(ROOT, folder, file), 'utf8').trim());
+	const texts = licenceTexts(join(ROOT, folder));
+	if (!texts.length) throw new Error(`${name} has no licence text, so it cannot be bundled.`);
 	return [`${name} ${version} (${license})`, ...texts].join('\n\n');
+}
+
+/** Files of their own or, where there are none, the part of the readme that holds the whole licence. */
+function licenceTexts(folder) {
+	const read = (file) => readFileSync(join(folder, file), 'utf8').trim();
+	const files = readdirSync(folder);
+	const own = files.filter((file) => /^(licen[cs]e|notice)/i.test(file));
+	if (own.length) return own.map(read);
+	const parts = files
+		.filter((file) => /^readme/i.test(file))
+		.map((file) => read(file).split(/^#+ *licen[cs]e *$/im)[1]?.trim());
+	return parts.filter((text) => text && /permission is hereby granted/i.test(text));
 }
 
 function composeNotices(notices) {
