@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { built } from './built';
 import { printTable } from './print-table';
+import { quantile } from './quantile';
 
 const { beforeReply } = built<typeof import('../handover/operations/before-reply')>(
 	'handover/operations/before-reply',
@@ -174,9 +175,4 @@ function bareTransaction(path: string) {
 		},
 		close: () => database.close(),
 	};
-}
-
-function quantile(values: number[], share: number): number {
-	const sorted = [...values].sort((a, b) => a - b);
-	return sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? Number.NaN;
 }

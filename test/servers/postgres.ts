@@ -13,8 +13,11 @@ const USER = 'handover';
 const PASSWORD = 'secret word/1';
 const STARTING = 30_000;
 
-/** `describe`; skipped, with a line that says why, on a machine without Postgres. */
-export const describeWithPostgres: jest.Describe = PROGRAMS ? describe : skipped();
+/**
+ * `describe`; skipped, with a line that says why, on a machine without Postgres. The benches load this
+ * file outside of Jest, where there is no `describe`.
+ */
+export const describeWithPostgres: jest.Describe = PROGRAMS ? globalThis.describe : skipped();
 
 function skipped(): jest.Describe {
 	process.stderr.write(
