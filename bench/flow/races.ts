@@ -1,0 +1,90 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { get, post } from './http-client';
+
+export interface Races {
+	conversations: number;
+	/** Deliveries of one message, at once, of which more than one was answered. */
+	answeredTwice: number;
+	/** ... of which none was. */
+	neverAnswered: number;
+	/** Conversations with several tasks after several asks for a human at once. */
+	handedOverTwice: number;
+	/** ... and with none. */
+	neverHandedOver: number;
+	/** Bot answers that came after a human was promised. */
+	answersAfterTakeover: number;
+}
+
+export interface Addresses {
+	message: string;
+	/** The conversation's id goes after it. */
+	conversation: string;
+}
+
+const AT_ONCE = 4;
+const CLOSING = /someone from the team/i;
+/** Has the bot of the flow under test take its time; see `slow-bot.ts`. */
+export const SLOWLY = '(slowly)';
+const ASKS = [
+	'Can I talk to a human?',
+	'I want to speak to a real person please.',
+	'A human agent, please!',
+	'Please connect me to a human representative.',
+];
+
+let bursts = 0;
+
+/** Each kind of race in so many conversations, a few conversations at a time. */
+export async function race(at: Addresses, conversations: number): Promise<Races> {
+	const races: Races = {
+		conversations,
+		answeredTwice: 0,
+		neverAnswered: 0,
+		handedOverTwice: 0,
+		neverHandedOver: 0,
+		answersAfterTakeover: 0,
+	};
+	for (let count = 0; count < conversations; count++) {
+		const id = `race-${++bursts}`;
+		await Promise.all([
+			raceDuplicates(at, `${id}-duplicates`, races),
+			raceAsks(at, `${id}-asks`, races),
+			raceTakeover(at, `${id}-takeover`, races),
+		]);
+	}
+	return races;
+}
+
+async function raceDuplicates({ message }: Addresses, id: string, races: Races): Promise<void> {
+	const one = { conversationId: id, messageId: '1', text: 'How long does shipping take?' };
+	const answers = await Promise.all(Array.from({ length: AT_ONCE }, () => post(message, one)));
+	const answered = answers.filter(({ reply }) => reply !== null).length;
+	if (answered > 1) races.answeredTwice += 1;
+	if (answered === 0) races.neverAnswered += 1;
+}
+
+async function raceAsks(at: Addresses, id: string, races: Races): Promise<void> {
+	await Promise.all(
+		ASKS.map((text, index) =>
+			post(at.message, { conversationId: id, messageId: `${index}`, text }),
+		),
+	);
+	const { tasks } = await get(at.conversation + id);
+	const count = (tasks as unknown[]).length;
+	if (count > 1) races.handedOverTwice += 1;
+	if (count === 0) races.neverHandedOver += 1;
+}
+
+/** The bot is busy with a question when the contact asks for a human. */
+async function raceTakeover({ message }: Addresses, id: string, races: Races): Promise<void> {
+	const question = { messageId: '1', text: `How long does shipping take? ${SLOWLY}` };
+	const asking = post(message, { conversationId: id, ...question });
+	await sleep(30);
+	const ask = { messageId: '2', text: 'Can I talk to a human?' };
+	const [answer, closing] = await Promise.all([
+		asking,
+		post(message, { conversationId: id, ...ask }),
+	]);
+	const wasLate = answer.reply !== null && answer.answeredAt > closing.answeredAt;
+	if (CLOSING.test(closing.reply ?? '') && wasLate) races.answersAfterTakeover += 1;
+}
