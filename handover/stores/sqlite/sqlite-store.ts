@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { ConversationRef, Instant } from '../../conversation/conversation';
 import { HUMAN_IDLE_AFTER } from '../../conversation/transition';
 import { HandoverError } from '../../errors';
@@ -18,6 +18,7 @@ import type {
 	Write,
 } from '../store';
 import { conversationFileReader } from './conversation-file-reader';
+import { knownRecords } from '../known-records';
 import { nextSettings } from '../next-settings';
 import { copyOf } from './copy-of';
 import { decisionWriter } from './decision-writer';
@@ -41,6 +42,7 @@ export class SqliteStore implements Store {
 	readonly #begin;
 	readonly #beginWriting;
 	readonly #commit;
+	readonly #prepared = new Map<string, StatementSync>();
 	readonly #listeners = new Set<() => void>();
 	#closed = false;
 
@@ -71,7 +73,11 @@ export class SqliteStore implements Store {
 			// Until the commit nobody knows what is in the store.
 			this.#recents.forget(ref);
 			const hasEvents = writes.some(({ type }) => type === 'event');
-			return { result, after: this.#applyTo(ref, before, writes), hasEvents };
+			return {
+				result,
+				after: this.#applyTo(ref, before, writes, knownRecords(snapshot)),
+				hasEvents,
+			};
 		});
 		if (after) this.#recents.remember(ref, after);
 		if (hasEvents) for (const listener of this.#listeners) listener();
@@ -82,9 +88,10 @@ export class SqliteStore implements Store {
 		ref: ConversationRef,
 		before: RecentConversation | undefined,
 		writes: Write[],
+		known: ReturnType<typeof knownRecords>,
 	): RecentConversation | undefined {
 		const row = before ? { rowId: before.rowId, lastSeq: before.lastSeq, trimmed: false } : null;
-		const after = this.#apply(ref, row, writes);
+		const after = this.#apply(ref, row, writes, known);
 		const written = writes.findLast((write) => write.type === 'conversation')?.conversation;
 		const conversation = copyOf(written) ?? before?.conversation;
 		if (!after || !conversation) return undefined;
@@ -119,13 +126,14 @@ export class SqliteStore implements Store {
 	async erase(ref: ConversationRef): Promise<boolean> {
 		const { botId, conversationId } = ref;
 		const erased = this.#write(() => {
-			const { changes } = this.#database
-				.prepare('DELETE FROM conversations WHERE bot_id = ? AND conversation_id = ?')
-				.run(botId, conversationId);
+			const { changes } = this.#prepare(
+				'DELETE FROM conversations WHERE bot_id = ? AND conversation_id = ?',
+			).run(botId, conversationId);
 			if (changes === 0) return false;
-			this.#database
-				.prepare('DELETE FROM events WHERE bot_id = ? AND conversation_id = ?')
-				.run(botId, conversationId);
+			this.#prepare('DELETE FROM events WHERE bot_id = ? AND conversation_id = ?').run(
+				botId,
+				conversationId,
+			);
 			return true;
 		});
 		this.#recents.forgetAll();
@@ -135,13 +143,12 @@ export class SqliteStore implements Store {
 
 	async findDuePauses(at: Instant, limit: number): Promise<ConversationRef[]> {
 		return this.#read(() =>
-			this.#database
-				.prepare(
-					`SELECT bot_id, conversation_id FROM conversations
+			this.#prepare(
+				`SELECT bot_id, conversation_id FROM conversations
 					WHERE pause_until <= ?1 AND (owner <> 'human' OR last_human_reply_at IS NULL
 						OR last_human_reply_at + ?2 <= ?1)
 					ORDER BY pause_until LIMIT ?3`,
-				)
+			)
 				.all(at, HUMAN_IDLE_AFTER, limit)
 				.map((row) => ({
 					botId: row['bot_id'] as string,
@@ -154,18 +161,16 @@ export class SqliteStore implements Store {
 		const due = `dead = 0 AND due_at <= ?1
 			AND (leased_until IS NULL OR leased_until <= ?1 OR leased_until > ?1 + ?2)`;
 		const isAnyDue = this.#read(() =>
-			this.#database.prepare(`SELECT 1 FROM jobs WHERE ${due} LIMIT 1`).get(now, leaseFor),
+			this.#prepare(`SELECT 1 FROM jobs WHERE ${due} LIMIT 1`).get(now, leaseFor),
 		);
 		// Asked every second: a writer's lock for nothing would hold the messages up.
 		if (!isAnyDue) return [];
 		return this.#write(() => {
-			const ids = this.#database
-				.prepare(`SELECT id FROM jobs WHERE ${due} ORDER BY due_at, id LIMIT ?3`)
-				.all(now, leaseFor, limit);
-			const lease = this.#database.prepare(
-				'UPDATE jobs SET leased_by = ?, leased_until = ? WHERE id = ?',
-			);
-			const leased = this.#database.prepare(`${SELECT_JOBS} WHERE jobs.id = ?`);
+			const ids = this.#prepare(
+				`SELECT id FROM jobs WHERE ${due} ORDER BY due_at, id LIMIT ?3`,
+			).all(now, leaseFor, limit);
+			const lease = this.#prepare('UPDATE jobs SET leased_by = ?, leased_until = ? WHERE id = ?');
+			const leased = this.#prepare(`${SELECT_JOBS} WHERE jobs.id = ?`);
 			return ids.map(({ id }) => {
 				lease.run(leaseBy, now + leaseFor, id as string);
 				return toJob(leased.get(id as string)!);
@@ -175,8 +180,7 @@ export class SqliteStore implements Store {
 
 	async findDeadJobs(limit: number): Promise<Job[]> {
 		return this.#read(() =>
-			this.#database
-				.prepare(`${SELECT_JOBS} WHERE dead = 1 ORDER BY jobs.created_at, jobs.id LIMIT ?`)
+			this.#prepare(`${SELECT_JOBS} WHERE dead = 1 ORDER BY jobs.created_at, jobs.id LIMIT ?`)
 				.all(limit)
 				.map(toJob),
 		);
@@ -196,9 +200,13 @@ export class SqliteStore implements Store {
 			const next = nextSettings(last, wanted);
 			if (next === last) return last;
 			const scenarios = JSON.stringify(next.scenarios);
-			this.#database
-				.prepare('INSERT INTO bot_settings VALUES (?, ?, ?, ?, ?)')
-				.run(next.botId, next.version, scenarios, next.savedBy, next.savedAt);
+			this.#prepare('INSERT INTO bot_settings VALUES (?, ?, ?, ?, ?)').run(
+				next.botId,
+				next.version,
+				scenarios,
+				next.savedBy,
+				next.savedAt,
+			);
 			return next;
 		});
 		this.#recents.forgetAll();
@@ -207,7 +215,7 @@ export class SqliteStore implements Store {
 
 	async saveStaff(staff: StaffMember[]): Promise<void> {
 		this.#write(() => {
-			const upsert = this.#database.prepare(`
+			const upsert = this.#prepare(`
 				INSERT INTO staff (id, profile) VALUES (?, ?)
 				ON CONFLICT (id) DO UPDATE SET profile = excluded.profile`);
 			for (const one of staff) upsert.run(one.id, JSON.stringify(one));
@@ -220,8 +228,7 @@ export class SqliteStore implements Store {
 
 	async readEvents(after: number, limit: number): Promise<HandoverEvent[]> {
 		return this.#read(() =>
-			this.#database
-				.prepare('SELECT * FROM events WHERE seq > ? ORDER BY seq LIMIT ?')
+			this.#prepare('SELECT * FROM events WHERE seq > ? ORDER BY seq LIMIT ?')
 				.all(after, limit)
 				.map(toEvent),
 		);
@@ -229,7 +236,7 @@ export class SqliteStore implements Store {
 
 	async lastEventSeq(): Promise<number> {
 		return this.#read(() => {
-			const row = this.#database.prepare('SELECT MAX(seq) AS seq FROM events').get();
+			const row = this.#prepare('SELECT MAX(seq) AS seq FROM events').get();
 			return Number(row?.['seq'] ?? 0);
 		});
 	}
@@ -242,34 +249,30 @@ export class SqliteStore implements Store {
 
 	async readCursor(name: string): Promise<number | undefined> {
 		return this.#read(() => {
-			const row = this.#database.prepare('SELECT seq FROM cursors WHERE name = ?').get(name);
+			const row = this.#prepare('SELECT seq FROM cursors WHERE name = ?').get(name);
 			return row && Number(row['seq']);
 		});
 	}
 
 	async saveCursor(name: string, seq: number): Promise<void> {
 		this.#write(() => {
-			this.#database
-				.prepare(
-					`INSERT INTO cursors VALUES (?, ?)
+			this.#prepare(
+				`INSERT INTO cursors VALUES (?, ?)
 					ON CONFLICT (name) DO UPDATE SET seq = MAX(seq, excluded.seq)`,
-				)
-				.run(name, seq);
+			).run(name, seq);
 		});
 	}
 
 	async spend(key: string, day: string, most: number): Promise<boolean> {
 		if (most < 1) return false;
 		return this.#write(() => {
-			const { changes } = this.#database
-				.prepare(
-					`INSERT INTO spending VALUES (?1, ?2, 1)
+			const { changes } = this.#prepare(
+				`INSERT INTO spending VALUES (?1, ?2, 1)
 					ON CONFLICT (key) DO UPDATE SET
 						spent = CASE WHEN excluded.day > day THEN 1 ELSE spent + 1 END,
 						day = MAX(day, excluded.day)
 					WHERE excluded.day > day OR spent < ?3`,
-				)
-				.run(key, day, most);
+			).run(key, day, most);
 			return changes > 0;
 		});
 	}
@@ -302,7 +305,7 @@ export class SqliteStore implements Store {
 		this.#recents.forgetAll();
 		return this.#write(() =>
 			pruned.reduce(
-				(rows, [sql, before]) => rows + Number(this.#database.prepare(sql).run(before).changes),
+				(rows, [sql, before]) => rows + Number(this.#prepare(sql).run(before).changes),
 				0,
 			),
 		);
@@ -315,13 +318,22 @@ export class SqliteStore implements Store {
 		this.#database.close();
 	}
 
+	/** Once for each statement: to parse one costs more than to run it. */
+	#prepare(sql: string): StatementSync {
+		const known = this.#prepared.get(sql);
+		if (known) return known;
+		const statement = this.#database.prepare(sql);
+		this.#prepared.set(sql, statement);
+		return statement;
+	}
+
 	/**
 	 * What was erased is still in the write-ahead log until it is folded into the file. Where somebody
 	 * reads just now, the log is emptied by a later checkpoint: nobody is kept waiting for it.
 	 */
 	#emptyLog(): void {
 		this.#guard(() => {
-			const { timeout } = this.#database.prepare('PRAGMA busy_timeout').get() as {
+			const { timeout } = this.#prepare('PRAGMA busy_timeout').get() as {
 				timeout: number;
 			};
 			this.#database.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)');
