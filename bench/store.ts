@@ -2,16 +2,19 @@ import { built } from './built';
 import { printTable } from './print-table';
 import { quantile } from './quantile';
 import type { BareConnection, BenchDatabase } from './store/bench-database';
-import { compare, type Timings } from './store/compare';
+import { compare, FIRST, type Timings } from './store/compare';
 import { fillStore, STAFF } from './store/fill-store';
 import { barePostgres, postgresDatabase } from './store/postgres-database';
+import { throughput } from './store/throughput';
 import { bareSqlite, sqliteDatabase } from './store/sqlite-database';
 
 const { holdServices } = built<typeof import('../nodes/open-services')>('nodes/open-services');
 
 const SIZES = [1e3, 1e5, 1e6];
-const ROUNDS = 1_000;
+const ROUNDS = 600;
 const WARM_UP = 100;
+const PROCESSES = [1, 2, 4];
+const SECONDS = 3;
 
 const DATABASES = {
 	SQLite: { start: sqliteDatabase, bare: async (path: string) => bareSqlite(path) },
@@ -55,6 +58,7 @@ async function benchDatabase(
 	}
 	printGrowth(database.name, bySize);
 	await printSizes(database);
+	await printThroughput(database, sizes.at(-1)!);
 }
 
 async function measure(
@@ -124,5 +128,30 @@ async function printSizes(database: BenchDatabase): Promise<void> {
 			String(bytes),
 			rows ? (bytes / rows).toFixed(0) : '-',
 		]),
+	);
+}
+
+async function printThroughput(database: BenchDatabase, conversations: number): Promise<void> {
+	const common = {
+		database: database.name,
+		first: FIRST,
+		conversations,
+		seconds: SECONDS,
+		atOnce: 4,
+	};
+	const twin = await database.newTwin();
+	const rows: string[][] = [];
+	for (const processes of PROCESSES) {
+		const bare = await throughput({ ...common, side: 'bare', address: twin }, processes);
+		const ours = await throughput(
+			{ ...common, side: 'ours', address: database.address },
+			processes,
+		);
+		rows.push([String(processes), ours.toFixed(0), bare.toFixed(0), (ours / bare).toFixed(2)]);
+	}
+	printTable(
+		`${database.name}, messages/s admitted and answered, ${conversations} conversations`,
+		['processes', 'ours', 'bare', '× bare'],
+		rows,
 	);
 }

@@ -21,6 +21,9 @@ export interface Addresses {
 	conversation: string;
 }
 
+/** Conversations that are raced at a time. */
+const TOGETHER = 5;
+/** Deliveries of one message. */
 const AT_ONCE = 4;
 const CLOSING = /someone from the team/i;
 /** Has the bot of the flow under test take its time; see `slow-bot.ts`. */
@@ -44,15 +47,19 @@ export async function race(at: Addresses, conversations: number): Promise<Races>
 		neverHandedOver: 0,
 		answersAfterTakeover: 0,
 	};
-	for (let count = 0; count < conversations; count++) {
-		const id = `race-${++bursts}`;
-		await Promise.all([
-			raceDuplicates(at, `${id}-duplicates`, races),
-			raceAsks(at, `${id}-asks`, races),
-			raceTakeover(at, `${id}-takeover`, races),
-		]);
+	for (let left = conversations; left > 0; left -= TOGETHER) {
+		await Promise.all(Array.from({ length: Math.min(left, TOGETHER) }, () => raceOne(at, races)));
 	}
 	return races;
+}
+
+async function raceOne(at: Addresses, races: Races): Promise<void> {
+	const id = `race-${++bursts}`;
+	await Promise.all([
+		raceDuplicates(at, `${id}-duplicates`, races),
+		raceAsks(at, `${id}-asks`, races),
+		raceTakeover(at, `${id}-takeover`, races),
+	]);
 }
 
 async function raceDuplicates({ message }: Addresses, id: string, races: Races): Promise<void> {

@@ -7,7 +7,7 @@ import {
 	QUESTION,
 	TRANSCRIPT_LINES,
 	type Turn,
-} from './operations';
+} from './turn';
 
 /**
  * The rows that each operation reads and writes, in one transaction by hand and nothing more: what it

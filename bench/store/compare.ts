@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Services } from '../../handover/operations/services';
 import type { BareConnection, BenchDatabase } from './bench-database';
 import { conversationIdOf, OPEN_HANDOVERS } from './fill-store';
-import { OPERATIONS, type Turn } from './operations';
+import { OPERATIONS } from './operations';
+import type { Turn } from './turn';
 
 export interface Timings {
 	ours: number[];
@@ -10,7 +11,7 @@ export interface Timings {
 }
 
 /** Those with a human or a job are left as they are. */
-const FIRST = 2 * OPEN_HANDOVERS + 2;
+export const FIRST = 2 * OPEN_HANDOVERS + 2;
 let newConversations = 1e12;
 
 /**

@@ -1,9 +1,17 @@
 import type { Classification } from '../../handover/classifier/classifier';
-import type { HandoverData } from '../../handover/operations/handover-data';
 import type { Services } from '../../handover/operations/services';
 import { built } from '../built';
 import type { BareConnection } from './bench-database';
 import * as bare from './bare-operations';
+import {
+	ANSWER,
+	EVENT_LINES,
+	HUMAN_REPLY,
+	LEASED,
+	QUESTION,
+	TRANSCRIPT_LINES,
+	type Turn,
+} from './turn';
 
 const { receiveMessage } = built<typeof import('../../handover/operations/receive-message')>(
 	'handover/operations/receive-message',
@@ -23,25 +31,6 @@ const { recordHumanReply } = built<typeof import('../../handover/operations/reco
 const { returnToBot } = built<typeof import('../../handover/operations/own-conversation')>(
 	'handover/operations/own-conversation',
 );
-
-export const QUESTION = 'How long does shipping take? I need it on Friday.';
-export const ANSWER = 'Shipping takes 2 to 4 working days. We tell you by e-mail when it leaves.';
-export const HUMAN_REPLY = 'Hello, this is Ana from the team. I have looked your order up.';
-export const TRANSCRIPT_LINES = 8;
-export const EVENT_LINES = 100;
-export const LEASED = 10;
-
-/** What the operations are done on; each leaves there what the next one needs. */
-export interface Turn {
-	ref: { botId: string; conversationId: string };
-	messageId: string;
-	/** An event in the middle of the store. */
-	eventSeq: number;
-	/** Of our side: what goes from node to node. */
-	carried?: HandoverData;
-	/** Of the bare side. */
-	handoverId: string;
-}
 
 interface Operation {
 	name: string;

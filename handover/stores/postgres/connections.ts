@@ -95,7 +95,10 @@ export class Connections {
 		});
 	}
 
-	/** Sees one state of the database, whatever is committed meanwhile. */
+	/**
+	 * Sees one state of the database, whatever is committed meanwhile. `work` must send all its queries
+	 * before it awaits anything: the COMMIT goes out with them, and the whole takes one round trip.
+	 */
 	async read<T>(work: (session: Session) => Promise<T>): Promise<T> {
 		return await this.#again(async (client) => {
 			const session = new Session(client);
@@ -103,8 +106,8 @@ export class Connections {
 				session.say(BEGIN_READING),
 				session.run(this.#settings),
 				work(session),
+				session.say('COMMIT'),
 			]);
-			await session.say('COMMIT');
 			return result;
 		});
 	}
