@@ -22,6 +22,7 @@ import { knownRecords } from '../known-records';
 import { nextSettings } from '../next-settings';
 import { copyOf } from './copy-of';
 import { decisionWriter } from './decision-writer';
+import { conversationPruner, pruneEvents, PRUNED_AT_ONCE } from './prune';
 import { RecentConversations, type RecentConversation } from './recent-conversations';
 import { rollBack } from './roll-back';
 import { toEvent, toJob } from '../rows';
@@ -39,6 +40,7 @@ export class SqliteStore implements Store {
 	readonly #snapshots;
 	readonly #apply;
 	readonly #readFile;
+	readonly #pruneConversations;
 	readonly #begin;
 	readonly #beginWriting;
 	readonly #commit;
@@ -54,6 +56,7 @@ export class SqliteStore implements Store {
 		this.#snapshots = snapshotReader(database, this.#recents);
 		this.#apply = decisionWriter(database);
 		this.#readFile = conversationFileReader(database);
+		this.#pruneConversations = conversationPruner(database);
 		this.#begin = database.prepare('BEGIN');
 		this.#beginWriting = database.prepare('BEGIN IMMEDIATE');
 		this.#commit = database.prepare('COMMIT');
@@ -277,38 +280,21 @@ export class SqliteStore implements Store {
 		});
 	}
 
-	async prune({ now, admissionsBefore, eventsBefore }: RetentionLimits): Promise<number> {
-		const pruned: Array<[string, number]> = [
-			[
-				`DELETE FROM messages WHERE at < ? - (
-					SELECT keep_for FROM conversations WHERE id = messages.conversation)`,
-				now,
-			],
-			[
-				`DELETE FROM tasks WHERE created_at < ? - (
-					SELECT keep_for FROM conversations WHERE id = tasks.conversation)`,
-				now,
-			],
-			[
-				`DELETE FROM jobs WHERE created_at < ? - (
-					SELECT keep_for FROM conversations WHERE id = jobs.conversation)`,
-				now,
-			],
-			[
-				`UPDATE handovers SET evidence = '[]' WHERE evidence <> '[]' AND started_at < ? - (
-					SELECT keep_for FROM conversations WHERE id = handovers.conversation)`,
-				now,
-			],
-			['DELETE FROM admissions WHERE at < ?', admissionsBefore],
-			['DELETE FROM events WHERE at < ?', eventsBefore],
-		];
-		this.#recents.forgetAll();
-		return this.#write(() =>
-			pruned.reduce(
-				(rows, [sql, before]) => rows + Number(this.#prepare(sql).run(before).changes),
-				0,
-			),
-		);
+	/** In steps, each a transaction of its own: nobody waits for all of it, however much there is. */
+	async prune(limits: RetentionLimits): Promise<number> {
+		let pruned = this.#write(() => pruneEvents(this.#database, limits.eventsBefore));
+		const [{ last }] = this.#read(() =>
+			this.#prepare('SELECT COALESCE(MAX(id), 0) AS last FROM conversations').all(),
+		) as [{ last: number }];
+		for (let from = 1; from <= last; from += PRUNED_AT_ONCE) {
+			const rows = this.#write(() =>
+				this.#pruneConversations(limits, from, from + PRUNED_AT_ONCE - 1),
+			);
+			if (rows > 0) this.#recents.forgetAll();
+			pruned += rows;
+			await nextTurn();
+		}
+		return pruned;
 	}
 
 	async close(): Promise<void> {
@@ -380,4 +366,8 @@ export class SqliteStore implements Store {
 			throw toStoreError(error);
 		}
 	}
+}
+
+async function nextTurn(): Promise<void> {
+	await new Promise((resolve) => setImmediate(resolve));
 }
