@@ -26,7 +26,7 @@ export function fillStore(database: BenchDatabase['name'], from: number, to: num
 	const no = database === 'Postgres' ? 'FALSE' : '0';
 	const yes = database === 'Postgres' ? 'TRUE' : '1';
 	const number = `CAST(SUBSTR(conversation_id, ${conversationIdOf(0).length}) AS BIGINT)`;
-	const added = `FROM conversations AS c WHERE conversation_id LIKE 'contact-%' AND ${number} > ${from}`;
+	const added = `FROM conversations AS c WHERE ${number} BETWEEN ${from + 1} AND ${to}`;
 	const handedOver = `${added} AND ${number} % 10 = 0`;
 	const isOpen = `i <= ${OPEN_HANDOVERS}`;
 	const series = (end: number) =>
