@@ -21,8 +21,6 @@ export interface Addresses {
 	conversation: string;
 }
 
-/** Conversations that are raced at a time. */
-const TOGETHER = 5;
 /** Deliveries of one message. */
 const AT_ONCE = 4;
 const CLOSING = /someone from the team/i;
@@ -37,8 +35,8 @@ const ASKS = [
 
 let bursts = 0;
 
-/** Each kind of race in so many conversations, a few conversations at a time. */
-export async function race(at: Addresses, conversations: number): Promise<Races> {
+/** Each kind of race in so many conversations, of which `together` at a time. */
+export async function race(at: Addresses, conversations: number, together: number): Promise<Races> {
 	const races: Races = {
 		conversations,
 		answeredTwice: 0,
@@ -47,8 +45,8 @@ export async function race(at: Addresses, conversations: number): Promise<Races>
 		neverHandedOver: 0,
 		answersAfterTakeover: 0,
 	};
-	for (let left = conversations; left > 0; left -= TOGETHER) {
-		await Promise.all(Array.from({ length: Math.min(left, TOGETHER) }, () => raceOne(at, races)));
+	for (let left = conversations; left > 0; left -= together) {
+		await Promise.all(Array.from({ length: Math.min(left, together) }, () => raceOne(at, races)));
 	}
 	return races;
 }

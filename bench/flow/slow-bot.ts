@@ -1,6 +1,7 @@
 import { SLOWLY } from './races';
 
-const MILLISECONDS = 400;
+/** As long as a language model thinks. */
+const MILLISECONDS = 2_000;
 const WAIT = (text: string) =>
 	`if (${text}.includes('${SLOWLY}')) await new Promise((resolve) => setTimeout(resolve, ${MILLISECONDS}));\n`;
 
