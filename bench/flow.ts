@@ -114,10 +114,19 @@ function printRaces(title: string, { peer, ours }: Record<'peer' | 'ours', Races
 		String(one.handedOverTwice),
 		String(one.neverHandedOver),
 		String(one.answersAfterTakeover),
+		String(one.failed),
 	];
 	printTable(
 		title,
-		['flow', 'answered twice', 'never', 'handed over twice', 'never', 'bot after takeover'],
+		[
+			'flow',
+			'answered twice',
+			'never',
+			'handed over twice',
+			'never',
+			'bot after takeover',
+			'failed',
+		],
 		[row('stock nodes', peer), row('Human Handover', ours)],
 	);
 }

@@ -33,7 +33,8 @@ function send(method: string, url: string, body: string): Promise<Record<string,
 			response.on('data', (part: string) => (text += part));
 			response.on('error', reject);
 			response.on('end', () => {
-				if (response.statusCode !== 200) reject(new Error(`${response.statusCode} ${text}`));
+				if (response.statusCode !== 200)
+					reject(new Error(`${url}: ${response.statusCode} ${text}`));
 				else resolve(JSON.parse(text) as Record<string, unknown>);
 			});
 		});

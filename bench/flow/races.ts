@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { get, post } from './http-client';
+import { get, post, type Answer } from './http-client';
 
 export interface Races {
 	conversations: number;
@@ -13,6 +13,8 @@ export interface Races {
 	neverHandedOver: number;
 	/** Bot answers that came after a human was promised. */
 	answersAfterTakeover: number;
+	/** Messages that the platform answered with an error, or not at all. */
+	failed: number;
 }
 
 export interface Addresses {
@@ -44,6 +46,7 @@ export async function race(at: Addresses, conversations: number, together: numbe
 		handedOverTwice: 0,
 		neverHandedOver: 0,
 		answersAfterTakeover: 0,
+		failed: 0,
 	};
 	for (let left = conversations; left > 0; left -= together) {
 		await Promise.all(Array.from({ length: Math.min(left, together) }, () => raceOne(at, races)));
@@ -60,9 +63,19 @@ async function raceOne(at: Addresses, races: Races): Promise<void> {
 	]);
 }
 
+/** An error is no answer, and is counted. */
+async function send(message: string, body: object, races: Races): Promise<Answer> {
+	return await post(message, body).catch(() => {
+		races.failed += 1;
+		return { reply: null, answeredAt: performance.now() };
+	});
+}
+
 async function raceDuplicates({ message }: Addresses, id: string, races: Races): Promise<void> {
 	const one = { conversationId: id, messageId: '1', text: 'How long does shipping take?' };
-	const answers = await Promise.all(Array.from({ length: AT_ONCE }, () => post(message, one)));
+	const answers = await Promise.all(
+		Array.from({ length: AT_ONCE }, () => send(message, one, races)),
+	);
 	const answered = answers.filter(({ reply }) => reply !== null).length;
 	if (answered > 1) races.answeredTwice += 1;
 	if (answered === 0) races.neverAnswered += 1;
@@ -71,7 +84,7 @@ async function raceDuplicates({ message }: Addresses, id: string, races: Races):
 async function raceAsks(at: Addresses, id: string, races: Races): Promise<void> {
 	await Promise.all(
 		ASKS.map((text, index) =>
-			post(at.message, { conversationId: id, messageId: `${index}`, text }),
+			send(at.message, { conversationId: id, messageId: `${index}`, text }, races),
 		),
 	);
 	const { tasks } = await get(at.conversation + id);
@@ -83,12 +96,12 @@ async function raceAsks(at: Addresses, id: string, races: Races): Promise<void> 
 /** The bot is busy with a question when the contact asks for a human. */
 async function raceTakeover({ message }: Addresses, id: string, races: Races): Promise<void> {
 	const question = { messageId: '1', text: `How long does shipping take? ${SLOWLY}` };
-	const asking = post(message, { conversationId: id, ...question });
+	const asking = send(message, { conversationId: id, ...question }, races);
 	await sleep(30);
 	const ask = { messageId: '2', text: 'Can I talk to a human?' };
 	const [answer, closing] = await Promise.all([
 		asking,
-		post(message, { conversationId: id, ...ask }),
+		send(message, { conversationId: id, ...ask }, races),
 	]);
 	const wasLate = answer.reply !== null && answer.answeredAt > closing.answeredAt;
 	if (CLOSING.test(closing.reply ?? '') && wasLate) races.answersAfterTakeover += 1;
