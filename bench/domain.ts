@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { built } from './built';
 import { printTable } from './print-table';
+import { quantile } from './quantile';
 
 const { beforeReply } = built<typeof import('../handover/operations/before-reply')>(
 	'handover/operations/before-reply',
@@ -68,7 +69,10 @@ const TEXTS = [
  */
 export async function benchDomain(): Promise<void> {
 	const folder = mkdtempSync(join(tmpdir(), 'handover-bench-'));
-	const { services, release } = await holdServices(join(folder, 'domain.sqlite'));
+	const { services, release } = await holdServices({
+		database: 'sqlite',
+		path: join(folder, 'domain.sqlite'),
+	});
 	const bare = bareTransaction(join(folder, 'bare.sqlite'));
 	const timings: Record<'gate' | 'classify' | 'count' | 'fence' | 'bare', number[]> = {
 		gate: [],
@@ -171,9 +175,4 @@ function bareTransaction(path: string) {
 		},
 		close: () => database.close(),
 	};
-}
-
-function quantile(values: number[], share: number): number {
-	const sorted = [...values].sort((a, b) => a - b);
-	return sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? Number.NaN;
 }

@@ -1,85 +1,132 @@
-import autocannon from 'autocannon';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { PlatformName } from '../start/arguments';
-import { PROJECT, packPackage } from '../start/packed-package';
-import { freePort } from '../start/ports';
-import { startPlatform } from '../start/start-platform';
-import { passThrough } from './pass-through';
+import { cpuTime, type CpuTime } from './flow/cpu-time';
+import { load } from './flow/load';
+import { race, type Races } from './flow/races';
+import { startFlows, type FlowsUnderTest } from './flow/start-flows';
 import { printTable } from './print-table';
+import { quantile } from './quantile';
 
-const CONNECTIONS = 20;
-const SECONDS = 8;
-const WARM_UP_SECONDS = 3;
+const DATABASES = { sqlite: 'SQLite', postgres: 'Postgres' } as const;
+const CONTACTS = 20;
+/** The two flows take turns, so that what else the machine does befalls both. */
+const SLICES = 4;
+const SLICE_SECONDS: Record<PlatformName, number> = { 'node-red': 3, n8n: 10 };
+/** No more at a time than the platform takes at once: a queue in front of it would keep them apart. */
+const RACES: Record<PlatformName, { conversations: number; together: number }> = {
+	'node-red': { conversations: 100, together: 10 },
+	n8n: { conversations: 20, together: 1 },
+};
 
 interface Measured {
-	perSecond: number;
-	p50: number;
-	p99: number;
+	latencies: number[];
+	seconds: number;
 	failed: number;
+	cpu: CpuTime;
 }
 
-/**
- * Messages a second through the reference flow, beside the same flow with pass-through nodes in place
- * of ours, on the same machine one after the other. Every message opens a conversation of its own.
- */
+/** The reference flow beside what a builder would wire from stock nodes to do the same. */
 export async function benchFlow(platform: PlatformName): Promise<void> {
-	const reference = readFileSync(join(PROJECT, 'flows', platform, 'reference.json'), 'utf8');
-	const peer = await measure(platform, passThrough(platform, reference));
-	const ours = await measure(platform, reference);
-	const row = (name: string, { perSecond, p50, p99, failed }: Measured) => [
-		name,
-		perSecond.toFixed(1),
-		String(p50),
-		String(p99),
-		String(failed),
-		(perSecond / peer.perSecond).toFixed(2),
-	];
-	printTable(
-		`${platform}, reference flow, ${CONNECTIONS} connections, ${SECONDS} s`,
-		['flow', 'messages/s', 'p50 ms', 'p99 ms', 'failed', '× pass-through'],
-		[row('pass-through nodes', peer), row('Human Handover', ours)],
-	);
-}
-
-async function measure(platform: PlatformName, flow: string): Promise<Measured> {
-	const folder = mkdtempSync(join(tmpdir(), 'handover-bench-'));
-	const file = join(folder, 'flow.json');
-	writeFileSync(file, flow);
-	const running = await startPlatform(platform, {
-		port: await freePort(),
-		dataDir: join(folder, 'data'),
-		tarball: await packPackage(),
-		flow: file,
-	});
-	try {
-		await load(running.apiUrl, WARM_UP_SECONDS, 'warm-up');
-		return await load(running.apiUrl, SECONDS, 'run');
-	} finally {
-		await running.stop();
-		rmSync(folder, { recursive: true, force: true });
+	for (const [database, name] of Object.entries(DATABASES)) {
+		const flows = await startFlows(platform, database as keyof typeof DATABASES);
+		try {
+			await measure(`${platform}, our store on ${name}`, flows, platform);
+		} finally {
+			await flows.stop();
+		}
 	}
 }
 
-async function load(apiUrl: string, duration: number, prefix: string): Promise<Measured> {
-	const result = await autocannon({
-		url: `${apiUrl}/handover/message`,
-		method: 'POST',
-		connections: CONNECTIONS,
-		duration,
-		timeout: 60,
-		idReplacement: true,
-		headers: { 'content-type': 'application/json' },
-		body: JSON.stringify({
-			conversationId: `${prefix}-[<id>]`,
-			text: 'How long does shipping take?',
-		}),
-	});
-	return {
-		perSecond: result['2xx'] / result.duration,
-		p50: result.latency.p50,
-		p99: result.latency.p99,
-		failed: result.non2xx + result.errors,
+async function measure(
+	title: string,
+	flows: FlowsUnderTest,
+	platform: PlatformName,
+): Promise<void> {
+	const seconds = SLICE_SECONDS[platform];
+	const measured = { peer: nothing(), ours: nothing() };
+	for (const flow of ['peer', 'ours'] as const) await load(flows[flow].message, CONTACTS, seconds);
+	for (let slice = 0; slice < SLICES; slice++) {
+		const order = slice % 2 ? (['ours', 'peer'] as const) : (['peer', 'ours'] as const);
+		for (const flow of order) await addSlice(measured[flow], flows, flow, seconds);
+	}
+	printLoad(
+		`${title}: ${CONTACTS} contacts at a time, ${SLICES} slices of ${seconds} s each`,
+		measured,
+	);
+	const { conversations, together } = RACES[platform];
+	const races = {
+		peer: await race(flows.peer, conversations, together),
+		ours: await race(flows.ours, conversations, together),
 	};
+	printRaces(`${title}: races, ${conversations} conversations of each kind`, races);
+}
+
+const nothing = (): Measured => ({
+	latencies: [],
+	seconds: 0,
+	failed: 0,
+	cpu: { platform: 0, servers: 0 },
+});
+
+async function addSlice(
+	measured: Measured,
+	flows: FlowsUnderTest,
+	flow: 'ours' | 'peer',
+	seconds: number,
+): Promise<void> {
+	const before = cpuTime(flows.group);
+	const slice = await load(flows[flow].message, CONTACTS, seconds);
+	const after = cpuTime(flows.group);
+	measured.latencies.push(...slice.latencies);
+	measured.seconds += slice.seconds;
+	measured.failed += slice.failed;
+	measured.cpu.platform += after.platform - before.platform;
+	measured.cpu.servers += after.servers - before.servers;
+}
+
+function printLoad(title: string, { peer, ours }: Record<'peer' | 'ours', Measured>): void {
+	const rate = ({ latencies, seconds }: Measured) => latencies.length / seconds;
+	const row = (name: string, one: Measured) => {
+		const perMessage = (cpuSeconds: number) =>
+			((cpuSeconds * 1_000) / one.latencies.length).toFixed(2);
+		return [
+			name,
+			rate(one).toFixed(1),
+			quantile(one.latencies, 0.5).toFixed(1),
+			quantile(one.latencies, 0.99).toFixed(1),
+			perMessage(one.cpu.platform),
+			perMessage(one.cpu.servers),
+			String(one.failed),
+			(rate(one) / rate(peer)).toFixed(2),
+		];
+	};
+	printTable(
+		title,
+		['flow', 'messages/s', 'p50 ms', 'p99 ms', 'CPU ms/message', 'of servers', 'failed', '× peer'],
+		[row('stock nodes', peer), row('Human Handover', ours)],
+	);
+}
+
+function printRaces(title: string, { peer, ours }: Record<'peer' | 'ours', Races>): void {
+	const row = (name: string, one: Races) => [
+		name,
+		String(one.answeredTwice),
+		String(one.neverAnswered),
+		String(one.handedOverTwice),
+		String(one.neverHandedOver),
+		String(one.answersAfterTakeover),
+		String(one.failed),
+	];
+	printTable(
+		title,
+		[
+			'flow',
+			'answered twice',
+			'never',
+			'handed over twice',
+			'never',
+			'bot after takeover',
+			'failed',
+		],
+		[row('stock nodes', peer), row('Human Handover', ours)],
+	);
 }

@@ -1,24 +1,36 @@
+import { parseArgs } from 'node:util';
 import { benchDomain } from './domain';
 import { benchFlow } from './flow';
+import { benchStore } from './store';
 
-const BENCHES: Record<string, () => Promise<void>> = {
+const BENCHES: Record<string, (options: { most: number }) => Promise<void>> = {
 	domain: benchDomain,
+	store: benchStore,
+	async flow() {
+		await benchFlow('node-red');
+		await benchFlow('n8n');
+	},
 	'node-red': () => benchFlow('node-red'),
 	n8n: () => benchFlow('n8n'),
 };
+/** The last two are parts of `flow`. */
+const ALL = ['domain', 'store', 'flow'];
 
-/** `npm run bench` runs them all, `npm run bench -- domain` one of them. */
+/** `npm run bench` runs them all, `npm run bench -- store --most 1e5` one of them. */
 async function main(): Promise<void> {
-	const wanted = process.argv.slice(2);
-	const unknown = wanted.filter((name) => !(name in BENCHES));
-	if (unknown.length) {
-		console.error(
-			`There is no bench "${unknown[0]}". There are: ${Object.keys(BENCHES).join(', ')}.`,
-		);
+	const { positionals, values } = parseArgs({
+		allowPositionals: true,
+		options: { most: { type: 'string', default: '1e6' } },
+	});
+	const unknown = positionals.find((name) => !(name in BENCHES));
+	if (unknown !== undefined) {
+		const names = Object.keys(BENCHES).join(', ');
+		console.error(`There is no bench "${unknown}". There are: ${names}.`);
 		process.exitCode = 2;
 		return;
 	}
-	for (const name of wanted.length ? wanted : Object.keys(BENCHES)) await BENCHES[name]!();
+	const most = Number(values.most);
+	for (const name of positionals.length ? positionals : ALL) await BENCHES[name]!({ most });
 }
 
 void main();

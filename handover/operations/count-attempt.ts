@@ -44,12 +44,19 @@ export async function countAttempt(
 	const carried = readCarriedData(input.carried);
 	const decide = (snapshot: Snapshot) => count(services, carried, threshold, snapshot);
 	// Most turns change nothing, and then nobody has to wait for them.
-	const seen = decide(await services.store.snapshot(ref, NEED));
-	if (seen.writes.length === 0) return seen.result;
+	if (!saysFailed(carried)) {
+		const seen = decide(await services.store.snapshot(ref, NEED));
+		if (seen.writes.length === 0) return seen.result;
+	}
 	return await services.store.change(ref, NEED, decide);
 }
 
 const NEED = { settings: true };
+
+/** Then there is most likely something to write. */
+function saysFailed({ classification }: CarriedData): boolean {
+	return classification?.label === 'failedAttempt' || classification?.attempt === 'failed';
+}
 
 function count(
 	services: Services,

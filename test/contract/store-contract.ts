@@ -172,6 +172,41 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 		expect(nextMessageSeq).toBe(1);
 	});
 
+	test('takes in others while it prunes, and leaves no conversation out', async () => {
+		const many = 1_200;
+		for (let number = 0; number < many; number++) {
+			const own = { ...ref, conversationId: `c${number}` };
+			await store.change(own, {}, () => ({
+				result: null,
+				writes: [
+					{ type: 'conversation', conversation: { ...conversation, ...own, keepFor: 1_000 } },
+					message('old', NOON),
+				],
+			}));
+		}
+		let isPruned = false;
+		const pruning = store
+			.prune({ now: NOON + 5_000, admissionsBefore: 0, eventsBefore: 0 })
+			.finally(() => (isPruned = true));
+		await store.readCursor('reader');
+		expect(isPruned).toBe(false);
+		expect(await pruning).toBe(many);
+	});
+
+	test('prunes events from the oldest on', async () => {
+		await create();
+		const at = (time: number): Write => ({
+			type: 'event',
+			event: { type: 'bot.paused', handoverId: null, at: time, data: {} },
+		});
+		await write(at(NOON), at(NOON + 1), at(NOON + 2));
+		const limits = { now: NOON, admissionsBefore: 0 };
+		expect(await store.prune({ ...limits, eventsBefore: NOON + 2 })).toBe(2);
+		expect((await store.readEvents(0, 9)).map((one) => one.at)).toEqual([NOON + 2]);
+		expect(await store.prune({ ...limits, eventsBefore: NOON + 3 })).toBe(1);
+		expect(await store.readEvents(0, 9)).toEqual([]);
+	});
+
 	test('gives the open tasks of a handover their assignee', async () => {
 		await create();
 		const task = {

@@ -1,5 +1,5 @@
 import type { ConversationRef } from '../../conversation/conversation';
-import type { Handover } from '../../conversation/handover';
+import type { ActionRecord, Handover } from '../../conversation/handover';
 import { conversationValues } from '../rows';
 import type { NewEvent, Write } from '../store';
 import { query, statement, type Query, type Statement, type Value } from './statement';
@@ -142,12 +142,14 @@ const EVENT = insert('events', ['type', 'bot_id', 'conversation_id', 'handover_i
 
 /**
  * The queries that carry a decision's writes out, but for its events; see {@link eventQueries}.
+ * @param known see `known-records.ts`
  * @throws when a decision about a new conversation does not write the conversation first
  */
 export function writeQueries(
 	ref: ConversationRef,
 	before: ConversationRow,
 	writes: Write[],
+	known: ReadonlySet<ActionRecord>,
 ): Query[] {
 	// All lines of the decision are counted at once: one statement less for each.
 	const lines = writes.filter(({ type }) => type === 'message').length;
@@ -157,7 +159,7 @@ export function writeQueries(
 	const queries = writes.flatMap((write): Query[] => {
 		if (write.type === 'event') return [];
 		if (write.type !== 'conversation') {
-			if (!row.isNew) return rowQueries(row, write);
+			if (!row.isNew) return rowQueries(row, write, known);
 			throw new Error('A decision about a new conversation must write the conversation first');
 		}
 		isCounted = true;
@@ -179,6 +181,7 @@ export function eventQueries({ botId, conversationId }: ConversationRef, events:
 function rowQueries(
 	row: ConversationRow,
 	write: Exclude<Write, { type: 'conversation' | 'event' }>,
+	known: ReadonlySet<ActionRecord>,
 ): Query[] {
 	switch (write.type) {
 		case 'message': {
@@ -193,7 +196,7 @@ function rowQueries(
 		case 'settle':
 			return [query(SETTLE, row.id, write.messageId)];
 		case 'handover':
-			return handoverQueries(row, write.handover);
+			return handoverQueries(row, write.handover, known);
 		case 'task': {
 			const { id, handoverId, description, dueAt, assignee, status, createdAt } = write.task;
 			return [query(TASK, id, row.id, handoverId, description, dueAt, assignee, status, createdAt)];
@@ -220,13 +223,19 @@ function rowQueries(
 	}
 }
 
-function handoverQueries(row: ConversationRow, one: Handover): Query[] {
+function handoverQueries(
+	row: ConversationRow,
+	one: Handover,
+	known: ReadonlySet<ActionRecord>,
+): Query[] {
 	const { id, messageSeq, scenario, probability, classifier, startedAt, endedAt, runner } = one;
-	const records = one.actions.map((record, position) => ({ ...record, position }));
+	const records = one.actions
+		.map((record, position) => ({ ...record, position }))
+		.filter((_, position) => !known.has(one.actions[position]!));
 	const values = [id, row.id, messageSeq, scenario, probability, json(one.evidence), classifier];
 	return [
 		query(HANDOVER, ...values, startedAt, endedAt, runner, json(one.staffing)),
-		query(ACTIONS, id, json(records)),
+		...(records.length ? [query(ACTIONS, id, json(records))] : []),
 	];
 }
 

@@ -2,6 +2,7 @@ import type { ConversationRef, Instant } from '../../conversation/conversation';
 import type { BotSettings } from '../../scenarios/scenario';
 import type { RosterEntry, StaffMember } from '../../staff/staff-member';
 import { toBotSettings, toChannelSettings, toEvent, toJob, toRosterEntry, type Row } from '../rows';
+import { knownRecords } from '../known-records';
 import { nextSettings } from '../next-settings';
 import type {
 	ChannelSettings,
@@ -55,11 +56,14 @@ export class PostgresStore implements Store {
 	): Promise<T> {
 		return await this.#write(lockOf(ref), async (session) => {
 			const rows = await readSnapshot(session, ref, need, true);
-			const first = decide(toSnapshot(rows, need));
-			const decision = first.writes.some(({ type }) => type === 'assigned')
-				? decide(toSnapshot(await this.#withRoster(session, rows), need))
-				: first;
-			return { result: decision.result, writes: this.#queriesOf(ref, rows, decision.writes) };
+			let snapshot = toSnapshot(rows, need);
+			let decision = decide(snapshot);
+			if (decision.writes.some(({ type }) => type === 'assigned')) {
+				snapshot = toSnapshot(await this.#withRoster(session, rows), need);
+				decision = decide(snapshot);
+			}
+			const { result, writes } = decision;
+			return { result, writes: this.#queriesOf(ref, rows, writes, knownRecords(snapshot)) };
 		});
 	}
 
@@ -77,8 +81,13 @@ export class PostgresStore implements Store {
 	 * lower one could become visible after a higher one, and a reader with a cursor would skip it. All
 	 * of it is sent in one go, so that the lock is held for no round trip.
 	 */
-	#queriesOf(ref: ConversationRef, rows: SnapshotRows, writes: Write[]): Query[] {
-		const queries = writeQueries(ref, rowOf(rows), writes);
+	#queriesOf(
+		ref: ConversationRef,
+		rows: SnapshotRows,
+		writes: Write[],
+		known: ReturnType<typeof knownRecords>,
+	): Query[] {
+		const queries = writeQueries(ref, rowOf(rows), writes, known);
 		const events = writes.flatMap((write) => (write.type === 'event' ? [write.event] : []));
 		if (events.length === 0) return queries;
 		const lock = this.#connections.lock('events');

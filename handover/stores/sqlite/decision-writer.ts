@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Conversation, ConversationRef } from '../../conversation/conversation';
+import type { ActionRecord } from '../../conversation/handover';
 import type { Write } from '../store';
 import { conversationValues } from '../rows';
 import { isSame, isSameBut } from './is-same';
@@ -19,15 +20,21 @@ export interface ConversationRow {
  * Applies a decision's writes within the open transaction, and says what the conversation is after
  * them.
  * @param row null for a new conversation, which must be the first write
+ * @param known see `known-records.ts`
  */
 export type DecisionWriter = (
 	ref: ConversationRef,
 	row: ConversationRow | null,
 	writes: Write[],
+	known: ReadonlySet<ActionRecord>,
 ) => ConversationRow | null;
 
 type WriteOf<Type extends Write['type']> = Extract<Write, { type: Type }>;
-type Apply<Type extends Write['type']> = (row: ConversationRow, write: WriteOf<Type>) => void;
+type Apply<Type extends Write['type']> = (
+	row: ConversationRow,
+	write: WriteOf<Type>,
+	known: ReadonlySet<ActionRecord>,
+) => void;
 
 const COLUMNS = [
 	'owner',
@@ -98,7 +105,7 @@ export function decisionWriter(database: DatabaseSync): DecisionWriter {
 		}
 	}
 
-	return (ref, before, writes) => {
+	return (ref, before, writes, known) => {
 		// All lines of the decision are counted at once: one statement less for each.
 		const lines = writes.filter(({ type }) => type === 'message').length;
 		const lastSeq = (before?.lastSeq ?? 0) + lines;
@@ -115,7 +122,7 @@ export function decisionWriter(database: DatabaseSync): DecisionWriter {
 			} else if (row === null) {
 				throw new Error('A decision about a new conversation must write the conversation first');
 			} else {
-				(rows[write.type] as (row: ConversationRow, write: Write) => void)(row, write);
+				(rows[write.type] as Apply<Write['type']>)(row, write, known);
 			}
 		}
 		if (row && !isCounted) updateLastSeq.run(lastSeq, row.rowId);
@@ -196,7 +203,7 @@ function rowWriters(database: DatabaseSync): {
 				one.at,
 			),
 		settle: (row, { messageId }) => settle.run(row.rowId, messageId),
-		handover(row, { handover: one }) {
+		handover(row, { handover: one }, known) {
 			const evidence = JSON.stringify(one.evidence);
 			handover.run(
 				one.id,
@@ -212,6 +219,7 @@ function rowWriters(database: DatabaseSync): {
 				JSON.stringify(one.staffing),
 			);
 			one.actions.forEach((record, position) => {
+				if (known.has(record)) return;
 				const error = record.error && JSON.stringify(record.error);
 				const result = record.result && JSON.stringify(record.result);
 				action.run(

@@ -1,4 +1,4 @@
-import type { DatabaseSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { ConversationRef } from '../../conversation/conversation';
 import { HandoverError } from '../../errors';
 import type { BotSettings } from '../../scenarios/scenario';
@@ -19,10 +19,11 @@ import {
 	type Write,
 } from '../store';
 import { conversationFileReader } from './conversation-file-reader';
-import { isForgotten } from '../forgotten';
+import { knownRecords } from '../known-records';
 import { nextSettings } from '../next-settings';
 import { copyOf } from './copy-of';
 import { decisionWriter, type ConversationRow } from './decision-writer';
+import { conversationPruner, pruneEvents, PRUNED_AT_ONCE } from './prune';
 import { RecentConversations, type RecentConversation } from './recent-conversations';
 import { rollBack } from './roll-back';
 import { toChannelSettings, toEvent, toJob } from '../rows';
@@ -40,9 +41,11 @@ export class SqliteStore implements Store {
 	readonly #snapshots;
 	readonly #apply;
 	readonly #readFile;
+	readonly #pruneConversations;
 	readonly #begin;
 	readonly #beginWriting;
 	readonly #commit;
+	readonly #prepared = new Map<string, StatementSync>();
 	readonly #listeners = new Set<() => void>();
 	#closed = false;
 
@@ -54,6 +57,7 @@ export class SqliteStore implements Store {
 		this.#snapshots = snapshotReader(database, this.#recents);
 		this.#apply = decisionWriter(database);
 		this.#readFile = conversationFileReader(database);
+		this.#pruneConversations = conversationPruner(database);
 		this.#begin = database.prepare('BEGIN');
 		this.#beginWriting = database.prepare('BEGIN IMMEDIATE');
 		this.#commit = database.prepare('COMMIT');
@@ -73,7 +77,11 @@ export class SqliteStore implements Store {
 			// Until the commit nobody knows what is in the store.
 			this.#recents.forget(ref);
 			const hasEvents = writes.some(({ type }) => type === 'event');
-			return { result, after: this.#applyTo(ref, before, writes), hasEvents };
+			return {
+				result,
+				after: this.#applyTo(ref, before, writes, knownRecords(snapshot)),
+				hasEvents,
+			};
 		});
 		if (after) this.#recents.remember(ref, after);
 		if (hasEvents) for (const listener of this.#listeners) listener();
@@ -84,9 +92,10 @@ export class SqliteStore implements Store {
 		ref: ConversationRef,
 		before: RecentConversation | undefined,
 		writes: Write[],
+		known: ReturnType<typeof knownRecords>,
 	): RecentConversation | undefined {
 		const row = before ? rowOf(before) : null;
-		const after = this.#apply(ref, row, writes);
+		const after = this.#apply(ref, row, writes, known);
 		if (!after) return undefined;
 		const { rowId, lastSeq, keptFrom } = after;
 		const conversation =
@@ -133,13 +142,14 @@ export class SqliteStore implements Store {
 	async erase(ref: ConversationRef): Promise<boolean> {
 		const { botId, conversationId } = ref;
 		const erased = this.#write(() => {
-			const { changes } = this.#database
-				.prepare('DELETE FROM conversations WHERE bot_id = ? AND conversation_id = ?')
-				.run(botId, conversationId);
+			const { changes } = this.#prepare(
+				'DELETE FROM conversations WHERE bot_id = ? AND conversation_id = ?',
+			).run(botId, conversationId);
 			if (changes === 0) return false;
-			this.#database
-				.prepare('DELETE FROM events WHERE bot_id = ? AND conversation_id = ?')
-				.run(botId, conversationId);
+			this.#prepare('DELETE FROM events WHERE bot_id = ? AND conversation_id = ?').run(
+				botId,
+				conversationId,
+			);
 			return true;
 		});
 		this.#recents.forgetAll();
@@ -152,18 +162,16 @@ export class SqliteStore implements Store {
 			AND (leased_until IS NULL OR leased_until <= ?1 OR leased_until > ?1 + ?2 * ${IMPOSSIBLE_LEASE})`;
 		const wanted = JSON.stringify(kinds);
 		const isAnyDue = this.#read(() =>
-			this.#database.prepare(`SELECT 1 FROM jobs WHERE ${due} LIMIT 1`).get(now, leaseFor, wanted),
+			this.#prepare(`SELECT 1 FROM jobs WHERE ${due} LIMIT 1`).get(now, leaseFor, wanted),
 		);
 		// Asked every second: a writer's lock for nothing would hold the messages up.
 		if (!isAnyDue) return [];
 		return this.#write(() => {
-			const ids = this.#database
-				.prepare(`SELECT id FROM jobs WHERE ${due} ORDER BY due_at, id LIMIT ?4`)
-				.all(now, leaseFor, wanted, limit);
-			const lease = this.#database.prepare(
-				'UPDATE jobs SET leased_by = ?, leased_until = ? WHERE id = ?',
-			);
-			const leased = this.#database.prepare(`${SELECT_JOBS} WHERE jobs.id = ?`);
+			const ids = this.#prepare(
+				`SELECT id FROM jobs WHERE ${due} ORDER BY due_at, id LIMIT ?4`,
+			).all(now, leaseFor, wanted, limit);
+			const lease = this.#prepare('UPDATE jobs SET leased_by = ?, leased_until = ? WHERE id = ?');
+			const leased = this.#prepare(`${SELECT_JOBS} WHERE jobs.id = ?`);
 			return ids.map(({ id }) => {
 				lease.run(leaseBy, now + leaseFor, id as string);
 				return toJob(leased.get(id as string)!);
@@ -173,8 +181,7 @@ export class SqliteStore implements Store {
 
 	async findDeadJobs(limit: number): Promise<Job[]> {
 		return this.#read(() =>
-			this.#database
-				.prepare(`${SELECT_JOBS} WHERE dead = 1 ORDER BY jobs.created_at, jobs.id LIMIT ?`)
+			this.#prepare(`${SELECT_JOBS} WHERE dead = 1 ORDER BY jobs.created_at, jobs.id LIMIT ?`)
 				.all(limit)
 				.map(toJob),
 		);
@@ -194,9 +201,13 @@ export class SqliteStore implements Store {
 			const next = nextSettings(last, wanted);
 			if (next === last) return last;
 			const scenarios = JSON.stringify(next.scenarios);
-			this.#database
-				.prepare('INSERT INTO bot_settings VALUES (?, ?, ?, ?, ?)')
-				.run(next.botId, next.version, scenarios, next.savedBy, next.savedAt);
+			this.#prepare('INSERT INTO bot_settings VALUES (?, ?, ?, ?, ?)').run(
+				next.botId,
+				next.version,
+				scenarios,
+				next.savedBy,
+				next.savedAt,
+			);
 			return next;
 		});
 		this.#recents.forgetAll();
@@ -205,7 +216,7 @@ export class SqliteStore implements Store {
 
 	async saveStaff(staff: StaffMember[]): Promise<void> {
 		this.#write(() => {
-			const upsert = this.#database.prepare(`
+			const upsert = this.#prepare(`
 				INSERT INTO staff (id, name, email, notify_conversation_assigned, notify_task_assigned, profile)
 				VALUES (?, ?, ?, ?, ?, ?)
 				ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email,
@@ -222,11 +233,9 @@ export class SqliteStore implements Store {
 
 	async setAvailability(staffId: string, available: boolean): Promise<boolean> {
 		return this.#write(() => {
-			const { changes } = this.#database
-				.prepare(
-					`UPDATE staff SET profile = json_set(profile, '$.available', json(?)) WHERE id = ?`,
-				)
-				.run(String(available), staffId);
+			const { changes } = this.#prepare(
+				`UPDATE staff SET profile = json_set(profile, '$.available', json(?)) WHERE id = ?`,
+			).run(String(available), staffId);
 			return changes > 0;
 		});
 	}
@@ -237,8 +246,7 @@ export class SqliteStore implements Store {
 
 	async readEvents(after: number, limit: number): Promise<HandoverEvent[]> {
 		return this.#read(() =>
-			this.#database
-				.prepare('SELECT * FROM events WHERE seq > ? ORDER BY seq LIMIT ?')
+			this.#prepare('SELECT * FROM events WHERE seq > ? ORDER BY seq LIMIT ?')
 				.all(after, limit)
 				.map(toEvent),
 		);
@@ -246,7 +254,7 @@ export class SqliteStore implements Store {
 
 	async lastEventSeq(): Promise<number> {
 		return this.#read(() => {
-			const row = this.#database.prepare('SELECT MAX(seq) AS seq FROM events').get();
+			const row = this.#prepare('SELECT MAX(seq) AS seq FROM events').get();
 			return Number(row?.['seq'] ?? 0);
 		});
 	}
@@ -259,90 +267,66 @@ export class SqliteStore implements Store {
 
 	async saveChannel({ id, url, secret, savedAt }: ChannelSettings): Promise<void> {
 		this.#write(() => {
-			this.#database
-				.prepare(
-					`INSERT INTO channels (id, url, secret, saved_at) VALUES (?, ?, ?, ?)
+			this.#prepare(
+				`INSERT INTO channels (id, url, secret, saved_at) VALUES (?, ?, ?, ?)
 					ON CONFLICT (id) DO UPDATE SET
 						url = excluded.url, secret = excluded.secret, saved_at = excluded.saved_at`,
-				)
-				.run(id, url, secret, savedAt);
+			).run(id, url, secret, savedAt);
 		});
 	}
 
 	async readChannel(id: string): Promise<ChannelSettings | undefined> {
 		return this.#read(() => {
-			const row = this.#database.prepare('SELECT * FROM channels WHERE id = ?').get(id);
+			const row = this.#prepare('SELECT * FROM channels WHERE id = ?').get(id);
 			return row && toChannelSettings(row);
 		});
 	}
 
 	async readCursor(name: string): Promise<number | undefined> {
 		return this.#read(() => {
-			const row = this.#database.prepare('SELECT seq FROM cursors WHERE name = ?').get(name);
+			const row = this.#prepare('SELECT seq FROM cursors WHERE name = ?').get(name);
 			return row && Number(row['seq']);
 		});
 	}
 
 	async saveCursor(name: string, seq: number): Promise<void> {
 		this.#write(() => {
-			this.#database
-				.prepare(
-					`INSERT INTO cursors VALUES (?, ?)
+			this.#prepare(
+				`INSERT INTO cursors VALUES (?, ?)
 					ON CONFLICT (name) DO UPDATE SET seq = MAX(seq, excluded.seq)`,
-				)
-				.run(name, seq);
+			).run(name, seq);
 		});
 	}
 
 	async spend(key: string, day: string, most: number): Promise<boolean> {
 		if (most < 1) return false;
 		return this.#write(() => {
-			const { changes } = this.#database
-				.prepare(
-					`INSERT INTO spending VALUES (?1, ?2, 1)
+			const { changes } = this.#prepare(
+				`INSERT INTO spending VALUES (?1, ?2, 1)
 					ON CONFLICT (key) DO UPDATE SET
 						spent = CASE WHEN excluded.day > day THEN 1 ELSE spent + 1 END,
 						day = MAX(day, excluded.day)
 					WHERE excluded.day > day OR spent < ?3`,
-				)
-				.run(key, day, most);
+			).run(key, day, most);
 			return changes > 0;
 		});
 	}
 
-	async prune({ now, admissionsBefore, eventsBefore }: RetentionLimits): Promise<number> {
-		const pruned: Array<[string, number]> = [
-			[
-				`DELETE FROM messages WHERE at < ? - (
-					SELECT keep_for FROM conversations WHERE id = messages.conversation)`,
-				now,
-			],
-			[
-				`DELETE FROM tasks WHERE created_at < ? - (
-					SELECT keep_for FROM conversations WHERE id = tasks.conversation)`,
-				now,
-			],
-			[
-				`DELETE FROM jobs WHERE dead = 1 AND MAX(created_at, due_at) < ? - (
-					SELECT keep_for FROM conversations WHERE id = jobs.conversation)`,
-				now,
-			],
-			[
-				`UPDATE handovers SET evidence = '[]' WHERE evidence <> '[]' AND started_at < ? - (
-					SELECT keep_for FROM conversations WHERE id = handovers.conversation)`,
-				now,
-			],
-			['DELETE FROM admissions WHERE at < ?', admissionsBefore],
-			['DELETE FROM events WHERE at < ?', eventsBefore],
-			[`DELETE FROM conversations WHERE ${isForgotten('?')}`, now],
-		];
-		this.#recents.forgetAll();
-		return this.#write(() =>
-			pruned.reduce(
-				(rows, [sql, before]) => rows + Number(this.#database.prepare(sql).run(before).changes),
-				0,
-			),
-		);
+	/** In steps, each a transaction of its own: nobody waits for all of it, however much there is. */
+	async prune(limits: RetentionLimits): Promise<number> {
+		let pruned = this.#write(() => pruneEvents(this.#database, limits.eventsBefore));
+		const [{ last }] = this.#read(() =>
+			this.#prepare('SELECT COALESCE(MAX(id), 0) AS last FROM conversations').all(),
+		) as [{ last: number }];
+		for (let from = 1; from <= last; from += PRUNED_AT_ONCE) {
+			const rows = this.#write(() =>
+				this.#pruneConversations(limits, from, from + PRUNED_AT_ONCE - 1),
+			);
+			if (rows > 0) this.#recents.forgetAll();
+			pruned += rows;
+			await nextTurn();
+		}
+		return pruned;
 	}
 
 	async close(): Promise<void> {
@@ -352,13 +336,22 @@ export class SqliteStore implements Store {
 		this.#database.close();
 	}
 
+	/** Once for each statement: to parse one costs more than to run it. */
+	#prepare(sql: string): StatementSync {
+		const known = this.#prepared.get(sql);
+		if (known) return known;
+		const statement = this.#database.prepare(sql);
+		this.#prepared.set(sql, statement);
+		return statement;
+	}
+
 	/**
 	 * What was erased is still in the write-ahead log until it is folded into the file. Where somebody
 	 * reads just now, the log is emptied by a later checkpoint: nobody is kept waiting for it.
 	 */
 	#emptyLog(): void {
 		this.#guard(() => {
-			const { timeout } = this.#database.prepare('PRAGMA busy_timeout').get() as {
+			const { timeout } = this.#prepare('PRAGMA busy_timeout').get() as {
 				timeout: number;
 			};
 			this.#database.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)');
@@ -415,4 +408,8 @@ export class SqliteStore implements Store {
 
 function rowOf({ rowId, conversation, lastSeq }: RecentConversation): ConversationRow {
 	return { rowId, conversation, lastSeq, keptFrom: null };
+}
+
+async function nextTurn(): Promise<void> {
+	await new Promise((resolve) => setImmediate(resolve));
 }

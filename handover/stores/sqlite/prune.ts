@@ -1,0 +1,50 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { isForgotten } from '../forgotten';
+import type { RetentionLimits } from '../store';
+
+/** What is past its time, of conversations whose rows are `from` to `to`; how many rows that were. */
+export type PruneConversations = (limits: RetentionLimits, from: number, to: number) => number;
+
+/** Conversations at a time: a few milliseconds, in which nobody else gets their turn. */
+export const PRUNED_AT_ONCE = 500;
+
+const KEPT_FOR = 'SELECT keep_for FROM conversations WHERE id = conversation';
+
+/** By conversation, which all of these tables are found by; there is no index on times to be kept up. */
+export function conversationPruner(database: DatabaseSync): PruneConversations {
+	const past = (table: string, time: string) =>
+		database.prepare(`DELETE FROM ${table}
+			WHERE conversation BETWEEN ?2 AND ?3 AND ${time} < ?1 - (${KEPT_FOR})`);
+	const byNow = [
+		past('messages', 'at'),
+		past('tasks', 'created_at'),
+		past('jobs', 'dead = 1 AND MAX(created_at, due_at)'),
+		database.prepare(`UPDATE handovers SET evidence = '[]'
+			WHERE conversation BETWEEN ?2 AND ?3 AND evidence <> '[]' AND started_at < ?1 - (${KEPT_FOR})`),
+	];
+	const forgotten = database.prepare(
+		`DELETE FROM conversations WHERE id BETWEEN ?2 AND ?3 AND ${isForgotten('?1')}`,
+	);
+	const admissions = database.prepare(
+		'DELETE FROM admissions WHERE conversation BETWEEN ?2 AND ?3 AND at < ?1',
+	);
+	return ({ now, admissionsBefore }, from, to) => {
+		const old = Number(admissions.run(admissionsBefore, from, to).changes);
+		return [...byNow, forgotten].reduce(
+			(rows, statement) => rows + Number(statement.run(now, from, to).changes),
+			old,
+		);
+	};
+}
+
+/** The oldest are at the front, so the search ends with the first that stays. @returns rows */
+export function pruneEvents(database: DatabaseSync, before: number): number {
+	const { changes } = database
+		.prepare(
+			`DELETE FROM events WHERE seq < COALESCE(
+				(SELECT seq FROM events WHERE at >= ?1 ORDER BY seq LIMIT 1),
+				(SELECT MAX(seq) + 1 FROM events))`,
+		)
+		.run(before);
+	return Number(changes);
+}
