@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { builtInClassifier } from '../handover/classifier/built-in-classifier';
 import { builtInDesk } from '../handover/desks/built-in-desk';
 import { inAppChannel } from '../handover/notifications/in-app-channel';
-import { forgetOld } from '../handover/operations/forget-old';
+import { forgetOldThisHour } from '../handover/operations/forget-old';
 import { LeftTurns } from '../handover/operations/left-turns';
 import type { Runner, Services } from '../handover/operations/services';
 import { openStore } from './open-store';
@@ -67,9 +67,9 @@ export async function holdServices(at: StoreLocation | string): Promise<HeldServ
 	}
 }
 
-/** Now and every hour. A store that cannot do it says so when it is written. */
+/** Now and every hour, if nobody else does. A store that cannot do it says so when it is written. */
 function forgetRegularly(services: Services): NodeJS.Timeout {
-	const forget = () => void forgetOld(services).catch(() => undefined);
+	const forget = () => void forgetOldThisHour(services).catch(() => undefined);
 	forget();
 	return setInterval(forget, HOUR).unref();
 }
