@@ -5,7 +5,7 @@ import { builtInClassifier } from '../handover/classifier/built-in-classifier';
 import { builtInDesk } from '../handover/desks/built-in-desk';
 import { inAppChannel } from '../handover/notifications/in-app-channel';
 import { webhookChannel } from '../handover/notifications/webhook-channel';
-import { forgetOld } from '../handover/operations/forget-old';
+import { forgetOldThisHour } from '../handover/operations/forget-old';
 import { LeftTurns } from '../handover/operations/left-turns';
 import { SilentBots } from '../handover/operations/silent-bots';
 import type { Runner, Services } from '../handover/operations/services';
@@ -109,9 +109,9 @@ function watch(location: StoreLocation, shared: Shared): () => void {
 	return watchSharing({ path: location.path, warn });
 }
 
-/** Now and every hour. A store that cannot do it says so when it is written. */
+/** Now and every hour, if nobody else does. A store that cannot do it says so when it is written. */
 function forgetRegularly(services: Services): NodeJS.Timeout {
-	const forget = () => void forgetOld(services).catch(() => undefined);
+	const forget = () => void forgetOldThisHour(services).catch(() => undefined);
 	forget();
 	return setInterval(forget, HOUR).unref();
 }

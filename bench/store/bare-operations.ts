@@ -207,6 +207,12 @@ export async function assign(connection: BareConnection, turn: Turn): Promise<vo
 			'UPDATE staff SET last_assigned = (SELECT MAX(last_assigned) + 1 FROM staff) WHERE id = ?',
 			'staff-1',
 		],
+		[
+			"UPDATE tasks SET assignee = ? WHERE conversation = ? AND handover_id = ? AND status = 'open'",
+			'staff-1',
+			idOf(row),
+			handoverId,
+		],
 		event(turn, 'handover.requested', { scenario: 'contactRequest', probability: 0.98 }),
 		event(turn, 'conversation.assigned', { staffId: 'staff-1' }),
 		event(turn, 'action.done', { action: 'assignConversation', attempts: 1, code: null }),

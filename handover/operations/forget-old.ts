@@ -17,3 +17,13 @@ export async function forgetOld({ store, clock }: Services): Promise<number> {
 		eventsBefore: now - KEEP_EVENTS,
 	});
 }
+
+/**
+ * As {@link forgetOld}, once in an hour of the clock among all who share the store, whoever comes first:
+ * it looks through all there is.
+ */
+export async function forgetOldThisHour(services: Services): Promise<number> {
+	const [day, time] = new Date(services.clock.now()).toISOString().split('T') as [string, string];
+	const isMine = await services.store.spend(`forgetOld/${time.slice(0, 2)}`, day, 1);
+	return isMine ? await forgetOld(services) : 0;
+}

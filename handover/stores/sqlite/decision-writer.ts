@@ -163,7 +163,8 @@ function rowWriters(database: DatabaseSync): {
 		'INSERT INTO tasks (id, conversation, handover_id, description, due_at, assignee, status, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
 	);
 	const taskAssignee = database.prepare(
-		"UPDATE tasks SET assignee = ? WHERE handover_id = ? AND status = 'open'",
+		// By the conversation, which there is an index for.
+		"UPDATE tasks SET assignee = ? WHERE conversation = ? AND handover_id = ? AND status = 'open'",
 	);
 	const notification = database.prepare(
 		'INSERT INTO notifications (id, conversation, handover_id, staff_id, reason, channel, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
@@ -245,7 +246,8 @@ function rowWriters(database: DatabaseSync): {
 				one.status,
 				one.createdAt,
 			),
-		taskAssignee: (_row, { handoverId, staffId }) => taskAssignee.run(staffId, handoverId),
+		taskAssignee: (row, { handoverId, staffId }) =>
+			taskAssignee.run(staffId, row.rowId, handoverId),
 		notification: (row, { notification: one }) =>
 			notification.run(
 				one.id,
