@@ -10,7 +10,7 @@ export interface Arguments {
 /** The command line cannot be carried out as it is. The message says what to change. */
 export class UsageError extends Error {}
 
-export const HELP = `Moves all conversations, staff, settings and events from a SQLite store to an empty Postgres store.
+export const HELP = `Moves all conversations, jobs, staff, settings, channels and events from a SQLite store to an empty Postgres store.
 
   npm run migrate-store -- --from sqlite:PATH --to postgres://user:password@host:5432/database
 

@@ -53,9 +53,6 @@ export class SqliteSource {
 
 	#table(name: string): Table {
 		const info = this.#database.prepare(`PRAGMA table_info(${name})`).all();
-		// `position` is the row's own number: only the order is kept.
-		const isNumbered = info.some((one) => one['name'] === 'position' && one['pk'] === 1);
-		const columns = info.map((one) => one['name'] as string);
 		const key = info
 			.filter((one) => one['pk'] !== 0)
 			.sort((one, other) => Number(one['pk']) - Number(other['pk']))
@@ -65,8 +62,8 @@ export class SqliteSource {
 			.all('main', name);
 		return {
 			name,
-			columns: isNumbered ? columns.filter((one) => one !== 'position') : columns,
-			key: isNumbered ? ['id'] : key,
+			columns: info.map((one) => one['name'] as string),
+			key,
 			order: isWithoutRowId ? key.join(', ') : 'rowid',
 		};
 	}

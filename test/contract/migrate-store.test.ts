@@ -3,11 +3,12 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { newConversation } from '../../handover/conversation/conversation';
+import { DatabaseSync } from 'node:sqlite';
+import { newConversation, type Conversation } from '../../handover/conversation/conversation';
 import { DEFAULT_SCENARIOS } from '../../handover/scenarios/default-scenarios';
 import { openPostgresStore } from '../../handover/stores/postgres/open-postgres-store';
 import { openSqliteStore } from '../../handover/stores/sqlite/open-sqlite-store';
-import type { Store } from '../../handover/stores/store';
+import type { Store, Write } from '../../handover/stores/store';
 import { moveStore } from '../../migrate-store/move-store';
 import { describeWithPostgres } from '../servers/describe-with-postgres';
 import { startPostgres, type PostgresServer } from '../servers/postgres';
@@ -18,6 +19,31 @@ import { aMember } from '../builders/staff';
 const PROJECT = resolve(__dirname, '../..');
 const CONVERSATIONS = 1_200;
 const refOf = (index: number) => ({ botId: 'b', conversationId: `ç-${index} 👋` });
+const STAFF = ['Zoë', 'Ana'].map((name) => aMember(name, { notifyTaskAssigned: false }));
+const CHANNEL = { id: 'node', url: 'https://example.com/ü', secret: 'whsec_kept', savedAt: NOON };
+
+/** Whatever a row can hold is in one or another of them. */
+function aConversation(index: number): Conversation {
+	const burst = { fromSeq: 1, lastSeq: 2, since: NOON, fragments: 2, length: 9 };
+	return {
+		...newConversation(refOf(index), NOON),
+		tags: ['a "quoted" \\ one', 'ü'],
+		pause: index % 3 ? { until: null } : null,
+		openTurns: index % 2 ? [] : [{ seq: 2, fromSeq: 1, runner: 'r', at: NOON, taken: true }],
+		burst: index % 2 ? burst : null,
+		missed: index % 3 ? null : { fromSeq: 1, toSeq: null, told: 0 },
+	};
+}
+
+function aTaskOf(index: number): Write[] {
+	const given = { handoverId: `h${index}`, id: `t${index}` };
+	const task = { ...given, description: 'call ☎', dueAt: NOON, assignee: 'Ana', createdAt: NOON };
+	const notification = { ...given, staffId: 'Ana', channel: 'webhook', at: NOON };
+	return [
+		{ type: 'task', task: { ...task, status: 'open' } },
+		{ type: 'notification', notification: { ...notification, reason: 'deliveryFailed' } },
+	];
+}
 
 describeWithPostgres('migrate-store', () => {
 	let server: PostgresServer;
@@ -58,8 +84,8 @@ describeWithPostgres('migrate-store', () => {
 	afterAll(async () => await server?.dispose());
 
 	async function fill(count: number): Promise<void> {
-		const names = ['Zoë', 'Ana'];
-		await source.saveStaff(names.map((name) => aMember(name, { notifyTaskAssigned: false })));
+		await source.saveStaff(STAFF);
+		await source.saveChannel(CHANNEL);
 		const settings = { scenarios: [...DEFAULT_SCENARIOS], savedBy: 'f', savedAt: NOON };
 		await source.saveBotSettings({ botId: 'b', ...settings, replace: false });
 		await source.spend('model', '2026-11-22', 5);
@@ -78,11 +104,7 @@ describeWithPostgres('migrate-store', () => {
 				writes: [
 					{
 						type: 'conversation',
-						conversation: {
-							...newConversation(own, NOON),
-							tags: ['a "quoted" \\ one', 'ü'],
-							pause: index % 3 ? { until: null } : null,
-						},
+						conversation: aConversation(index),
 					},
 					message(`text ${index} "with" \\n ünd\n👋`),
 					{ type: 'admission', admission },
@@ -91,11 +113,15 @@ describeWithPostgres('migrate-store', () => {
 						handover: aHandover({ id: `h${index}`, probability: 1 / 3 + index }),
 					},
 					{ type: 'job', job: aJob({ id: `j${index}`, dead: index % 2 === 1 }) },
-					{ type: 'assigned', staffId: names[index % 2]! },
+					...aTaskOf(index),
+					{ type: 'assigned', staffId: STAFF[index % 2]!.id },
 					event('handover.requested'),
 				],
 			}));
 		}
+		const kinds = [aJob().kind];
+		const wanted = { now: NOON, leaseBy: 'worker', leaseFor: 30_000, kinds, limit: 1 };
+		expect(await source.leaseJobs(wanted)).toHaveLength(1);
 		await source.saveCursor('reader', count - 1);
 	}
 
@@ -107,6 +133,8 @@ describeWithPostgres('migrate-store', () => {
 			expect(await target.read(refOf(index))).toEqual(await source.read(refOf(index)));
 		}
 		expect(await target.listStaff()).toEqual(await source.listStaff());
+		expect(await target.readChannel('node')).toEqual(CHANNEL);
+		expect(await target.findDeadJobs(2_000)).toEqual(await source.findDeadJobs(2_000));
 		expect(await target.readBotSettings('b')).toEqual(await source.readBotSettings('b'));
 		expect(await target.readEvents(0, 5_000)).toEqual(await source.readEvents(0, 5_000));
 		const seq = (await target.readCursor('reader'))!;
@@ -122,6 +150,19 @@ describeWithPostgres('migrate-store', () => {
 		expect(events.map(({ type }) => type)).toEqual(['handover.requested', 'bot.resumed']);
 		expect(await target.spend('model', '2026-11-22', 1)).toBe(false);
 	}, 120_000);
+
+	test('takes staff over as an older process has left them, and lets them be saved again', async () => {
+		await fill(1);
+		const database = new DatabaseSync(path);
+		database.exec("UPDATE staff SET name = 'Zoe', notify_task_assigned = 1 WHERE id = 'Zoë'");
+		database.close();
+		await move();
+		const target = await openTarget();
+		const zoe = async () => (await target.listStaff()).find(({ id }) => id === 'Zoë');
+		expect(await zoe()).toMatchObject({ name: 'Zoe', notifyTaskAssigned: true });
+		await target.saveStaff(STAFF);
+		expect(await zoe()).toMatchObject({ name: 'Zoë', notifyTaskAssigned: false });
+	});
 
 	test('leaves a source that refuses writes to those who have it open, until it is reopened', async () => {
 		await fill(2);
@@ -166,7 +207,8 @@ describeWithPostgres('migrate-store', () => {
 		expect(written.length).toBeGreaterThan(0);
 		expect(output).toMatch(/conversations: \d+ of \d+ rows copied/);
 		expect(output).toMatch(/messages: 300 rows, sha256 [0-9a-f]{16} on both sides/);
-		expect(output).not.toContain('secret');
+		expect(output).toMatch(/channels: 1 rows, sha256/);
+		expect(output).not.toMatch(/secret|whsec_/);
 	}, 60_000);
 
 	test('refuses a target that is not empty, and changes neither', async () => {
