@@ -62,7 +62,11 @@ function licenceTexts(folder) {
 	if (own.length) return own.map(read);
 	const parts = files
 		.filter((file) => /^readme/i.test(file))
-		.map((file) => read(file).split(/^#+ *licen[cs]e *$/im)[1]?.trim());
+		.map((file) =>
+			read(file)
+				.split(/^#+ *licen[cs]e *$/im)[1]
+				?.trim(),
+		);
 	return parts.filter((text) => text && /permission is hereby granted/i.test(text));
 }
 
