@@ -7,8 +7,8 @@ import { MIGRATIONS } from '../../handover/stores/sqlite/migrations';
 import { openSqliteStore } from '../../handover/stores/sqlite/open-sqlite-store';
 import { freshnessContract } from './freshness-contract';
 import { jobsContract } from './jobs-contract';
-import { ref } from './store-builders';
 import { anEntry } from '../builders/staff';
+import { conversation, message, NOON, ref } from './store-builders';
 import { storeContract } from './store-contract';
 
 /** After any clock that runs this test. */
@@ -27,6 +27,30 @@ describe('the SQLite store', () => {
 	storeContract(openNew);
 	freshnessContract(openNew);
 	jobsContract(openNew);
+
+	test('takes in others while it prunes, and leaves no conversation out', async () => {
+		const { store } = await openNew();
+		const many = 1_200;
+		for (let number = 0; number < many; number++) {
+			const own = { ...ref, conversationId: `c${number}` };
+			await store.change(own, {}, () => ({
+				result: null,
+				writes: [
+					{ type: 'conversation', conversation: { ...conversation, ...own, keepFor: 1_000 } },
+					message('old', NOON),
+				],
+			}));
+		}
+		let isPruned = false;
+		const pruning = store
+			.prune({ now: NOON + 5_000, admissionsBefore: 0, eventsBefore: 0 })
+			.finally(() => (isPruned = true));
+		await store.saveCursor('reader', 1);
+		expect(isPruned).toBe(false);
+		// Each conversation with its line.
+		expect(await pruning).toBe(2 * many);
+		await store.close();
+	});
 
 	test('brings a file of the first version further, with what is in it', async () => {
 		const path = join(folder, 'first-version.sqlite');

@@ -172,28 +172,6 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 		expect(nextMessageSeq).toBe(1);
 	});
 
-	test('takes in others while it prunes, and leaves no conversation out', async () => {
-		const many = 1_200;
-		for (let number = 0; number < many; number++) {
-			const own = { ...ref, conversationId: `c${number}` };
-			await store.change(own, {}, () => ({
-				result: null,
-				writes: [
-					{ type: 'conversation', conversation: { ...conversation, ...own, keepFor: 1_000 } },
-					message('old', NOON),
-				],
-			}));
-		}
-		let isPruned = false;
-		const pruning = store
-			.prune({ now: NOON + 5_000, admissionsBefore: 0, eventsBefore: 0 })
-			.finally(() => (isPruned = true));
-		await store.readCursor('reader');
-		expect(isPruned).toBe(false);
-		// Each conversation with its line.
-		expect(await pruning).toBe(2 * many);
-	});
-
 	test('prunes events from the oldest on', async () => {
 		await create();
 		const at = (time: number): Write => ({
