@@ -44,8 +44,9 @@ export async function beforeReply(
 		const at = Math.max(services.clock.now(), conversation.updatedAt);
 		const settle: Write[] =
 			carried.messageId === null ? [] : [{ type: 'settle', messageId: carried.messageId }];
-		if (!botMayAnswer(conversation, carried.epoch)) {
-			const closed = closeTurn(conversation, answers);
+		const isAnother = carried.begunAt !== null && carried.begunAt !== conversation.createdAt;
+		if (isAnother || !botMayAnswer(conversation, carried.epoch)) {
+			const closed = isAnother ? conversation : closeTurn(conversation, answers);
 			return {
 				writes: [
 					...(closed === conversation ? [] : [conversationWrite(closed)]),

@@ -21,6 +21,8 @@ export interface HandoverData {
 	turnFromSeq: number | null;
 	/** Stamped by the Gate; compared before a bot answer goes out. */
 	epoch: number;
+	/** When the conversation began, likewise: one that was erased and begun anew is another one. */
+	begunAt: number | null;
 	text: string | null;
 	contact: Contact;
 	owner: Owner;
@@ -133,6 +135,7 @@ export type CarriedData = Pick<
 	| 'messageSeq'
 	| 'turnFromSeq'
 	| 'epoch'
+	| 'begunAt'
 	| 'text'
 	| 'duplicate'
 	| 'joined'
@@ -153,6 +156,7 @@ export function readCarriedData(value: unknown): CarriedData {
 		messageSeq: isSeq(given.messageSeq) ? given.messageSeq : null,
 		turnFromSeq: isSeq(given.turnFromSeq) ? given.turnFromSeq : null,
 		epoch: typeof given.epoch === 'number' && !Number.isNaN(given.epoch) ? given.epoch : -1,
+		begunAt: typeof given.begunAt === 'number' ? given.begunAt : null,
 		text: textOf(given.text),
 		duplicate: given.duplicate === true,
 		joined: given.joined === true,

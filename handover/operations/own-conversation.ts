@@ -3,7 +3,7 @@ import type { Handover } from '../conversation/handover';
 import type { ConversationEvent } from '../conversation/transition';
 import { HandoverError } from '../errors';
 import { describeConversation, readCarriedData, type HandoverData } from './handover-data';
-import { release } from './release';
+import { release, releaseFromPause } from './release';
 import type { Services } from './services';
 
 /** @throws {HandoverError} `CONVERSATION_UNKNOWN` */
@@ -48,14 +48,14 @@ async function end(
 ): Promise<HandoverData> {
 	return await services.store.change(ref, {}, (snapshot) => {
 		const before = known(snapshot.conversation);
-		const at: Instant = Math.max(services.clock.now(), before.updatedAt);
-		const after = release(
-			before,
-			snapshot.handover,
-			{ ...event, at } as ConversationEvent,
-			reason,
-			snapshot.nextMessageSeq - 1,
-		);
+		const now = services.clock.now();
+		const at: Instant = Math.max(now, before.updatedAt);
+		const lastSeq = snapshot.nextMessageSeq - 1;
+		const { handover } = snapshot;
+		const after =
+			event.type === 'pause.ended'
+				? releaseFromPause(before, handover, { now, at }, lastSeq)
+				: release(before, handover, { ...event, at } as ConversationEvent, reason, lastSeq);
 		return {
 			writes: after.writes.length
 				? [{ type: 'conversation', conversation: after.conversation }, ...after.writes]

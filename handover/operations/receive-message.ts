@@ -12,7 +12,7 @@ import { admit } from './admit';
 import type { LeftTurn } from './left-turns';
 import { receiveAgain } from './receive-again';
 import type { Received, TurnSoFar } from './received';
-import { release } from './release';
+import { releaseFromPause } from './release';
 import type { Services } from './services';
 
 /** What a builder set; each left out is its default. Seconds, lines and days, also as text. */
@@ -64,11 +64,10 @@ function beginTurn(
 	const conversation: Conversation = snapshot.conversation ?? newConversation(message, now);
 	// A clock that was set back must not reorder what one conversation says of itself.
 	const at = Math.max(now, conversation.updatedAt);
-	const released = release(
+	const released = releaseFromPause(
 		conversation,
 		snapshot.handover,
-		{ type: 'pause.ended', at },
-		'pauseEnded',
+		{ now, at },
 		snapshot.nextMessageSeq - 1,
 	);
 	return { message, now, at, left, ...released };

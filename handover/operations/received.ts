@@ -51,6 +51,7 @@ export function dataOf(
 		messageSeq: seq,
 		turnFromSeq: seq,
 		epoch: conversation.epoch,
+		begunAt: conversation.createdAt,
 		text: message.text,
 		duplicate,
 		joined: false,

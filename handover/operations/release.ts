@@ -3,7 +3,7 @@ import type { Conversation, Instant } from '../conversation/conversation';
 import type { ActionRecord, Handover } from '../conversation/handover';
 import { endMissing } from '../conversation/missed';
 import { NO_TURNS } from '../conversation/open-turns';
-import { transition, type ConversationEvent } from '../conversation/transition';
+import { pauseEndsAt, transition, type ConversationEvent } from '../conversation/transition';
 import { planPauseEnd } from '../jobs/plan-pause-end';
 import { stopAcceptTimer } from '../staff/accept-timer';
 import type { EventType, Write } from '../stores/store';
@@ -57,6 +57,21 @@ export function release(
 		handover: ended ?? handover,
 		writes,
 	};
+}
+
+/**
+ * Ends a pause that is over by the clock. The conversation's own time (`at`) may be ahead of it, where a
+ * clock was wrong for a while, and must not end what somebody has just begun.
+ */
+export function releaseFromPause(
+	conversation: Conversation,
+	handover: Handover | undefined,
+	{ now, at }: { now: Instant; at: Instant },
+	lastSeq: number,
+): Released {
+	const end = pauseEndsAt(conversation);
+	if (end === null || now < end) return { conversation, handover, writes: [] };
+	return release(conversation, handover, { type: 'pause.ended', at }, 'pauseEnded', lastSeq);
 }
 
 /** What nobody has done by now is not done any more. */

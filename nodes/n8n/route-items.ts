@@ -20,7 +20,11 @@ export interface RoutedItem {
 }
 
 /** An item that has to wait for something, which may be another item. */
-export type LateItem = () => Promise<RoutedItem>;
+export interface LateItem {
+	/** As it is before the wait. */
+	handover: object;
+	finish: () => Promise<RoutedItem>;
+}
 
 /**
  * Runs one operation for each item, in order, and puts the item on the output that it names: untouched
@@ -47,23 +51,27 @@ export async function routeItems(
 			pairedItem: { item: itemIndex },
 		});
 	};
+	const begun: Outcome[] = [];
 	const fail = async (itemIndex: number, error: unknown) => {
 		await leaveTurn(context, opening, itemIndex);
-		if (!context.continueOnFail()) throw toNodeError(context.getNode(), error, itemIndex);
+		if (!context.continueOnFail()) {
+			// The execution ends here, and with it every other item.
+			await leaveAll(context, opening, begun);
+			throw toNodeError(context.getNode(), error, itemIndex);
+		}
 		// n8n recognises an item for its error output by having nothing but `error`, and gives it the
 		// input's fields back. Set as the item's own `error`, it would lose all but the message.
 		const alone = isTool || context.getNode().onError === 'continueErrorOutput';
 		const { json } = context.getInputData()[itemIndex]!;
 		put(itemIndex, outputs.onError, { ...(!alone && json), error: toErrorData(error) });
 	};
-	const begun: Array<Outcome> = [];
 	for (const [itemIndex] of items) {
 		begun.push(await settle(async () => await run(await opening, itemIndex)));
 		const last = begun.at(-1)!;
 		if ('error' in last && !context.continueOnFail()) await fail(itemIndex, last.error);
 	}
 	const done = await Promise.all(
-		begun.map(async (one) => ('late' in one ? await settle(one.late) : one)),
+		begun.map(async (one) => ('late' in one ? await settle(one.late.finish) : one)),
 	);
 	for (const [itemIndex, { json }] of items) {
 		const outcome = done[itemIndex]!;
@@ -81,7 +89,7 @@ type Outcome = { item: RoutedItem } | { late: LateItem } | { error: unknown };
 async function settle(work: () => Promise<RoutedItem | LateItem>): Promise<Outcome> {
 	try {
 		const item = await work();
-		return typeof item === 'function' ? { late: item } : { item };
+		return 'finish' in item ? { late: item } : { item };
 	} catch (error) {
 		return { error };
 	}
@@ -95,4 +103,18 @@ async function leaveTurn(
 ): Promise<void> {
 	const services = await opening.catch(() => undefined);
 	services?.leftTurns.leave(carriedHandover(context, itemIndex));
+}
+
+async function leaveAll(
+	context: IExecuteFunctions,
+	opening: Promise<Services>,
+	begun: Outcome[],
+): Promise<void> {
+	const services = await opening.catch(() => undefined);
+	for (const itemIndex of context.getInputData().keys()) {
+		const one = begun[itemIndex];
+		if (one && 'late' in one) services?.leftTurns.leave(one.late.handover);
+		else if (one && 'item' in one) services?.leftTurns.leave(one.item.handover);
+		else await leaveTurn(context, opening, itemIndex);
+	}
 }

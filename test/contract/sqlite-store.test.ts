@@ -82,7 +82,8 @@ describe('the SQLite store', () => {
 		]);
 		const read = await store.read(ref);
 		expect(read).toMatchObject({
-			conversation: { owner: 'human', openTurns: [], burst: null, missed: null },
+			// Its human's time is news to the bot.
+			conversation: { owner: 'human', openTurns: [], burst: null, missed: { fromSeq: 1 } },
 			handover: { id: 'h1', staffing: newStaffing() },
 			jobs: [
 				{ id: 'endPause/h1', kind: 'endPause', handoverId: 'h1', dueAt: 9 },

@@ -178,6 +178,14 @@ export const MIGRATIONS: readonly string[] = [
 			iif(owner = 'human', MAX(pause_until, COALESCE(last_human_reply_at + 900000, 0)), pause_until),
 			0, '{}', 0, updated_at
 		FROM conversations WHERE pause_until IS NOT NULL AND open_handover_id IS NOT NULL;
+	UPDATE conversations SET missed = json_object('fromSeq',
+			(SELECT message_seq FROM handovers WHERE id = open_handover_id), 'toSeq', NULL, 'told', 0)
+		WHERE owner IN ('waiting', 'human')
+			AND (SELECT message_seq FROM handovers WHERE id = open_handover_id) IS NOT NULL;
+	INSERT INTO jobs (id, conversation, kind, handover_id, due_at, attempts, payload, dead, created_at)
+		SELECT 'acceptBy:' || open_handover_id, id, 'acceptBy', open_handover_id, updated_at + 600000,
+			0, '{"next":null}', 0, updated_at
+		FROM conversations WHERE owner = 'waiting' AND open_handover_id IS NOT NULL;
 	INSERT INTO jobs (id, conversation, kind, handover_id, due_at, attempts, payload, dead, created_at)
 		SELECT 'taskDue/' || id, conversation, 'taskDue', handover_id, due_at,
 			0, json_object('taskId', id), 0, created_at

@@ -419,3 +419,27 @@ describe('order', () => {
 		await expect(second.turn).rejects.toMatchObject({ code: 'CONVERSATION_UNKNOWN' });
 	});
 });
+
+test('an answer to a conversation that was erased and begun anew does not go out', async () => {
+	const old = await (await send('m1', 'what was erased')).turn;
+	await services.store.erase(ref);
+	services.clock.advance(SECOND);
+	await (
+		await send('m2', 'new')
+	).turn;
+	expect((await answer(old.handover, 'about what was erased')).output).toBe('drop');
+	const file = await services.store.read(ref);
+	expect(file?.transcript.map(({ text }) => text)).toEqual(['new']);
+});
+
+test('a clock that was ahead for a while ends no pause that began afterwards', async () => {
+	const HOUR = 3_600 * SECOND;
+	services.clock.at += 2 * HOUR;
+	const early = await (await send('m1', 'a human')).turn;
+	services.clock.at -= 2 * HOUR;
+	const fields = { pauseFor: 1, pauseUnit: 'hours' };
+	await performAction(services, 'pauseBot', { ...ref, carried: early.handover, fields });
+	expect((await (await send('m2', 'hello?')).turn).output).toBe('human');
+	services.clock.at += HOUR;
+	expect((await (await send('m3', 'still there?')).turn).output).toBe('bot');
+});

@@ -39,8 +39,11 @@ export async function run(
 	};
 	const received = await receiveMessage(services, { ...fields, contact }, fields);
 	companions.add(turnKey(received.handover, received.handover.messageSeq!));
-	return async () => {
-		const { output, handover } = await awaitTurn(services, received, { companions });
-		return { output: ORDER.indexOf(output), handover };
+	return {
+		handover: received.handover,
+		finish: async () => {
+			const { output, handover } = await awaitTurn(services, received, { companions });
+			return { output: ORDER.indexOf(output), handover };
+		},
 	};
 }
