@@ -59,6 +59,16 @@ describe('of three messages, the second has no text', () => {
 		});
 	});
 
+	test('stops the others, too: sent again, each is taken up as if it were new', async () => {
+		const messageId = 'stop';
+		const stopped = ['stop-1', 'stop-2'].map((id) => ({ ...message(id), messageId }));
+		const withBad = [stopped[0]!, message('stop-bad', null), stopped[1]!];
+		await expect(execute(gate, { items: withBad })).rejects.toThrow();
+		const [bot, , duplicate] = await execute(gate, { items: stopped });
+		expect(duplicate).toEqual([]);
+		expect(bot).toHaveLength(2);
+	});
+
 	test('goes to the error output with nothing but the error, as n8n wants it', async () => {
 		const [bot, human] = await execute(gate, { items, onError: 'continueErrorOutput' });
 		expect(bot!.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 2 }]);
