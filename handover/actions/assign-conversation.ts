@@ -29,8 +29,8 @@ const fields = v.object({
 export type AssignConversationFields = v.InferOutput<typeof fields>;
 
 /**
- * R7 and R14: the named staff member, or the current one, or whom the rule says; and whoever is next
- * when that one cannot take it. Done when it went to the one who was named, or nobody was named; failed
+ * R7 and R14: a human who has taken it already, or the named staff member, or the current one, or whom
+ * the rule says; and whoever is next when that one cannot take it. Done when it went to the one who was named, or nobody was named; failed
  * when somebody else has it or nobody, with what happened instead.
  */
 export const assignConversation: Action<AssignConversationFields> = {
@@ -45,10 +45,14 @@ export const assignConversation: Action<AssignConversationFields> = {
 			return skip('The scenario does not assign the conversation.');
 		}
 		const named = nameOf(context, own);
-		const kept = named === null ? keptByHuman(context, own) : undefined;
-		if (kept) return outcome(kept, null, [stopAcceptTimer(context.handover.id)]);
+		const kept = keptByHuman(context, own);
+		if (kept) {
+			const isWanted = named === null || named === kept.assignee;
+			const error = isWanted ? undefined : fault('HANDOVER_TAKEN');
+			return outcome(kept, error, [stopAcceptTimer(context.handover.id)]);
+		}
 		const staffed = handToNext(context, wishOf(context, own, named));
-		return outcome(staffed, named, [timerOf(context, own, staffed)]);
+		return outcome(staffed, faultOf(staffed, named), [timerOf(context, own, staffed)]);
 	},
 };
 
@@ -62,22 +66,30 @@ function wishOf(
 	own: AssignConversationFields,
 	named: string | null,
 ): Wish {
-	const takesPart = (id: string | null) => own.staffIds.length === 0 || own.staffIds.includes(id!);
-	const keeps = own.keepCurrentAssignee && takesPart(conversation.assignee);
-	const first = named === null ? (keeps ? conversation.assignee : null) : named || null;
+	const kept = mayKeep(own, conversation.assignee) ? conversation.assignee : null;
+	const first = named === null ? kept : named || null;
 	return { first, among: own.staffIds, rule: own.rule };
 }
 
-/** A human who already talks to the contact stays, whatever their hours say. */
+function mayKeep(own: AssignConversationFields, assignee: string | null): boolean {
+	if (!own.keepCurrentAssignee || assignee === null) return false;
+	return own.staffIds.length === 0 || own.staffIds.includes(assignee);
+}
+
+/**
+ * A human who has taken the handover, or already talks to the contact, stays, whatever their hours say
+ * and whoever else is named.
+ */
 function keptByHuman(context: ActionContext, own: AssignConversationFields): Staffed | undefined {
-	const { conversation, now } = context;
-	const { assignee } = conversation;
-	if (conversation.owner !== 'human' || conversation.lastHumanReplyAt === null) return undefined;
-	if (!own.keepCurrentAssignee || assignee === null) return undefined;
-	if (own.staffIds.length > 0 && !own.staffIds.includes(assignee)) return undefined;
+	const { conversation, handover, now } = context;
+	const { assignee, lastHumanReplyAt } = conversation;
+	const { acceptedAt } = handover.staffing;
+	if (conversation.owner !== 'human' || assignee === null) return undefined;
+	const isTalking = lastHumanReplyAt !== null && mayKeep(own, assignee);
+	if (acceptedAt === null && !isTalking) return undefined;
 	const given = give(context, { id: assignee });
 	if (!given) return undefined;
-	const staffing = { ...given.handover.staffing, acceptedAt: now };
+	const staffing = { ...given.handover.staffing, acceptedAt: acceptedAt ?? now };
 	return { ...given, handover: { ...given.handover, staffing } };
 }
 
@@ -92,9 +104,12 @@ function timerOf(
 	return setAcceptTimer(handover.id, clockNow, next);
 }
 
-function outcome(staffed: Staffed, named: string | null, timer: Write[]): ActionOutcome {
+function outcome(
+	staffed: Staffed,
+	error: ActionOutcome['error'] | undefined,
+	timer: Write[],
+): ActionOutcome {
 	const { conversation, handover, assignee, passedOver: tried, alerted } = staffed;
-	const error = faultOf(staffed, named);
 	const queue = assignee === null ? 'unassigned' : null;
 	return {
 		status: error ? 'failed' : 'done',
@@ -121,6 +136,7 @@ const FAULTS = {
 		'The chosen staff member is not in the roster; the next available one has the conversation. Choose one of the staff list.',
 	STAFF_UNAVAILABLE:
 		'The chosen staff member cannot take the conversation now; the next available one has it.',
+	HANDOVER_TAKEN: 'Somebody else has already taken the conversation, and keeps it.',
 	STAFF_NOBODY_AVAILABLE:
 		'Nobody can take the conversation now. It waits in the unassigned queue, and the fallback contact is told.',
 } satisfies Partial<Record<HandoverErrorCode, string>>;

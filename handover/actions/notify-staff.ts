@@ -64,9 +64,9 @@ function withWebhook(
  * inbox already; the webhook of this node tells them, too, the first time that it comes here.
  */
 function tellContacts(context: ActionContext, handover: Handover): ActionOutcome {
-	const { tried, unownedAt, webhook } = handover.staffing;
+	const { tried, unownedAt, webhook, among } = handover.staffing;
 	const isNews = unownedAt !== null && webhook && !context.handover.staffing.webhook;
-	const contacts = isNews ? fallbackContacts(context.staff, []) : [];
+	const contacts = isNews ? fallbackContacts(context.staff, among ?? []) : [];
 	const byWebhook = context.channels.filter(({ name }) => name === WEBHOOK);
 	return {
 		status: 'failed',

@@ -90,6 +90,8 @@ export interface Staffing {
 	unownedAt: Instant | null;
 	/** Of the Notify Staff node, once that had its turn: who comes later is told in the same way. */
 	webhook?: { id: string; link: string };
+	/** The flow's own people, by id, whose contacts come before those of others. Without it: everybody. */
+	among?: string[];
 }
 
 export interface Handover extends HandoverTrigger {

@@ -69,9 +69,11 @@ function recordHumanReply(
 ): ConversationState {
 	// A parting word on a closed conversation does not open it: only the contact does.
 	if (state.owner === 'closed') return state;
+	// Whoever had an earlier handover is not thereby the one who writes now.
+	const holder = state.owner === 'human' ? state.assignee : null;
 	return {
 		...give(state, 'human'),
-		assignee: event.staffId ?? state.assignee,
+		assignee: event.staffId ?? holder,
 		lastHumanReplyAt: Math.max(event.at, state.lastHumanReplyAt ?? event.at),
 	};
 }

@@ -29,7 +29,8 @@ export const acceptBy: TimerHandler = {
 const nothing: TimerOutcome = { writes: [] };
 
 function alert(context: JobContext, handover: Handover, next: PassOn | null): TimerOutcome {
-	const alerted = alertUnowned(staffingOf(context, handover), handover, next?.among ?? []);
+	const own = next?.among ?? handover.staffing.among ?? [];
+	const alerted = alertUnowned(staffingOf(context, handover), handover, own);
 	return { writes: [{ type: 'handover', handover: alerted.handover }, ...alerted.writes] };
 }
 

@@ -18,7 +18,8 @@ export function fallBack(context: StaffingContext, kind: ActionKind): Fallen {
 	const { conversation, handover } = context;
 	const isOwned = conversation.owner === 'human';
 	const isHopeless = !isOwned && (kind === 'assignConversation' || wasAssigning(handover));
-	const alert = isHopeless ? alertUnowned(context, handover, []) : undefined;
+	const own = handover.staffing.among ?? [];
+	const alert = isHopeless ? alertUnowned(context, handover, own) : undefined;
 	return {
 		handover: alert?.handover ?? handover,
 		fallback: {

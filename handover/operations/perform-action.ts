@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { ACTIONS } from '../actions/actions';
 import type { ActionContext } from '../actions/action';
 import type { Conversation, Instant } from '../conversation/conversation';
@@ -27,7 +28,10 @@ export interface ActionInput {
 	botId?: unknown;
 	conversationId?: unknown;
 	carried?: unknown;
-	/** The node's fields: the defaults where the scenario says nothing. */
+	/**
+	 * The node's fields: the defaults where the scenario says nothing. Those of every action may have the
+	 * flow's own people as `staffIds`.
+	 */
 	fields?: unknown;
 }
 
@@ -65,7 +69,8 @@ export async function performAction(
 		// The turn's handover is over: a late retry must not start another one.
 		if (ended) return report(conversation, ended, recordOf(ended, kind, at), carried, []);
 		if (isOvertaken(conversation, carried)) return drop(conversation, kind, carried, at);
-		const episode = openHandover(services, conversation, snapshot, carried, at);
+		const opened = openHandover(services, conversation, snapshot, carried, at);
+		const episode = { ...opened, handover: withOwnStaff(opened.handover, input.fields) };
 		const record = recordOf(episode.handover, kind, at);
 		if (isSettled(record)) {
 			return report(episode.conversation, episode.handover, record, carried, episode.writes);
@@ -73,6 +78,15 @@ export async function performAction(
 		return apply(services, kind, input.fields, episode, record, snapshot, carried, at);
 	};
 	return await retryStore(services, () => services.store.change(ref, need, decide));
+}
+
+const ownStaff = v.object({ staffIds: v.pipe(v.array(v.string()), v.minLength(1)) });
+
+/** Read apart from the other fields: when those are at fault, somebody still has to be told. */
+function withOwnStaff(handover: Handover, fields: unknown): Handover {
+	const { success, output } = v.safeParse(ownStaff, fields);
+	if (!success) return handover;
+	return { ...handover, staffing: { ...handover.staffing, among: output.staffIds } };
 }
 
 /** Somebody else has owned the conversation since the message came: the decision is out of date. */

@@ -72,7 +72,8 @@ export async function recordHumanReply(
 		const accepted = acceptByReply(snapshot.handover, next.assignee, at);
 		if (accepted) {
 			writes.push({ type: 'handover', handover: accepted.handover }, ...accepted.writes);
-			if (staffId !== null && staffId !== conversation.assignee) {
+			const holder = conversation.owner === 'human' ? conversation.assignee : null;
+			if (staffId !== null && staffId !== holder) {
 				writes.push({ type: 'taskAssignee', handoverId: accepted.handover.id, staffId });
 			}
 		}

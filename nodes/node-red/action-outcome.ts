@@ -19,7 +19,7 @@ export async function actionOutcome(
 	kind: ActionKind,
 	fields: object,
 ): Promise<Outcome> {
-	const input = { ...turn.request, fields };
+	const input = { ...turn.request, fields: { ...fields, staffIds: turn.bot.staffIds } };
 	return reportAction(type, await performAction(turn.services, kind, input));
 }
 

@@ -24,7 +24,6 @@ export default (RED: NodeAPI) => {
 				rule,
 				acceptUnit,
 				...turn.fields,
-				staffIds: turn.bot.staffIds,
 			}),
 		);
 	}

@@ -24,9 +24,10 @@ export default (RED: NodeAPI) => {
 		const fields = { onConversationAssigned, onTaskAssigned, conversationLink };
 		const webhook = webhookOf(this, def);
 		if (webhook) learnAtStart(RED, this, def, webhook);
-		handleInput(RED, this, def, [], async ({ services, request }) =>
-			reportAction(TYPE, await notifyStaff(services, { ...request, fields }, webhook)),
-		);
+		handleInput(RED, this, def, [], async ({ services, request, bot }) => {
+			const input = { ...request, fields: { ...fields, staffIds: bot.staffIds } };
+			return reportAction(TYPE, await notifyStaff(services, input, webhook));
+		});
 	}
 	RED.nodes.registerType<NotifyStaffNode, NotifyStaffDef, unknown, { webhookSecret?: string }>(
 		TYPE,

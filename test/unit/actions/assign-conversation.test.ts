@@ -1,4 +1,5 @@
 import { actionStage } from '../../builders/action-stage';
+import { acceptHandover } from '../../../handover/operations/accept-handover';
 import { saveStaff } from '../../../handover/operations/configure';
 import { returnToBot } from '../../../handover/operations/own-conversation';
 import { recordHumanReply } from '../../../handover/operations/record-human-reply';
@@ -133,6 +134,40 @@ describe('Assign Conversation', () => {
 		stage.carried = { ...stage.carried, epoch: 1 };
 		const kept = await perform('assignConversation');
 		expect(kept).toMatchObject({ output: 'done', handover: { assignee: 'Chloe' } });
+		const { handover, jobs } = await file();
+		expect(handover?.staffing.acceptedAt).not.toBeNull();
+		expect(jobs.map(({ kind }) => kind)).not.toContain('acceptBy');
+	});
+
+	test.each([
+		['replied', () => recordHumanReply(stage.services, stage.ref, { text: 'Hi', staffId: 'Ana' })],
+		['accepted', () => acceptHandover(stage.services, stage.ref, { staffId: 'Ana' })],
+	])('takes nothing from the human who has %s, whoever is named', async (_how, act) => {
+		await perform('createTask');
+		await act();
+		const acceptedAt = (await file()).handover?.staffing.acceptedAt;
+		stage.services.clock.advance(60_000);
+		const kept = await perform('assignConversation', { assignTo: 'staffMember', staffId: 'Ben' });
+		expect(kept).toMatchObject({
+			output: 'failed',
+			handover: {
+				owner: 'human',
+				assignee: 'Ana',
+				action: { error: { code: 'HANDOVER_TAKEN' } },
+				fallback: { tried: [], assignee: 'Ana', queue: null, alerted: [] },
+			},
+		});
+		const { handover, jobs, tasks } = await file();
+		expect(handover?.staffing).toMatchObject({ tried: [], acceptedAt });
+		expect(jobs.map(({ kind }) => kind)).not.toContain('acceptBy');
+		expect(tasks).toMatchObject([{ assignee: 'Ana' }]);
+	});
+
+	test('is done when the human who has accepted is the one who is named', async () => {
+		await perform('createTask');
+		await acceptHandover(stage.services, stage.ref, { staffId: 'Ana' });
+		const wish = { assignTo: 'staffMember', staffId: 'Ana' };
+		expect(await perform('assignConversation', wish)).toMatchObject({ output: 'done' });
 		const { handover, jobs } = await file();
 		expect(handover?.staffing.acceptedAt).not.toBeNull();
 		expect(jobs.map(({ kind }) => kind)).not.toContain('acceptBy');

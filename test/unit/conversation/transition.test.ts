@@ -87,6 +87,18 @@ describe('who owns a conversation', () => {
 		expect(transition(paused, { type: 'pause.ended', at: Number.MAX_SAFE_INTEGER })).toBe(paused);
 	});
 
+	test.each<[Owner, string | null, string | null]>([
+		['bot', null, null],
+		['bot', 'Ben', 'Ben'],
+		['waiting', null, null],
+		['waiting', 'Ben', 'Ben'],
+		['human', null, 'Ana'],
+		['human', 'Ben', 'Ben'],
+	])('%s: a reply by %p is credited to %p, Ana being the last assignee', (owner, staffId, by) => {
+		const before = state(owner, { assignee: 'Ana' });
+		expect(transition(before, { type: 'human.replied', at, staffId }).assignee).toBe(by);
+	});
+
 	test('the assignee stays when the bot gets the conversation back', () => {
 		const human = state('human', { assignee: 'Ana', pause: { until: null } });
 		expect(transition(human, { type: 'conversation.handedBack', at })).toMatchObject({

@@ -10,6 +10,7 @@ import conversation from '../../../nodes/node-red/handover-conversation/handover
 import gate from '../../../nodes/node-red/handover-gate/handover-gate';
 import pauseBot from '../../../nodes/node-red/handover-pause-bot/handover-pause-bot';
 import store from '../../../nodes/node-red/handover-store/handover-store';
+import type { BotNode } from '../../../nodes/node-red/config-nodes';
 import { nodeOf, registerEditors } from './editor-definitions';
 import { deploy, type FakeNode } from './node-red-fakes';
 
@@ -115,6 +116,15 @@ test('who is switched off in the bot is passed over, and Failed says who has it 
 			},
 		},
 	});
+});
+
+test("an action that comes before Assign Conversation knows the bot's own people", async () => {
+	start({ nodes: [def('pause', 'handover-pause-bot')] });
+	await pass(hello(), 'gate', 'pause');
+	const file = await (running.node('bot') as unknown as BotNode).use(
+		async ({ store }) => await store.read({ botId: 'default', conversationId: 'c1' }),
+	);
+	expect(file?.handover?.staffing.among).toEqual(['Ana']);
 });
 
 test('an action that fails leaves by Failed, red, with a warning that quotes nobody', async () => {

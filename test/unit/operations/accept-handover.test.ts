@@ -166,6 +166,25 @@ describe('whoever accepts', () => {
 		expect(tasks).toMatchObject([{ assignee: 'Chloe' }]);
 	});
 
+	test('is nobody of an earlier handover, when the reply does not say who writes', async () => {
+		await perform('assignConversation');
+		await returnToBot(stage.services, stage.ref, 'handedBack', null);
+		await stage.startTurn('a human again please');
+		await perform('createTask');
+		await recordHumanReply(stage.services, stage.ref, { text: 'I am here' });
+		expect((await file()).conversation).toMatchObject({ owner: 'human', assignee: null });
+		expect(await typesOf('handover.accepted')).toEqual([{ staffId: null }]);
+	});
+
+	test('and writes gets the task, also who had an earlier handover', async () => {
+		await perform('assignConversation');
+		await returnToBot(stage.services, stage.ref, 'handedBack', null);
+		await stage.startTurn('a human again please');
+		await perform('createTask');
+		await recordHumanReply(stage.services, stage.ref, { text: 'Ana again', staffId: 'Ana' });
+		expect((await file()).tasks).toMatchObject([{ assignee: 'Ana' }]);
+	});
+
 	test('must be known, and there must be something to accept', async () => {
 		await expect(accept('Ana')).rejects.toMatchObject({ code: 'TRANSITION_INVALID' });
 		await perform('addTags');
