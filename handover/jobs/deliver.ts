@@ -9,13 +9,18 @@ import { settleJob } from './settle-job';
 
 /**
  * Makes a leased delivery, and writes down what became of it: done and gone, to be tried again later,
- * or given up.
+ * or given up. What nobody needs any more is not made.
  */
 export async function deliver(
 	services: Services,
 	handler: DeliveryHandler,
 	leased: Job,
 ): Promise<void> {
+	const snapshot = await services.store.snapshot(leased, {});
+	if (handler.isObsolete(leased, snapshot)) {
+		await settleJob(services, leased, {}, recordDropped);
+		return;
+	}
 	const failure = await handler.deliver(leased, services).then(() => undefined, toDeliveryError);
 	await settleJob(services, leased, { staff: true }, (context) =>
 		failure ? recordFailure(handler, context, failure) : recordSuccess(context),
@@ -25,6 +30,14 @@ export async function deliver(
 function recordSuccess({ job, at }: JobContext): Write[] {
 	const data = { delivery: job.id, kind: job.kind, attempts: job.attempts + 1 };
 	return [{ type: 'removeJob', jobId: job.id }, eventOf('delivery.done', job.handoverId, at, data)];
+}
+
+function recordDropped({ job, at }: JobContext): Write[] {
+	const data = { delivery: job.id, kind: job.kind, attempts: job.attempts };
+	return [
+		{ type: 'removeJob', jobId: job.id },
+		eventOf('delivery.dropped', job.handoverId, at, data),
+	];
 }
 
 function recordFailure(

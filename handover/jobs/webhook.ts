@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import * as v from 'valibot';
 import type { Instant } from '../conversation/conversation';
 import type { Services } from '../operations/services';
+import type { AssignedReason } from '../staff/notify-assigned';
 import type { Job } from '../stores/store';
 import { DeliveryError } from './delivery-error';
 import type { DeliveryHandler } from './job-handler';
@@ -14,18 +15,30 @@ export const WEBHOOK = 'webhook';
 const TIMEOUT = 10_000;
 /** Refusals that pass by themselves. */
 const PASSING = new Set([408, 425, 429]);
+const FOR_ASSIGNEE: ReadonlySet<string> = new Set<AssignedReason>([
+	'conversationAssigned',
+	'taskAssigned',
+]);
 
 const payload = v.object({
 	/** Where to, and signed how: see `ChannelSettings`. */
 	channelId: v.string(),
 	staffId: v.string(),
-	body: v.record(v.string(), v.unknown()),
+	body: v.looseObject({ data: v.looseObject({ reason: v.string() }) }),
 });
 export type WebhookPayload = v.InferOutput<typeof payload>;
 
 /** Tells a receiver outside that a staff member is wanted; signed as Standard Webhooks has it. */
 export const webhook: DeliveryHandler = {
 	kind: WEBHOOK,
+	/** Its handover has ended, or is somebody else's by now. */
+	isObsolete({ handoverId, payload: given }, { conversation, handover }) {
+		if (!conversation) return true;
+		if (handoverId === null) return false;
+		if (handover?.id !== handoverId) return true;
+		const { success, output } = v.safeParse(payload, given);
+		return success && isForAssignee(output) && output.staffId !== conversation.assignee;
+	},
 	async deliver(job, services) {
 		const answer = await services.outbox.send(await compose(job, services));
 		assertTaken(answer, services.clock.now());
@@ -44,6 +57,11 @@ export const webhook: DeliveryHandler = {
 		return [{ type: 'notification', notification }];
 	},
 };
+
+/** Others, such as a fallback contact, hear of a handover whoever has it. */
+function isForAssignee({ body }: WebhookPayload): boolean {
+	return FOR_ASSIGNEE.has(body.data.reason);
+}
 
 /**
  * Sends a message that says nothing, so that a builder sees whether the receiver takes them.

@@ -273,6 +273,7 @@ export const EVENT_TYPES = [
 	'delivery.failed',
 	'delivery.dead',
 	'delivery.replayed',
+	'delivery.dropped',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

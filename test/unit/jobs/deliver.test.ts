@@ -1,5 +1,7 @@
 import { JobRunner, runDueJobs } from '../../../handover/jobs/job-runner';
+import { acceptHandover } from '../../../handover/operations/accept-handover';
 import { readConversation } from '../../../handover/operations/conversation-view';
+import { closeConversation, returnToBot } from '../../../handover/operations/own-conversation';
 import { replayDeliveries } from '../../../handover/operations/replay-deliveries';
 import { outboxStage } from '../../builders/outbox-stage';
 import { NOON } from '../../builders/services';
@@ -113,6 +115,30 @@ describe('a delivery', () => {
 		await run();
 		expect(await store.read(stage.ref)).toBeUndefined();
 		expect(await store.readEvents(0, 100)).toEqual([]);
+	});
+
+	test.each([
+		['handed back', () => returnToBot(stage.services, stage.ref, 'handedBack', null)],
+		['closed', () => closeConversation(stage.services, stage.ref, null)],
+		[
+			'accepted by somebody else',
+			() => acceptHandover(stage.services, stage.ref, { staffId: 'Ben' }),
+		],
+	])('of a conversation that is %s before it leaves is dropped', async (_case, end) => {
+		receiver.answers = [503];
+		await run();
+		await end();
+		stage.services.clock.advance(DAY);
+		await run();
+		expect(receiver.calls.filter(({ body }) => body.includes('"Ana"'))).toHaveLength(1);
+		const { jobs, events } = await deliveries();
+		expect(jobs.filter(({ payload }) => payload['staffId'] === 'Ana')).toEqual([]);
+		expect(events).toContainEqual(
+			expect.objectContaining({
+				type: 'delivery.dropped',
+				data: { delivery: events[0]?.data['delivery'], kind: 'webhook', attempts: 1 },
+			}),
+		);
 	});
 
 	test('a slow receiver holds no timer up', async () => {
