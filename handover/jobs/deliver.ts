@@ -22,9 +22,11 @@ export async function deliver(
 		return;
 	}
 	const failure = await handler.deliver(leased, services).then(() => undefined, toDeliveryError);
+	const faults: unknown[] = [];
 	await settleJob(services, leased, { staff: true }, (context) =>
-		failure ? recordFailure(handler, context, failure) : recordSuccess(context),
+		failure ? recordFailure(handler, context, failure, faults) : recordSuccess(context),
 	);
+	if (faults.length) throw faults[0];
 }
 
 function recordSuccess({ job, at }: JobContext): Write[] {
@@ -44,6 +46,7 @@ function recordFailure(
 	handler: DeliveryHandler,
 	context: JobContext,
 	failure: DeliveryError,
+	faults: unknown[],
 ): Write[] {
 	const { job, at, now, services } = context;
 	const { random, tries } = services.outbox;
@@ -64,8 +67,18 @@ function recordFailure(
 		{ type: 'job', job: next },
 		failed,
 		eventOf('delivery.dead', job.handoverId, at, data),
-		...handler.giveUp(context),
+		...giveUp(handler, context, faults),
 	];
+}
+
+/** Whatever is wrong with the alert, the delivery is given up: else it would come again for ever. */
+function giveUp(handler: DeliveryHandler, context: JobContext, faults: unknown[]): Write[] {
+	try {
+		return handler.giveUp(context);
+	} catch (error) {
+		faults.push(error);
+		return [];
+	}
 }
 
 /** The store's own faults are none of the receiver's, and count for no try. */

@@ -36,8 +36,8 @@ export const webhook: DeliveryHandler = {
 		if (!conversation) return true;
 		if (handoverId === null) return false;
 		if (handover?.id !== handoverId) return true;
-		const { success, output } = v.safeParse(payload, given);
-		return success && isForAssignee(output) && output.staffId !== conversation.assignee;
+		const message = readPayload(given);
+		return message !== null && isForAssignee(message) && message.staffId !== conversation.assignee;
 	},
 	async deliver(job, services) {
 		const answer = await services.outbox.send(await compose(job, services));
@@ -45,11 +45,12 @@ export const webhook: DeliveryHandler = {
 	},
 	/** The person still hears of it, and of the fault, where nothing has to be sent. */
 	giveUp({ job, at, services }) {
-		if (job.handoverId === null) return [];
+		const message = readPayload(job.payload);
+		if (job.handoverId === null || message === null) return [];
 		const notification = {
 			id: services.newId(),
 			handoverId: job.handoverId,
-			staffId: v.parse(payload, job.payload).staffId,
+			staffId: message.staffId,
 			reason: 'deliveryFailed' as const,
 			channel: 'inApp',
 			at,
@@ -57,6 +58,12 @@ export const webhook: DeliveryHandler = {
 		return [{ type: 'notification', notification }];
 	},
 };
+
+/** Null: another version of this package has written it. */
+function readPayload(given: unknown): WebhookPayload | null {
+	const { success, output } = v.safeParse(payload, given);
+	return success ? output : null;
+}
 
 /** Others, such as a fallback contact, hear of a handover whoever has it. */
 function isForAssignee({ body }: WebhookPayload): boolean {
@@ -85,7 +92,13 @@ function assertTaken({ status, retryAfter }: IncomingResponse, now: Instant): vo
 }
 
 async function compose(job: Job, services: Services) {
-	const { channelId, body: content } = v.parse(payload, job.payload);
+	const message = readPayload(job.payload);
+	if (message === null) {
+		throw new DeliveryError('PAYLOAD_UNREADABLE', 'Another version has planned this delivery.', {
+			permanent: true,
+		});
+	}
+	const { channelId, body: content } = message;
 	const channel = await services.store.readChannel(channelId);
 	if (!channel) {
 		throw new DeliveryError('CHANNEL_UNKNOWN', 'The store has no webhook of this id any more.', {

@@ -1,4 +1,5 @@
 import { JobRunner, runDueJobs } from '../../../handover/jobs/job-runner';
+import { webhook } from '../../../handover/jobs/webhook';
 import { acceptHandover } from '../../../handover/operations/accept-handover';
 import { readConversation } from '../../../handover/operations/conversation-view';
 import { closeConversation, returnToBot } from '../../../handover/operations/own-conversation';
@@ -115,6 +116,36 @@ describe('a delivery', () => {
 		await run();
 		expect(await store.read(stage.ref)).toBeUndefined();
 		expect(await store.readEvents(0, 100)).toEqual([]);
+	});
+
+	test('whose payload nobody can read is given up at once', async () => {
+		const [job] = (await deliveries()).jobs;
+		await stage.services.store.change(stage.ref, {}, () => ({
+			result: null,
+			writes: [{ type: 'job', job: { ...job!, payload: { version: 9 } } }],
+		}));
+		await run();
+		expect(receiver.calls).toEqual([]);
+		expect(await types()).toEqual(['failed', 'dead']);
+		expect((await deliveries()).jobs).toMatchObject([
+			{ dead: true, error: { code: 'PAYLOAD_UNREADABLE' } },
+		]);
+	});
+
+	test('whose alert fails is given up all the same, and the fault is reported', async () => {
+		receiver.answers = [404];
+		const fault = new Error('on purpose');
+		const giveUp = () => {
+			throw fault;
+		};
+		const errors: unknown[] = [];
+		const handlers = { deliveries: [{ ...webhook, giveUp }] };
+		const runner = new JobRunner(stage.services, (error) => errors.push(error), handlers);
+		await runner.run();
+		await runner.settled();
+		expect(errors).toEqual([fault]);
+		expect(await types()).toEqual(['failed', 'dead']);
+		expect((await deliveries()).jobs).toMatchObject([{ dead: true }]);
 	});
 
 	test.each([
