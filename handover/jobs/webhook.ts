@@ -2,10 +2,11 @@ import { createHmac } from 'node:crypto';
 import * as v from 'valibot';
 import type { Instant } from '../conversation/conversation';
 import type { Services } from '../operations/services';
+import { fallbackContacts } from '../staff/alert-unowned';
 import type { AssignedReason } from '../staff/notify-assigned';
 import type { Job } from '../stores/store';
 import { DeliveryError } from './delivery-error';
-import type { DeliveryHandler } from './job-handler';
+import type { DeliveryHandler, JobContext } from './job-handler';
 import { readRetryAfter } from './retry-after';
 import type { IncomingResponse, Send } from './send';
 import { parseWebhook, secretBytes } from './webhook-settings';
@@ -43,21 +44,35 @@ export const webhook: DeliveryHandler = {
 		const answer = await services.outbox.send(await compose(job, services));
 		assertTaken(answer, services.clock.now());
 	},
-	/** The person still hears of it, and of the fault, where nothing has to be sent. */
-	giveUp({ job, at, services }) {
-		const message = readPayload(job.payload);
-		if (job.handoverId === null || message === null) return [];
-		const notification = {
-			id: services.newId(),
-			handoverId: job.handoverId,
-			staffId: message.staffId,
-			reason: 'deliveryFailed' as const,
-			channel: 'inApp',
-			at,
-		};
-		return [{ type: 'notification', notification }];
+	/** They still hear of it, and of the fault, where nothing has to be sent. */
+	giveUp(context) {
+		const { handoverId } = context.job;
+		if (handoverId === null) return [];
+		return whomToAlert(context).map((staffId) => ({
+			type: 'notification',
+			notification: {
+				id: context.services.newId(),
+				handoverId,
+				staffId,
+				reason: 'deliveryFailed',
+				channel: 'inApp',
+				at: context.at,
+			},
+		}));
 	},
 };
+
+/**
+ * The person, and the fallback contacts: whoever cannot be reached may not look into the app either.
+ * What was for a contact has reached all the others in the app, and they need no second alert.
+ */
+function whomToAlert({ job, snapshot }: JobContext): string[] {
+	const message = readPayload(job.payload);
+	const person = message ? [message.staffId] : [];
+	if (message && !isForAssignee(message)) return person;
+	const contacts = fallbackContacts(snapshot.staff, []).map(({ id }) => id);
+	return [...new Set([...person, ...contacts])];
+}
 
 /** Null: another version of this package has written it. */
 function readPayload(given: unknown): WebhookPayload | null {

@@ -2,6 +2,7 @@ import { JobRunner, runDueJobs } from '../../../handover/jobs/job-runner';
 import { webhook } from '../../../handover/jobs/webhook';
 import { acceptHandover } from '../../../handover/operations/accept-handover';
 import { readConversation } from '../../../handover/operations/conversation-view';
+import { saveStaff } from '../../../handover/operations/configure';
 import { closeConversation, returnToBot } from '../../../handover/operations/own-conversation';
 import { replayDeliveries } from '../../../handover/operations/replay-deliveries';
 import { outboxStage } from '../../builders/outbox-stage';
@@ -13,6 +14,11 @@ const stage = outboxStage();
 const { receiver, deliveries, notify, file } = stage;
 const run = () => runDueJobs(stage.services);
 const types = async () => (await deliveries()).events.map(({ type }) => type.slice(9));
+const alerted = async () =>
+	(await file()).notifications
+		.filter(({ reason, channel }) => reason === 'deliveryFailed' && channel === 'inApp')
+		.map(({ staffId }) => staffId)
+		.sort();
 
 beforeEach(async () => {
 	await stage.perform('assignConversation', { acceptWithin: 0 });
@@ -118,7 +124,38 @@ describe('a delivery', () => {
 		expect(await store.readEvents(0, 100)).toEqual([]);
 	});
 
+	test('that is given up is also told to the fallback contacts', async () => {
+		await saveStaff(stage.services, [{ name: 'Zoe', enabled: false, fallbackContact: true }]);
+		receiver.answers = [404];
+		await run();
+		expect(await alerted()).toEqual(['Ana', 'Zoe']);
+	});
+
+	test('to a fallback contact that is given up alerts that one only', async () => {
+		const contacts = ['Yan', 'Zoe'].map((name) => ({
+			name,
+			enabled: false,
+			fallbackContact: true,
+		}));
+		await saveStaff(stage.services, contacts);
+		const [job] = (await deliveries()).jobs;
+		const body = { data: { reason: 'nobodyAvailable' } };
+		await stage.services.store.change(stage.ref, {}, () => ({
+			result: null,
+			writes: [
+				{
+					type: 'job',
+					job: { ...job!, id: 'z', payload: { ...job!.payload, staffId: 'Zoe', body } },
+				},
+			],
+		}));
+		receiver.answers = [404];
+		await run();
+		expect(await alerted()).toEqual(['Ana', 'Yan', 'Zoe', 'Zoe']);
+	});
+
 	test('whose payload nobody can read is given up at once', async () => {
+		await saveStaff(stage.services, [{ name: 'Zoe', enabled: false, fallbackContact: true }]);
 		const [job] = (await deliveries()).jobs;
 		await stage.services.store.change(stage.ref, {}, () => ({
 			result: null,
@@ -127,6 +164,7 @@ describe('a delivery', () => {
 		await run();
 		expect(receiver.calls).toEqual([]);
 		expect(await types()).toEqual(['failed', 'dead']);
+		expect(await alerted()).toEqual(['Zoe']);
 		expect((await deliveries()).jobs).toMatchObject([
 			{ dead: true, error: { code: 'PAYLOAD_UNREADABLE' } },
 		]);
