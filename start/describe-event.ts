@@ -56,6 +56,7 @@ const DESCRIPTIONS: Record<HandoverEvent['type'], Describe> = {
 		`${words(data.kind)} not delivered: ${data.code}, try ${data.attempts}`,
 	'delivery.dead': ({ data }) => `${words(data.kind)} given up: ${data.code}`,
 	'delivery.replayed': ({ data }) => `${words(data.kind)} to be delivered once more`,
+	'delivery.dropped': ({ data }) => `${words(data.kind)} dropped: nobody needs it any more`,
 };
 
 /** The actions that have no event of their own. */

@@ -9,17 +9,24 @@ import { settleJob } from './settle-job';
 
 /**
  * Makes a leased delivery, and writes down what became of it: done and gone, to be tried again later,
- * or given up.
+ * or given up. What nobody needs any more is not made.
  */
 export async function deliver(
 	services: Services,
 	handler: DeliveryHandler,
 	leased: Job,
 ): Promise<void> {
+	const snapshot = await services.store.snapshot(leased, {});
+	if (handler.isObsolete(leased, snapshot)) {
+		await settleJob(services, leased, {}, recordDropped);
+		return;
+	}
 	const failure = await handler.deliver(leased, services).then(() => undefined, toDeliveryError);
+	const faults: unknown[] = [];
 	await settleJob(services, leased, { staff: true }, (context) =>
-		failure ? recordFailure(handler, context, failure) : recordSuccess(context),
+		failure ? recordFailure(handler, context, failure, faults) : recordSuccess(context),
 	);
+	if (faults.length) throw faults[0];
 }
 
 function recordSuccess({ job, at }: JobContext): Write[] {
@@ -27,10 +34,19 @@ function recordSuccess({ job, at }: JobContext): Write[] {
 	return [{ type: 'removeJob', jobId: job.id }, eventOf('delivery.done', job.handoverId, at, data)];
 }
 
+function recordDropped({ job, at }: JobContext): Write[] {
+	const data = { delivery: job.id, kind: job.kind, attempts: job.attempts };
+	return [
+		{ type: 'removeJob', jobId: job.id },
+		eventOf('delivery.dropped', job.handoverId, at, data),
+	];
+}
+
 function recordFailure(
 	handler: DeliveryHandler,
 	context: JobContext,
 	failure: DeliveryError,
+	faults: unknown[],
 ): Write[] {
 	const { job, at, now, services } = context;
 	const { random, tries } = services.outbox;
@@ -51,8 +67,18 @@ function recordFailure(
 		{ type: 'job', job: next },
 		failed,
 		eventOf('delivery.dead', job.handoverId, at, data),
-		...handler.giveUp(context),
+		...giveUp(handler, context, faults),
 	];
+}
+
+/** Whatever is wrong with the alert, the delivery is given up: else it would come again for ever. */
+function giveUp(handler: DeliveryHandler, context: JobContext, faults: unknown[]): Write[] {
+	try {
+		return handler.giveUp(context);
+	} catch (error) {
+		faults.push(error);
+		return [];
+	}
 }
 
 /** The store's own faults are none of the receiver's, and count for no try. */

@@ -1,6 +1,11 @@
 /** What kept a delivery from arriving. Public: events, jobs and `docs/nodes/trigger.md` show it. */
 export type DeliveryFault =
-	'UNREACHABLE' | 'TIMEOUT' | 'CHANNEL_UNKNOWN' | 'UNEXPECTED' | `HTTP_${number}`;
+	| 'UNREACHABLE'
+	| 'TIMEOUT'
+	| 'CHANNEL_UNKNOWN'
+	| 'PAYLOAD_UNREADABLE'
+	| 'UNEXPECTED'
+	| `HTTP_${number}`;
 
 /** A delivery that did not arrive. Its message never quotes what was sent or answered. */
 export class DeliveryError extends Error {

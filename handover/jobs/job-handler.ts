@@ -35,6 +35,8 @@ export interface TimerHandler {
  */
 export interface DeliveryHandler {
 	kind: string;
+	/** Nobody needs it any more, as the conversation is now. Pure; asked before each try. */
+	isObsolete(job: Job, snapshot: Snapshot): boolean;
 	/** @throws {DeliveryError} when it did not arrive, or nobody knows whether it did. */
 	deliver(job: Job, services: Services): Promise<void>;
 	/** What else is written when it is given up, such as an alert. Pure. */

@@ -2,9 +2,11 @@ import { createHmac } from 'node:crypto';
 import * as v from 'valibot';
 import type { Instant } from '../conversation/conversation';
 import type { Services } from '../operations/services';
+import { fallbackContacts } from '../staff/alert-unowned';
+import type { AssignedReason } from '../staff/notify-assigned';
 import type { Job } from '../stores/store';
 import { DeliveryError } from './delivery-error';
-import type { DeliveryHandler } from './job-handler';
+import type { DeliveryHandler, JobContext } from './job-handler';
 import { readRetryAfter } from './retry-after';
 import type { IncomingResponse, Send } from './send';
 import { parseWebhook, secretBytes } from './webhook-settings';
@@ -14,36 +16,74 @@ export const WEBHOOK = 'webhook';
 const TIMEOUT = 10_000;
 /** Refusals that pass by themselves. */
 const PASSING = new Set([408, 425, 429]);
+const FOR_ASSIGNEE: ReadonlySet<string> = new Set<AssignedReason>([
+	'conversationAssigned',
+	'taskAssigned',
+]);
 
 const payload = v.object({
 	/** Where to, and signed how: see `ChannelSettings`. */
 	channelId: v.string(),
 	staffId: v.string(),
-	body: v.record(v.string(), v.unknown()),
+	body: v.looseObject({ data: v.looseObject({ reason: v.string() }) }),
 });
 export type WebhookPayload = v.InferOutput<typeof payload>;
 
 /** Tells a receiver outside that a staff member is wanted; signed as Standard Webhooks has it. */
 export const webhook: DeliveryHandler = {
 	kind: WEBHOOK,
+	/** Its handover has ended, or is somebody else's by now. */
+	isObsolete({ handoverId, payload: given }, { conversation, handover }) {
+		if (!conversation) return true;
+		if (handoverId === null) return false;
+		if (handover?.id !== handoverId) return true;
+		const message = readPayload(given);
+		return message !== null && isForAssignee(message) && message.staffId !== conversation.assignee;
+	},
 	async deliver(job, services) {
 		const answer = await services.outbox.send(await compose(job, services));
 		assertTaken(answer, services.clock.now());
 	},
-	/** The person still hears of it, and of the fault, where nothing has to be sent. */
-	giveUp({ job, at, services }) {
-		if (job.handoverId === null) return [];
-		const notification = {
-			id: services.newId(),
-			handoverId: job.handoverId,
-			staffId: v.parse(payload, job.payload).staffId,
-			reason: 'deliveryFailed' as const,
-			channel: 'inApp',
-			at,
-		};
-		return [{ type: 'notification', notification }];
+	/** They still hear of it, and of the fault, where nothing has to be sent. */
+	giveUp(context) {
+		const { handoverId } = context.job;
+		if (handoverId === null) return [];
+		return whomToAlert(context).map((staffId) => ({
+			type: 'notification',
+			notification: {
+				id: context.services.newId(),
+				handoverId,
+				staffId,
+				reason: 'deliveryFailed',
+				channel: 'inApp',
+				at: context.at,
+			},
+		}));
 	},
 };
+
+/**
+ * The person, and the fallback contacts: whoever cannot be reached may not look into the app either.
+ * What was for a contact has reached all the others in the app, and they need no second alert.
+ */
+function whomToAlert({ job, snapshot }: JobContext): string[] {
+	const message = readPayload(job.payload);
+	const person = message ? [message.staffId] : [];
+	if (message && !isForAssignee(message)) return person;
+	const contacts = fallbackContacts(snapshot.staff, []).map(({ id }) => id);
+	return [...new Set([...person, ...contacts])];
+}
+
+/** Null: another version of this package has written it. */
+function readPayload(given: unknown): WebhookPayload | null {
+	const { success, output } = v.safeParse(payload, given);
+	return success ? output : null;
+}
+
+/** Others, such as a fallback contact, hear of a handover whoever has it. */
+function isForAssignee({ body }: WebhookPayload): boolean {
+	return FOR_ASSIGNEE.has(body.data.reason);
+}
 
 /**
  * Sends a message that says nothing, so that a builder sees whether the receiver takes them.
@@ -67,7 +107,13 @@ function assertTaken({ status, retryAfter }: IncomingResponse, now: Instant): vo
 }
 
 async function compose(job: Job, services: Services) {
-	const { channelId, body: content } = v.parse(payload, job.payload);
+	const message = readPayload(job.payload);
+	if (message === null) {
+		throw new DeliveryError('PAYLOAD_UNREADABLE', 'Another version has planned this delivery.', {
+			permanent: true,
+		});
+	}
+	const { channelId, body: content } = message;
 	const channel = await services.store.readChannel(channelId);
 	if (!channel) {
 		throw new DeliveryError('CHANNEL_UNKNOWN', 'The store has no webhook of this id any more.', {

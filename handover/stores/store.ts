@@ -202,7 +202,7 @@ export interface Notification {
 	id: string;
 	handoverId: string;
 	staffId: string;
-	/** `deliveryFailed`: a message to them that another channel had to take was given up. */
+	/** `deliveryFailed`: a message by another channel was given up, to them or to whom they stand in for. */
 	reason: 'conversationAssigned' | 'taskAssigned' | 'nobodyAvailable' | 'deliveryFailed';
 	/** How it reaches them; see `notifications/`. */
 	channel: string;
@@ -273,6 +273,7 @@ export const EVENT_TYPES = [
 	'delivery.failed',
 	'delivery.dead',
 	'delivery.replayed',
+	'delivery.dropped',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

@@ -24,6 +24,7 @@ const NAMES: Record<EventType, string> = {
 	'delivery.failed': 'Delivery Failed',
 	'delivery.dead': 'Delivery Given Up',
 	'delivery.replayed': 'Delivery Replayed',
+	'delivery.dropped': 'Delivery Dropped',
 };
 
 export const triggerProperties: INodeProperties[] = [

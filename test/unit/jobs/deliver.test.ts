@@ -1,5 +1,9 @@
 import { JobRunner, runDueJobs } from '../../../handover/jobs/job-runner';
+import { webhook } from '../../../handover/jobs/webhook';
+import { acceptHandover } from '../../../handover/operations/accept-handover';
 import { readConversation } from '../../../handover/operations/conversation-view';
+import { saveStaff } from '../../../handover/operations/configure';
+import { closeConversation, returnToBot } from '../../../handover/operations/own-conversation';
 import { replayDeliveries } from '../../../handover/operations/replay-deliveries';
 import { outboxStage } from '../../builders/outbox-stage';
 import { NOON } from '../../builders/services';
@@ -10,6 +14,11 @@ const stage = outboxStage();
 const { receiver, deliveries, notify, file } = stage;
 const run = () => runDueJobs(stage.services);
 const types = async () => (await deliveries()).events.map(({ type }) => type.slice(9));
+const alerted = async () =>
+	(await file()).notifications
+		.filter(({ reason, channel }) => reason === 'deliveryFailed' && channel === 'inApp')
+		.map(({ staffId }) => staffId)
+		.sort();
 
 beforeEach(async () => {
 	await stage.perform('assignConversation', { acceptWithin: 0 });
@@ -113,6 +122,92 @@ describe('a delivery', () => {
 		await run();
 		expect(await store.read(stage.ref)).toBeUndefined();
 		expect(await store.readEvents(0, 100)).toEqual([]);
+	});
+
+	test('that is given up is also told to the fallback contacts', async () => {
+		await saveStaff(stage.services, [{ name: 'Zoe', enabled: false, fallbackContact: true }]);
+		receiver.answers = [404];
+		await run();
+		expect(await alerted()).toEqual(['Ana', 'Zoe']);
+	});
+
+	test('to a fallback contact that is given up alerts that one only', async () => {
+		const contacts = ['Yan', 'Zoe'].map((name) => ({
+			name,
+			enabled: false,
+			fallbackContact: true,
+		}));
+		await saveStaff(stage.services, contacts);
+		const [job] = (await deliveries()).jobs;
+		const body = { data: { reason: 'nobodyAvailable' } };
+		await stage.services.store.change(stage.ref, {}, () => ({
+			result: null,
+			writes: [
+				{
+					type: 'job',
+					job: { ...job!, id: 'z', payload: { ...job!.payload, staffId: 'Zoe', body } },
+				},
+			],
+		}));
+		receiver.answers = [404];
+		await run();
+		expect(await alerted()).toEqual(['Ana', 'Yan', 'Zoe', 'Zoe']);
+	});
+
+	test('whose payload nobody can read is given up at once', async () => {
+		await saveStaff(stage.services, [{ name: 'Zoe', enabled: false, fallbackContact: true }]);
+		const [job] = (await deliveries()).jobs;
+		await stage.services.store.change(stage.ref, {}, () => ({
+			result: null,
+			writes: [{ type: 'job', job: { ...job!, payload: { version: 9 } } }],
+		}));
+		await run();
+		expect(receiver.calls).toEqual([]);
+		expect(await types()).toEqual(['failed', 'dead']);
+		expect(await alerted()).toEqual(['Zoe']);
+		expect((await deliveries()).jobs).toMatchObject([
+			{ dead: true, error: { code: 'PAYLOAD_UNREADABLE' } },
+		]);
+	});
+
+	test('whose alert fails is given up all the same, and the fault is reported', async () => {
+		receiver.answers = [404];
+		const fault = new Error('on purpose');
+		const giveUp = () => {
+			throw fault;
+		};
+		const errors: unknown[] = [];
+		const handlers = { deliveries: [{ ...webhook, giveUp }] };
+		const runner = new JobRunner(stage.services, (error) => errors.push(error), handlers);
+		await runner.run();
+		await runner.settled();
+		expect(errors).toEqual([fault]);
+		expect(await types()).toEqual(['failed', 'dead']);
+		expect((await deliveries()).jobs).toMatchObject([{ dead: true }]);
+	});
+
+	test.each([
+		['handed back', () => returnToBot(stage.services, stage.ref, 'handedBack', null)],
+		['closed', () => closeConversation(stage.services, stage.ref, null)],
+		[
+			'accepted by somebody else',
+			() => acceptHandover(stage.services, stage.ref, { staffId: 'Ben' }),
+		],
+	])('of a conversation that is %s before it leaves is dropped', async (_case, end) => {
+		receiver.answers = [503];
+		await run();
+		await end();
+		stage.services.clock.advance(DAY);
+		await run();
+		expect(receiver.calls.filter(({ body }) => body.includes('"Ana"'))).toHaveLength(1);
+		const { jobs, events } = await deliveries();
+		expect(jobs.filter(({ payload }) => payload['staffId'] === 'Ana')).toEqual([]);
+		expect(events).toContainEqual(
+			expect.objectContaining({
+				type: 'delivery.dropped',
+				data: { delivery: events[0]?.data['delivery'], kind: 'webhook', attempts: 1 },
+			}),
+		);
 	});
 
 	test('a slow receiver holds no timer up', async () => {

@@ -20,6 +20,7 @@ describe('the webhook of Notify Staff', () => {
 		await saveStaff(stage.services, [{ name: 'Zoe', enabled: false, fallbackContact: true }]);
 		await perform('assignConversation');
 		await notify();
+		await runDueJobs(stage.services);
 		for (const _each of ['Ben', 'Chloe', 'nobody']) await pass(10);
 		await runDueJobs(stage.services);
 		expect(told()).toEqual([

@@ -60,6 +60,7 @@ describe("an event's line in the terminal", () => {
 		],
 		['delivery.dead', { kind: 'webhook', code: 'HTTP_410' }, 'webhook given up: HTTP_410'],
 		['delivery.replayed', { kind: 'webhook' }, 'webhook to be delivered once more'],
+		['delivery.dropped', { kind: 'webhook' }, 'webhook dropped: nobody needs it any more'],
 	] as const)('%s %j reads "%s"', (type, data, text) => {
 		expect(line(type, data)).toBe(`14:02:11  demo-1  ${text}`);
 	});
