@@ -35,14 +35,13 @@ export async function takeTurn(
 		const seq = handover.messageSeq!;
 		const turn: Waiting = { conversation, handover, snapshot, seq, options };
 		if (isWithHuman(turn)) return end(turn, 'human');
-		const changedHands = conversation.epoch !== handover.epoch;
 		const mine = conversation.openTurns.find((one) => one.seq === seq);
 		// It was given to another worker after a crash, or joined by a later fragment.
-		if (!changedHands && mine?.runner !== services.runner.id) return end(turn, 'duplicate');
+		if (mine?.runner !== services.runner.id) return end(turn, 'duplicate');
 		const { burst } = conversation;
 		const isFragment = isFragmentOf(burst, seq);
 		if (isFragment && seq < burst.lastSeq && !options.takesBurst) return end(turn, 'duplicate');
-		const fromSeq = isFragment ? burst.fromSeq : (mine?.fromSeq ?? seq);
+		const fromSeq = isFragment ? burst.fromSeq : mine.fromSeq;
 		return goOn(turn, {
 			seq,
 			fromSeq,
@@ -61,11 +60,9 @@ interface Waiting {
 	options: TakeOptions;
 }
 
-/** A human has it, or has had it and has written since: they have dealt with the message. */
-function isWithHuman({ conversation, handover, snapshot, seq }: Waiting): boolean {
-	if (conversation.owner !== 'bot') return true;
-	if (conversation.epoch === handover.epoch) return false;
-	return snapshot.transcript.some((line) => line.author === 'human' && line.seq > seq);
+/** A human has it, or has had it meanwhile: they have dealt with the message, or the catch-up has it. */
+function isWithHuman({ conversation, handover }: Waiting): boolean {
+	return conversation.owner !== 'bot' || conversation.epoch !== handover.epoch;
 }
 
 function goOn(
@@ -96,7 +93,6 @@ function goOn(
 			handover: {
 				...handover,
 				...describeConversation(next, snapshot.handover),
-				epoch: conversation.epoch,
 				turnFromSeq: turn.fromSeq,
 				text: isJoined ? fragments.map(({ text }) => text).join(BETWEEN_FRAGMENTS) : handover.text,
 			},

@@ -376,24 +376,6 @@ describe('order', () => {
 		expect(outputs.filter((output) => output === 'bot')).toHaveLength(250);
 	});
 
-	test('who waits while a conversation is closed and begun again is answered all the same', async () => {
-		await (
-			await send('m1', 'one')
-		).turn;
-		const received = await receiveMessage(services, {
-			conversationId: 'c',
-			messageId: 'm2',
-			text: 'b',
-		});
-		await closeConversation(services, ref, null);
-		await (
-			await send('m3', 'three')
-		).turn;
-		const { output, handover } = await awaitTurn(services, received);
-		expect(output).toBe('bot');
-		expect((await answer(handover)).output).toBe('send');
-	});
-
 	test('the end of a conversation lets everybody go', async () => {
 		await (
 			await send('m1', 'one')
