@@ -9,6 +9,7 @@ import { forgetOldThisHour } from '../handover/operations/forget-old';
 import { LeftTurns } from '../handover/operations/left-turns';
 import { SilentBots } from '../handover/operations/silent-bots';
 import type { Runner, Services } from '../handover/operations/services';
+import { readDeliveryTries } from './delivery-tries';
 import { openStore } from './open-store';
 import { sendHttp } from './send-http';
 import { parseStoreLocation, type StoreLocation } from './store-location';
@@ -40,7 +41,6 @@ export function keyOf(location: StoreLocation): string {
 export type Warn = (text: string) => void;
 
 const HOUR = 3_600_000;
-const DELIVERY_TRIES = 8;
 const open = new Map<string, Shared>();
 
 export interface HeldServices {
@@ -123,6 +123,8 @@ async function compose(location: StoreLocation): Promise<Services> {
 		wait: (milliseconds: number, signal?: AbortSignal) =>
 			sleep(milliseconds, undefined, { signal }).catch(() => undefined),
 	};
+	// Before there is a store to close.
+	const tries = readDeliveryTries();
 	return {
 		store: await openStore(location),
 		clock,
@@ -133,7 +135,7 @@ async function compose(location: StoreLocation): Promise<Services> {
 		classifier: builtInClassifier(trainedModel()),
 		desk: builtInDesk,
 		channels: [inAppChannel, webhookChannel],
-		outbox: { send: sendHttp, random: Math.random, tries: DELIVERY_TRIES },
+		outbox: { send: sendHttp, random: Math.random, tries },
 	};
 }
 
