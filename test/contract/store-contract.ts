@@ -1,4 +1,4 @@
-import type { Conversation } from '../../handover/conversation/conversation';
+import { newConversation, type Conversation } from '../../handover/conversation/conversation';
 import { DEFAULT_SCENARIOS } from '../../handover/scenarios/default-scenarios';
 import type { Store, Write } from '../../handover/stores/store';
 import { aHandover, conversation, event, message, NOON, ref } from './store-builders';
@@ -341,6 +341,25 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 		expect(await store.erase(ref)).toBe(true);
 		expect(await store.read(ref)).toBeUndefined();
 		expect(await store.readEvents(0, 10)).toEqual([]);
+		expect(await store.erase(ref)).toBe(false);
+	});
+
+	test('erases the events of a conversation that was forgotten before', async () => {
+		await write({ type: 'conversation', conversation: { ...conversation, keepFor: 1_000 } });
+		await write(event('bot.paused'));
+		const other = { ...ref, conversationId: 'other' };
+		await store.change(other, {}, () => ({
+			result: undefined,
+			writes: [
+				{ type: 'conversation', conversation: newConversation(other, NOON) },
+				event('bot.paused'),
+			],
+		}));
+		await store.prune({ now: NOON + 5_000, admissionsBefore: 0, eventsBefore: 0 });
+		expect(await store.read(ref)).toBeUndefined();
+		expect(await store.readEvents(0, 10)).toMatchObject([ref, other]);
+		expect(await store.erase(ref)).toBe(true);
+		expect(await store.readEvents(0, 10)).toMatchObject([other]);
 		expect(await store.erase(ref)).toBe(false);
 	});
 

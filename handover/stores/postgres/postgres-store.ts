@@ -105,10 +105,13 @@ export class PostgresStore implements Store {
 
 	async erase(ref: ConversationRef): Promise<boolean> {
 		const { botId, conversationId } = ref;
-		return await this.#write(lockOf(ref), async (session) => ({
-			result: (await session.count(query(sql.ERASE, botId, conversationId))) > 0,
-			writes: [query(sql.ERASE_EVENTS, botId, conversationId)],
-		}));
+		return await this.#write(lockOf(ref), async (session) => {
+			const [rows, events] = await Promise.all([
+				session.count(query(sql.ERASE, botId, conversationId)),
+				session.count(query(sql.ERASE_EVENTS, botId, conversationId)),
+			]);
+			return { result: rows + events > 0, writes: [], hasWritten: true };
+		});
 	}
 
 	async leaseJobs({ now, leaseBy, leaseFor, kinds, limit }: JobsToLease): Promise<Job[]> {
