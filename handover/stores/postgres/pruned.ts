@@ -27,7 +27,7 @@ const before = (table: string) => `
 
 export const PRUNED: readonly PruneStep[] = [
 	step('now', `DELETE FROM messages ${past('messages', 'messages.at')}`),
-	step('now', `DELETE FROM tasks ${past('tasks', 'tasks.created_at')}`),
+	step('now', `DELETE FROM tasks ${past('tasks', 'GREATEST(tasks.created_at, due_at)')}`),
 	step('now', `DELETE FROM jobs ${past('jobs', 'GREATEST(jobs.created_at, due_at)', 'AND dead')}`),
 	step(
 		'now',
