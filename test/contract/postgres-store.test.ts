@@ -314,6 +314,27 @@ describeWithPostgres('the Postgres store', () => {
 		expect((await (await reopen()).read(ref))?.conversation.epoch).toBe(20);
 	});
 
+	test('prunes the rest when one step fails, and says that it failed', async () => {
+		const { store } = await openNew();
+		await write(store, { type: 'conversation', conversation: { ...conversation, keepFor: 1 } });
+		const admission = { seq: 1, runner: 'r', epoch: 0, settled: true, at: NOON };
+		await write(store, message('old'), event('bot.paused'), {
+			type: 'admission',
+			admission: { messageId: 'm', ...admission },
+		});
+		await server.query(
+			url,
+			`CREATE FUNCTION store_${schemas}.fail() RETURNS trigger LANGUAGE plpgsql AS
+				'BEGIN RAISE EXCEPTION SQLSTATE ''57014''; END';
+			CREATE TRIGGER fails BEFORE DELETE ON store_${schemas}.messages
+				FOR EACH ROW EXECUTE FUNCTION store_${schemas}.fail()`,
+		);
+		const limits = { now: NOON + 9, admissionsBefore: NOON + 9, eventsBefore: NOON + 9 };
+		await expect(store.prune(limits)).rejects.toMatchObject({ code: 'STORE_BUSY' });
+		expect(await store.readEvents(0, 9)).toEqual([]);
+		expect((await store.snapshot(ref, { messageId: 'm' })).admission).toBeUndefined();
+	});
+
 	describe('refuses', () => {
 		const refused = (options: Partial<PostgresStoreOptions>) =>
 			open(options).then(
