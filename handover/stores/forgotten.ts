@@ -4,7 +4,7 @@
  * @param now the parameter with the time
  */
 export function isForgotten(now: string): string {
-	const isEmpty = ['messages', 'admissions', 'jobs'].map(
+	const isEmpty = ['messages', 'admissions', 'jobs', 'tasks'].map(
 		(table) => `NOT EXISTS (SELECT 1 FROM ${table} WHERE ${table}.conversation = conversations.id)`,
 	);
 	const isIdle = `owner IN ('bot', 'closed') AND updated_at < ${now} - keep_for`;

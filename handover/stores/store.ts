@@ -35,7 +35,10 @@ export interface Store {
 	/** Everything about one conversation, or undefined when it is not known. */
 	read(ref: ConversationRef): Promise<ConversationFile | undefined>;
 
-	/** Removes the conversation and all it left behind, events included. False: there was none. */
+	/**
+	 * Removes the conversation and all it left behind: its events too, which stay when it is forgotten.
+	 * False: there was nothing.
+	 */
 	erase(ref: ConversationRef): Promise<boolean>;
 
 	/**

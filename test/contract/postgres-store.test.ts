@@ -9,7 +9,7 @@ import type { Store, Write } from '../../handover/stores/store';
 import { freePort, HOST } from '../../start/ports';
 import { describeWithPostgres } from '../servers/describe-with-postgres';
 import { startPostgres, type PostgresServer } from '../servers/postgres';
-import { startProxy } from '../servers/cutting-proxy';
+import { startProxy, type CuttingProxy } from '../servers/cutting-proxy';
 import { until } from '../integration/until';
 import { freshnessContract } from './freshness-contract';
 import { jobsContract } from './jobs-contract';
@@ -37,9 +37,9 @@ describeWithPostgres('the Postgres store', () => {
 	};
 	const write = (by: Store, ...writes: Write[]) =>
 		by.change(ref, {}, () => ({ result: undefined, writes }));
-	const count = (by: Store) =>
-		by.change(ref, {}, (snapshot) => {
-			const before = snapshot.conversation ?? newConversation(ref, NOON);
+	const count = (by: Store, of = ref) =>
+		by.change(of, {}, (snapshot) => {
+			const before = snapshot.conversation ?? newConversation(of, NOON);
 			const after = { ...before, epoch: before.epoch + 1 };
 			return { result: after.epoch, writes: [{ type: 'conversation', conversation: after }] };
 		});
@@ -212,19 +212,69 @@ describeWithPostgres('the Postgres store', () => {
 			expect(new Set(counted).size).toBe(counted.length);
 		}, 120_000);
 
-		test('finds out whether a commit was done whose answer it never got', async () => {
-			const proxied = await startProxy(server.port);
-			const through = url.replace(String(server.port), String(proxied.port));
-			schemas += 1;
-			const store = await open({ url: through, connections: 1 });
-			await count(store);
-			proxied.cutAfterCommit();
-			expect(await count(store)).toBe(2);
-			proxied.cutBeforeCommit();
-			expect(await count(store)).toBe(3);
-			expect((await store.read(ref))?.conversation.epoch).toBe(3);
-			await store.close();
-			await proxied.close();
+		describe('at the commit', () => {
+			let proxied: CuttingProxy;
+			const openThrough = async (connections: number) => {
+				schemas += 1;
+				const through = url.replace(String(server.port), String(proxied.port));
+				return await open({ url: through, connections });
+			};
+			beforeEach(async () => void (proxied = await startProxy(server.port)));
+			afterEach(async () => await proxied.close());
+
+			test('finds out whether it was done, on its only connection', async () => {
+				const store = await openThrough(1);
+				await count(store);
+				proxied.cutAfterCommit();
+				expect(await count(store)).toBe(2);
+				proxied.cutBeforeCommit();
+				expect(await count(store)).toBe(3);
+				expect(proxied.cutOff()).toBe(2);
+				expect((await store.read(ref))?.conversation.epoch).toBe(3);
+			});
+
+			test('does each of ten changes once that lose all connections at once', async () => {
+				const store = await openThrough(10);
+				const refs = Array.from({ length: 10 }, (_, index) => ({
+					botId: 'b',
+					conversationId: `cut${index}`,
+				}));
+				await Promise.all(refs.map((one) => count(store, one)));
+				proxied.cutAfterCommit({ times: 10 });
+				expect(await Promise.all(refs.map((one) => count(store, one)))).toEqual(refs.map(() => 2));
+				expect(proxied.cutOff()).toBe(10);
+				const files = await Promise.all(refs.map((one) => store.read(one)));
+				expect(files.map((file) => file?.conversation.epoch)).toEqual(refs.map(() => 2));
+			}, 60_000);
+
+			test.each(['cutAfterCommit', 'cutBeforeCommit'] as const)(
+				'does it once when the server is away for seconds: %s',
+				async (cut) => {
+					const store = await openThrough(2);
+					await count(store);
+					proxied[cut]({ awayFor: 3_000 });
+					expect(await count(store)).toBe(2);
+					expect(proxied.cutOff()).toBe(1);
+					expect((await store.read(ref))?.conversation.epoch).toBe(2);
+				},
+				60_000,
+			);
+
+			test('does not do it again when the server is away for too long', async () => {
+				const store = await openThrough(2);
+				await count(store);
+				proxied.cutAfterCommit({ awayFor: 60_000 });
+				let planned = 0;
+				const changing = store.change(ref, {}, (snapshot) => {
+					planned += 1;
+					const after = { ...snapshot.conversation!, epoch: snapshot.conversation!.epoch + 1 };
+					return { result: planned, writes: [{ type: 'conversation', conversation: after }] };
+				});
+				await expect(changing).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
+				expect(planned).toBe(1);
+				const direct = await open();
+				expect((await direct.read(ref))?.conversation.epoch).toBe(2);
+			}, 60_000);
 		});
 
 		test('lets others have a conversation whose process was cut off in the middle', async () => {
@@ -262,6 +312,27 @@ describeWithPostgres('the Postgres store', () => {
 		await store.close();
 		expect(await Promise.all(counts)).toHaveLength(20);
 		expect((await (await reopen()).read(ref))?.conversation.epoch).toBe(20);
+	});
+
+	test('prunes the rest when one step fails, and says that it failed', async () => {
+		const { store } = await openNew();
+		await write(store, { type: 'conversation', conversation: { ...conversation, keepFor: 1 } });
+		const admission = { seq: 1, runner: 'r', epoch: 0, settled: true, at: NOON };
+		await write(store, message('old'), event('bot.paused'), {
+			type: 'admission',
+			admission: { messageId: 'm', ...admission },
+		});
+		await server.query(
+			url,
+			`CREATE FUNCTION store_${schemas}.fail() RETURNS trigger LANGUAGE plpgsql AS
+				'BEGIN RAISE EXCEPTION SQLSTATE ''57014''; END';
+			CREATE TRIGGER fails BEFORE DELETE ON store_${schemas}.messages
+				FOR EACH ROW EXECUTE FUNCTION store_${schemas}.fail()`,
+		);
+		const limits = { now: NOON + 9, admissionsBefore: NOON + 9, eventsBefore: NOON + 9 };
+		await expect(store.prune(limits)).rejects.toMatchObject({ code: 'STORE_BUSY' });
+		expect(await store.readEvents(0, 9)).toEqual([]);
+		expect((await store.snapshot(ref, { messageId: 'm' })).admission).toBeUndefined();
 	});
 
 	describe('refuses', () => {

@@ -1,6 +1,6 @@
-import type { Conversation } from '../../handover/conversation/conversation';
+import { newConversation, type Conversation } from '../../handover/conversation/conversation';
 import { DEFAULT_SCENARIOS } from '../../handover/scenarios/default-scenarios';
-import type { Store, Write } from '../../handover/stores/store';
+import type { Store, Task, Write } from '../../handover/stores/store';
 import { aHandover, conversation, event, message, NOON, ref } from './store-builders';
 import { aMember, anEntry } from '../builders/staff';
 
@@ -172,6 +172,33 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 		expect(nextMessageSeq).toBe(1);
 	});
 
+	test('keeps a task until it is due, and its conversation with it', async () => {
+		const DAY = 86_400_000;
+		const keepFor = 7 * DAY;
+		const task: Task = {
+			id: 't1',
+			handoverId: 'h1',
+			description: 'Call back',
+			dueAt: NOON + 30 * DAY,
+			assignee: null,
+			status: 'open',
+			createdAt: NOON,
+		};
+		await write({ type: 'conversation', conversation: { ...conversation, keepFor } });
+		await write(
+			{ type: 'handover', handover: aHandover({ endedAt: NOON }) },
+			{ type: 'task', task },
+			{ type: 'task', task: { ...task, id: 't2', dueAt: NOON - DAY } },
+		);
+		const prune = (now: number) => store.prune({ now, admissionsBefore: 0, eventsBefore: 0 });
+		await prune(NOON + 6 * DAY);
+		expect((await store.read(ref))?.tasks.map(({ id }) => id)).toEqual(['t1', 't2']);
+		await prune(NOON + 29 * DAY);
+		expect((await store.read(ref))?.tasks).toEqual([task]);
+		await prune(task.dueAt + keepFor + 1);
+		expect(await store.read(ref)).toBeUndefined();
+	});
+
 	test('prunes events from the oldest on', async () => {
 		await create();
 		const at = (time: number): Write => ({
@@ -341,6 +368,25 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 		expect(await store.erase(ref)).toBe(true);
 		expect(await store.read(ref)).toBeUndefined();
 		expect(await store.readEvents(0, 10)).toEqual([]);
+		expect(await store.erase(ref)).toBe(false);
+	});
+
+	test('erases the events of a conversation that was forgotten before', async () => {
+		await write({ type: 'conversation', conversation: { ...conversation, keepFor: 1_000 } });
+		await write(event('bot.paused'));
+		const other = { ...ref, conversationId: 'other' };
+		await store.change(other, {}, () => ({
+			result: undefined,
+			writes: [
+				{ type: 'conversation', conversation: newConversation(other, NOON) },
+				event('bot.paused'),
+			],
+		}));
+		await store.prune({ now: NOON + 5_000, admissionsBefore: 0, eventsBefore: 0 });
+		expect(await store.read(ref)).toBeUndefined();
+		expect(await store.readEvents(0, 10)).toMatchObject([ref, other]);
+		expect(await store.erase(ref)).toBe(true);
+		expect(await store.readEvents(0, 10)).toMatchObject([other]);
 		expect(await store.erase(ref)).toBe(false);
 	});
 

@@ -5,16 +5,40 @@ import { HOST } from '../../start/ports';
 export interface CuttingProxy {
 	port: number;
 	/** The next COMMIT reaches the server; its answer does not come back. */
-	cutAfterCommit(): void;
+	cutAfterCommit(cuts?: Cuts): void;
 	/** The next COMMIT does not reach the server. */
-	cutBeforeCommit(): void;
+	cutBeforeCommit(cuts?: Cuts): void;
+	/** How many COMMITs were cut off. */
+	cutOff(): number;
 	close(): Promise<void>;
 }
 
+interface Cuts {
+	/** So many of the next ones; one, when it does not say. */
+	times?: number;
+	/** Milliseconds from a cut on in which every connection is ended. */
+	awayFor?: number;
+}
+
+/** As it goes over the wire: `COMMIT` alone is also in READ COMMITTED. */
+const COMMIT = 'COMMIT\0';
+
 export async function startProxy(serverPort: number): Promise<CuttingProxy> {
-	let cut: 'before' | 'after' | undefined;
+	let cut: 'before' | 'after' = 'after';
+	let left = 0;
+	let done = 0;
+	let awayFor = 0;
+	let backAt = 0;
+	const willCut = (where: typeof cut, cuts: Cuts = {}) => {
+		cut = where;
+		({ times: left = 1, awayFor = 0 } = cuts);
+	};
 	const sockets = new Set<Socket>();
 	const proxy = createServer((client) => {
+		if (Date.now() < backAt) {
+			client.destroy();
+			return;
+		}
 		const server = connect(serverPort, HOST);
 		let isCut = false;
 		for (const [one, other] of [
@@ -26,12 +50,14 @@ export async function startProxy(serverPort: number): Promise<CuttingProxy> {
 			one.on('close', () => other.destroy());
 		}
 		client.on('data', (bytes) => {
-			if (cut && bytes.includes('COMMIT')) {
+			if (left > 0 && bytes.includes(COMMIT)) {
 				isCut = true;
+				left -= 1;
+				done += 1;
+				backAt = Date.now() + awayFor;
 				if (cut === 'before') client.destroy();
 				// The server gets what it needs to commit before it notices that nobody is there.
 				else server.write(bytes, () => setTimeout(() => client.destroy(), 200));
-				cut = undefined;
 				return;
 			}
 			server.write(bytes);
@@ -41,8 +67,9 @@ export async function startProxy(serverPort: number): Promise<CuttingProxy> {
 	await new Promise<void>((listening) => proxy.listen(0, HOST, listening));
 	return {
 		port: (proxy.address() as AddressInfo).port,
-		cutAfterCommit: () => void (cut = 'after'),
-		cutBeforeCommit: () => void (cut = 'before'),
+		cutAfterCommit: (cuts) => willCut('after', cuts),
+		cutBeforeCommit: (cuts) => willCut('before', cuts),
+		cutOff: () => done,
 		async close() {
 			for (const socket of sockets) socket.destroy();
 			await new Promise((closed) => proxy.close(closed));

@@ -23,6 +23,9 @@ const RECONNECT_PAUSES = [50, 100, 250, 500, 1_000, 1_000, 1_000, 2_000, 2_000, 
 const TRIES_OF_A_TIMEOUT = 5;
 const MOST_CONFLICTS = 10;
 
+/** Names a timeout, so that it is not tried for long. */
+const UNKNOWN = 'timeout while looking whether a transaction was committed';
+
 /** What a transaction has come to. */
 export interface Planned<T> {
 	result: T;
@@ -30,6 +33,14 @@ export interface Planned<T> {
 	writes: Query[];
 	/** The plan itself has written. */
 	hasWritten?: boolean;
+}
+
+/** One go at a transaction that writes. */
+interface Attempt<T> {
+	lock: Query;
+	receipt: Receipt;
+	/** Set as soon as its COMMIT is on its way. */
+	sent?: { result: T };
 }
 
 type Plan<T> = (session: Session) => Promise<Planned<T>>;
@@ -85,15 +96,31 @@ export class Connections {
 	/**
 	 * One transaction, within the lock of this name. `plan` must send its first queries before it
 	 * awaits anything, and may be called again: when two transactions were in each other's way, or the
-	 * connection broke before the commit.
+	 * connection broke before the commit. Where nobody knows whether it was committed, it is looked up
+	 * first, and never called again before that is known.
+	 * @throws {DatabaseFailure} also when it may have been committed, but the server stays away
 	 */
 	async write<T>(lock: string | null, plan: Plan<T>): Promise<T> {
-		return await this.#again(async (client) => {
+		let undecided: Required<Attempt<T>> | undefined;
+		return await this.#again(async () => {
+			if (undecided) {
+				const { receipt, sent } = undecided;
+				const isCommitted = await this.#isCommitted(undecided);
+				this.#receipts.giveBack(receipt);
+				undecided = undefined;
+				if (isCommitted) return sent.result;
+			}
 			const receipt = this.#receipts.take();
-			const result = await this.#writeOnce(client, lock, receipt, plan);
-			// After an error nobody knows whether the slot's transaction is over.
-			this.#receipts.giveBack(receipt);
-			return result;
+			const attempt: Attempt<T> = { receipt, lock: this.lock(lock ?? receipt.slot) };
+			try {
+				return await this.#withClient((client) => this.#writeOnce(client, attempt, plan));
+			} catch (error) {
+				if (isBroken(error) && isSent(attempt)) undecided = attempt;
+				throw error;
+			} finally {
+				// Until it is decided, nobody knows whether the slot's transaction is over.
+				if (!undecided) this.#receipts.giveBack(receipt);
+			}
 		});
 	}
 
@@ -102,16 +129,18 @@ export class Connections {
 	 * before it awaits anything: the COMMIT goes out with them, and the whole takes one round trip.
 	 */
 	async read<T>(work: (session: Session) => Promise<T>): Promise<T> {
-		return await this.#again(async (client) => {
-			const session = new Session(client);
-			const [, , result] = await Promise.all([
-				session.say(BEGIN_READING),
-				session.run(this.#settings),
-				work(session),
-				session.say('COMMIT'),
-			]);
-			return result;
-		});
+		return await this.#again(() =>
+			this.#withClient(async (client) => {
+				const session = new Session(client);
+				const [, , result] = await Promise.all([
+					session.say(BEGIN_READING),
+					session.run(this.#settings),
+					work(session),
+					session.say('COMMIT'),
+				]);
+				return result;
+			}),
+		);
 	}
 
 	/** Outside of any transaction, and tried once: for opening, where a wrong address is likelier. */
@@ -126,33 +155,23 @@ export class Connections {
 		await this.#pool.end();
 	}
 
-	async #writeOnce<T>(
-		client: Pg.PoolClient,
-		lock: string | null,
-		receipt: Receipt,
-		plan: Plan<T>,
-	): Promise<T> {
+	async #writeOnce<T>(client: Pg.PoolClient, attempt: Attempt<T>, plan: Plan<T>): Promise<T> {
 		const session = new Session(client);
-		const own = this.lock(lock ?? receipt.slot);
 		const [, , , { result, writes, hasWritten = writes.length > 0 }] = await Promise.all([
 			session.say(BEGIN_WRITING),
 			session.run(this.#settings),
-			session.run(own),
+			session.run(attempt.lock),
 			plan(session),
 		]);
-		const last = hasWritten ? [...writes, receipt.written] : [];
-		try {
-			await Promise.all([...last.map((one) => session.run(one)), session.say('COMMIT')]);
-		} catch (error) {
-			if (!isBroken(error)) throw error;
-			if (hasWritten && !(await this.#isCommitted(own, receipt))) throw error;
-		}
+		if (hasWritten) attempt.sent = { result };
+		const last = hasWritten ? [...writes, attempt.receipt.written] : [];
+		await Promise.all([...last.map((one) => session.run(one)), session.say('COMMIT')]);
 		return result;
 	}
 
-	async #again<T>(work: (client: Pg.PoolClient) => Promise<T>): Promise<T> {
+	async #again<T>(work: () => Promise<T>): Promise<T> {
 		this.#assertOpen();
-		const doing = this.#tryAgain(() => this.#withClient(work));
+		const doing = this.#tryAgain(work);
 		this.#underWay.add(doing);
 		try {
 			return await doing;
@@ -181,22 +200,23 @@ export class Connections {
 	 * knows that it is over, and sees by its receipt whether it was done: nothing is done twice, and
 	 * nothing that was done is reported as failed. (`pg_xact_status` would not do: a server that crashed
 	 * may give the number of a lost transaction to another one.)
-	 * @throws {DatabaseFailure} when it cannot be found out
+	 * @throws {DatabaseFailure} of a connection, whatever the reason why it cannot be found out
 	 */
-	async #isCommitted(lock: Query, receipt: Receipt): Promise<boolean> {
-		return await this.#tryAgain(() =>
-			this.#withClient(async (client) => {
-				const session = new Session(client);
-				const [, , , rows] = await Promise.all([
-					session.say(BEGIN_WRITING),
-					session.run(this.#settings),
-					session.run(lock),
-					session.run(receipt.lookUp),
-					session.say('ROLLBACK'),
-				]);
-				return receipt.isIn(rows);
-			}),
-		);
+	async #isCommitted({ lock, receipt }: Attempt<unknown>): Promise<boolean> {
+		const rows = await this.#withClient(async (client) => {
+			const session = new Session(client);
+			const [, , , found] = await Promise.all([
+				session.say(BEGIN_WRITING),
+				session.run(this.#settings),
+				session.run(lock),
+				session.run(receipt.lookUp),
+				session.say('ROLLBACK'),
+			]);
+			return found;
+		}).catch((cause: unknown) => {
+			throw isBroken(cause) ? cause : new DatabaseFailure(new Error(UNKNOWN, { cause }));
+		});
+		return receipt.isIn(rows);
 	}
 
 	async #withClient<T>(work: (client: Pg.PoolClient) => Promise<T>): Promise<T> {
@@ -251,6 +271,10 @@ async function rolledBack(client: Pg.PoolClient): Promise<boolean> {
 
 function isBroken(error: unknown): error is DatabaseFailure {
 	return error instanceof DatabaseFailure && error.kind === 'connection';
+}
+
+function isSent<T>(attempt: Attempt<T>): attempt is Required<Attempt<T>> {
+	return attempt.sent !== undefined;
 }
 
 async function sleep(milliseconds: number): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ConversationRef, Instant } from '../../conversation/conversation';
+import { HandoverError } from '../../errors';
 import type { BotSettings } from '../../scenarios/scenario';
 import type { RosterEntry, StaffMember } from '../../staff/staff-member';
 import { toBotSettings, toChannelSettings, toEvent, toJob, toRosterEntry, type Row } from '../rows';
@@ -23,7 +24,7 @@ import { readConversationFile } from './conversation-file-reader';
 import { toStoreError } from './database-failure';
 import { eventQueries, writeQueries, type ConversationRow } from './decision-writer';
 import type { EventSignal } from './event-signal';
-import { BATCH, PRUNED } from './pruned';
+import { BATCH, LAST_OF_RANGE, PRUNED_BY_CONVERSATION, PRUNED_EVENTS, RANGE } from './pruned';
 import type { Session } from './session';
 import {
 	readSnapshot,
@@ -32,7 +33,7 @@ import {
 	toSnapshot,
 	type SnapshotRows,
 } from './snapshot-reader';
-import { query, type Query, type Value } from './statement';
+import { query, type Query, type Statement, type Value } from './statement';
 import * as sql from './store-statements';
 
 /**
@@ -105,10 +106,13 @@ export class PostgresStore implements Store {
 
 	async erase(ref: ConversationRef): Promise<boolean> {
 		const { botId, conversationId } = ref;
-		return await this.#write(lockOf(ref), async (session) => ({
-			result: (await session.count(query(sql.ERASE, botId, conversationId))) > 0,
-			writes: [query(sql.ERASE_EVENTS, botId, conversationId)],
-		}));
+		return await this.#write(lockOf(ref), async (session) => {
+			const [rows, events] = await Promise.all([
+				session.count(query(sql.ERASE, botId, conversationId)),
+				session.count(query(sql.ERASE_EVENTS, botId, conversationId)),
+			]);
+			return { result: rows + events > 0, writes: [], hasWritten: true };
+		});
 	}
 
 	async leaseJobs({ now, leaseBy, leaseFor, kinds, limit }: JobsToLease): Promise<Job[]> {
@@ -215,24 +219,40 @@ export class PostgresStore implements Store {
 
 	/**
 	 * In steps, each a transaction of its own, that pass over what is locked just now: nobody waits for
-	 * it, however much there is. Where it fails half-way, the next call goes on.
+	 * it, however much there is. A step that fails does not keep the others from being done.
 	 */
-	async prune({ now, admissionsBefore, eventsBefore }: RetentionLimits): Promise<number> {
-		const before = { now, admissionsBefore, eventsBefore };
-		let rows = 0;
-		for (const { step, limit, batch } of PRUNED) {
-			for (let pruned = batch; pruned === batch; rows += pruned) {
-				pruned = await this.#write(null, async (session) => ({
-					result: await session.count(query(step, before[limit], batch)),
-					writes: [],
-				}));
+	async prune(limits: RetentionLimits): Promise<number> {
+		const failures: unknown[] = [];
+		const attempt = (step: () => Promise<number>) => unlessFails(step, failures);
+		let rows = await attempt(() => this.#pruneAll(PRUNED_EVENTS, limits.eventsBefore));
+		for (let from = 0, to: number | null; (to = await this.#endOfRange(from)) !== null; from = to) {
+			const range = [from, to];
+			for (const { step, limit } of PRUNED_BY_CONVERSATION) {
+				rows += await attempt(() => this.#pruneAll(step, limits[limit], range));
 			}
 		}
-		await this.#write(null, async () => ({
-			result: undefined,
-			writes: [query(sql.FORGET_RECEIPTS)],
-		}));
-		return rows + (await this.#forget(now));
+		await attempt(() =>
+			this.#write(null, async () => ({ result: 0, writes: [query(sql.FORGET_RECEIPTS)] })),
+		);
+		rows += await attempt(() => this.#forget(limits.now));
+		if (failures.length > 0) throw failures[0];
+		return rows;
+	}
+
+	async #endOfRange(from: number): Promise<number | null> {
+		const [row] = await this.#rows(query(LAST_OF_RANGE, from, RANGE));
+		return row!['last'] as number | null;
+	}
+
+	async #pruneAll(step: Statement, before: Instant, range: number[] = []): Promise<number> {
+		let rows = 0;
+		for (let pruned = BATCH; pruned === BATCH; rows += pruned) {
+			pruned = await this.#write(null, async (session) => ({
+				result: await session.count(query(step, before, BATCH, ...range)),
+				writes: [],
+			}));
+		}
+		return rows;
 	}
 
 	/** One by one, each within its lock: somebody may just be writing again. */
@@ -268,6 +288,18 @@ export class PostgresStore implements Store {
 		plan: (session: Session) => Promise<Planned<T>>,
 	): Promise<T> {
 		return await this.#connections.write(lock, plan).catch(refuse);
+	}
+}
+
+/** Where there is no server, the other steps would only wait for it again. */
+async function unlessFails(step: () => Promise<number>, failures: unknown[]): Promise<number> {
+	try {
+		return await step();
+	} catch (error) {
+		if (!(error instanceof HandoverError) || error.code.match(/_(UNAVAILABLE|CLOSED)$/))
+			throw error;
+		failures.push(error);
+		return 0;
 	}
 }
 

@@ -1,39 +1,49 @@
 import { statement, type Statement } from './statement';
 
 interface PruneStep {
-	/** $1: the limit; $2: the most rows. */
 	step: Statement;
 	limit: 'now' | 'admissionsBefore' | 'eventsBefore';
-	batch: number;
 }
 
 /** Rows at once. */
 export const BATCH = 2_000;
 
-const step = (limit: PruneStep['limit'], text: string): PruneStep => ({
-	step: statement(text),
-	limit,
-	batch: BATCH,
-});
+/** Of the next conversations after $1, at most $2, the last one's row. */
+export const LAST_OF_RANGE = statement(`
+	SELECT MAX(id) AS last FROM (SELECT id FROM conversations WHERE id > $1 ORDER BY id LIMIT $2) AS next`);
+/** Conversations at a time: few enough for every step to be done well within its time. */
+export const RANGE = 500;
 
 /** Rows of a table whose conversation does not keep them any longer. */
 const past = (table: string, time: string, more = '') => `
 	WHERE ctid = ANY (ARRAY(
 		SELECT ${table}.ctid FROM ${table} JOIN conversations ON conversations.id = conversation
-		WHERE ${time} < $1 - keep_for ${more} LIMIT $2 FOR UPDATE OF ${table} SKIP LOCKED))`;
-const before = (table: string) => `
-	WHERE ctid = ANY (ARRAY(
-		SELECT ctid FROM ${table} WHERE at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED))`;
+		WHERE conversation > $3 AND conversation <= $4 AND ${time} < $1 - keep_for ${more}
+		LIMIT $2 FOR UPDATE OF ${table} SKIP LOCKED))`;
+const step = (limit: PruneStep['limit'], text: string): PruneStep => ({
+	step: statement(text),
+	limit,
+});
 
-export const PRUNED: readonly PruneStep[] = [
+/** $1: the limit; $2: the most rows; $3 and $4: the range, which each table has an index for. */
+export const PRUNED_BY_CONVERSATION: readonly PruneStep[] = [
 	step('now', `DELETE FROM messages ${past('messages', 'messages.at')}`),
-	step('now', `DELETE FROM tasks ${past('tasks', 'tasks.created_at')}`),
+	step('now', `DELETE FROM tasks ${past('tasks', 'GREATEST(tasks.created_at, due_at)')}`),
 	step('now', `DELETE FROM jobs ${past('jobs', 'GREATEST(jobs.created_at, due_at)', 'AND dead')}`),
 	step(
 		'now',
 		`UPDATE handovers SET evidence = '[]'
 		${past('handovers', 'handovers.started_at', "AND evidence::text <> '[]'")}`,
 	),
-	step('admissionsBefore', `DELETE FROM admissions ${before('admissions')}`),
-	step('eventsBefore', `DELETE FROM events ${before('events')}`),
+	step(
+		'admissionsBefore',
+		`DELETE FROM admissions WHERE ctid = ANY (ARRAY(
+			SELECT ctid FROM admissions WHERE conversation > $3 AND conversation <= $4 AND at < $1
+			LIMIT $2 FOR UPDATE SKIP LOCKED))`,
+	),
 ];
+
+/** $1: the limit; $2: the most rows. */
+export const PRUNED_EVENTS = statement(`
+	DELETE FROM events WHERE ctid = ANY (ARRAY(
+		SELECT ctid FROM events WHERE at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED))`);

@@ -142,15 +142,13 @@ export class SqliteStore implements Store {
 	async erase(ref: ConversationRef): Promise<boolean> {
 		const { botId, conversationId } = ref;
 		const erased = this.#write(() => {
-			const { changes } = this.#prepare(
-				'DELETE FROM conversations WHERE bot_id = ? AND conversation_id = ?',
-			).run(botId, conversationId);
-			if (changes === 0) return false;
-			this.#prepare('DELETE FROM events WHERE bot_id = ? AND conversation_id = ?').run(
-				botId,
-				conversationId,
-			);
-			return true;
+			const remove = (table: string) =>
+				this.#prepare(`DELETE FROM ${table} WHERE bot_id = ? AND conversation_id = ?`).run(
+					botId,
+					conversationId,
+				).changes;
+			const rows = Number(remove('conversations')) + Number(remove('events'));
+			return rows > 0;
 		});
 		this.#recents.forgetAll();
 		if (erased) this.#emptyLog();
