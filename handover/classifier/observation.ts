@@ -4,6 +4,7 @@ import {
 	emitSituation,
 	type AttemptContext,
 } from './attempt-context';
+import { emitMeanings } from './meaning-features';
 import type { ReadText } from './read-text';
 import { containment, featuresOf, type Features, type WordWeights } from './similarity';
 import { emitFeatures, finish, mix, segmentsOf, type Emit, type Segment } from './text-features';
@@ -22,9 +23,15 @@ export function observeMessage(read: ReadText): Observation {
 	return {
 		read,
 		segments: segmentsOf(read),
-		emitSegment: (segment, emit) => emitFeatures(read, segment, emit),
+		emitSegment: (segment, emit) => emitSentence(read, segment, emit),
 		emitWhole: () => undefined,
 	};
+}
+
+/** As it is worded, and what that means. */
+function emitSentence(read: ReadText, segment: Segment, emit: Emit): void {
+	emitFeatures(read, segment, emit);
+	emitMeanings(read.tokens, segment, emit);
 }
 
 const DRAFT = 0x6a09e667;
@@ -40,7 +47,7 @@ export function observeDraft(
 		read,
 		segments,
 		emitSegment(segment, emit) {
-			emitFeatures(read, segment, emit);
+			emitSentence(read, segment, emit);
 			const place = segments.length === 1 ? 0 : segment.isFirst ? 1 : segment.isLast ? 2 : 3;
 			emit(finish(mix(DRAFT, place)), segment.from, segment.to, 1);
 		},
@@ -70,7 +77,7 @@ export function observeAttempt(read: ReadText, context: AttemptContext): Attempt
 		// `no` is an answer to a question, and a complaint after a statement.
 		emitSegment(segment, emit) {
 			if (segment.isContext) return emitContextFeatures(read, context, emit);
-			emitFeatures(read, segment, (hash, from, to, value) => {
+			emitSentence(read, segment, (hash, from, to, value) => {
 				emit(hash, from, to, value);
 				if (value === 1) emit(finish(mix(hash, asked)), from, to, value);
 			});

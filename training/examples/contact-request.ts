@@ -13,11 +13,11 @@ const SHARES = {
 	closestWish: 0.8,
 	noWish: 1.8,
 	lookAlike: 1.2,
-	everyday: 1.4,
+	everyday: 2.8,
 	scrambled: 0.2,
 	otherTurns: 1,
 	questions: 0.4,
-	everydayRequests: 0.4,
+	everydayRequests: 1.6,
 };
 const LEAST_TEXTS = 4;
 const MOST_TEXTS = 24;

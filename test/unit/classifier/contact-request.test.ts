@@ -52,6 +52,19 @@ test('zero-width characters, look-alikes of letters and full-width letters hide 
 	expect((await classify({ text: 'ｔａｌｋ ｔｏ ａ ｈｕｍａｎ' })).label).toBe('contactRequest');
 });
 
+test.each([
+	'I want a h u m a n',
+	'g e t  m e  a  p e r s o n',
+	'h.u.m.a.n please',
+	'1 w4nt t0 t4lk t0 a hum4n',
+	'ɪ ᴡᴀɴᴛ ᴛᴏ ᴛᴀʟᴋ ᴛᴏ ᴀ ʜᴜᴍᴀɴ',
+	'о п е р а т о р',
+])('letters that are written in another way hide no request: %s', async (text) => {
+	const { label, evidence } = await classify({ text });
+	expect(label).toBe('contactRequest');
+	expect(text).toContain(evidence[0]!.text);
+});
+
 test('nobody is called when the scenario is switched off', async () => {
 	const scenarios = switchedOff('contactRequest');
 	expect((await classify({ text: 'Can I talk to a human?', scenarios })).label).toBe('continue');

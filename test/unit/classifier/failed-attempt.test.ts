@@ -145,7 +145,9 @@ test.each([
 });
 
 test.each([
+	['to Canada', 'an answer'],
 	['hello', 'a greeting'],
+	['How long does shipping take to Canada?', 'a detail added'],
 	['hmm', 'nothing much'],
 ])('"%s" is %s, and leaves it open whether the answer helped', async (text) => {
 	expect(await classify({ text, history: answered })).toMatchObject({
