@@ -584,6 +584,11 @@ const MEANINGS: readonly string[] = [
 	확인 문의 공식 방문 권장 참고`,
 ];
 
+/** The first three: a human being, somebody whose work it is, and where they are. */
+export function isOfPeople(meaning: number): boolean {
+	return meaning >= 1 && meaning <= 3;
+}
+
 interface Node {
 	next: Map<number, Node>;
 	/** Of a word that ends here, 0 for none. */
