@@ -125,6 +125,12 @@ export function emitContextFeatures(read: ReadText, context: AttemptContext, emi
 	// One word in the place of another asks for something else: the weather in Oslo, in Bergen.
 	say(14, added * 4 + dropped);
 	say(15, (added * 4 + dropped) * 8 + bucket(nearest.likeness));
+	// A detail is added at an end: `... to Canada?`. A word of impatience stands inside: `really`.
+	const ends =
+		(features.first === nearest.features.first ? 1 : 0) +
+		(features.last === nearest.features.last ? 2 : 0);
+	say(25, added * 4 + ends);
+	say(26, (added * 4 + dropped) * 4 + ends);
 	if (features.verbatim === nearest.features.verbatim) {
 		say(12, 1);
 		say(23, Math.min(3, countTelling(features)));

@@ -11,6 +11,9 @@ export interface Features {
 	grams: ReadonlySet<number>;
 	/** All words in order: equal for the same text but for punctuation, capitals and accents. */
 	verbatim: number;
+	/** Hashes of its first and its last word; 0 in a text without words. */
+	first: number;
+	last: number;
 }
 
 /** How telling words are, by the lower bits of their hash: 0 for `the` to 255 for a word never seen. */
@@ -45,7 +48,15 @@ export function featuresOf(read: ReadText, weights: WordWeights): Features {
 	}
 	let squares = 0;
 	for (const weight of words.values()) squares += weight * weight;
-	return { words, length: Math.sqrt(squares), grams, verbatim };
+	const hashAt = (at: number) => (tokens.length > 0 ? hashWord(tokens.at(at)!.word) : 0);
+	return {
+		words,
+		length: Math.sqrt(squares),
+		grams,
+		verbatim,
+		first: hashAt(0),
+		last: hashAt(-1),
+	};
 }
 
 function weightOf(hash: number, weights: WordWeights): number {

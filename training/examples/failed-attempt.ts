@@ -12,7 +12,7 @@ import { observeDialogue } from './dialogue';
 import { everydayLines } from './everyday-lines';
 
 const SHARES = {
-	failed: 1.5,
+	failed: 1.65,
 	goesOn: 1.4,
 	askedAgain: 0.5,
 	asksOther: 1.1,

@@ -13,7 +13,7 @@ const SHARES = {
 	lacks: 1.1,
 	beside: 0.15,
 	answers: 1.2,
-	everyday: 1,
+	everyday: 0.7,
 	turns: 0.7,
 	scrambled: 0.15,
 };
