@@ -4,6 +4,8 @@ import { readAttemptContext, type AttemptContext, type EarlierTurn } from './att
 import type { Turn } from './classifier';
 import type { Judged } from './judged';
 import { decidingWords, score, type Scored } from './linear-model';
+import { meaningsOf } from './meaning-features';
+import { isPraise } from './meanings';
 import {
 	observeAttempt,
 	withoutContext,
@@ -21,6 +23,8 @@ const OTHER_TOPIC = 0.25;
 const REQUEST = 2;
 /** Thanks are rare among turns. A wrong success only starts the count anew. */
 const SUCCEEDED = 0.08;
+/** Words up to which a message with thanks in it is nothing but thanks. */
+const THANKS = 3;
 
 export interface JudgedAttempt {
 	/** What the turn says of the bot's last answer when it did not fail. */
@@ -82,12 +86,18 @@ function judgeProgress(
 	model: TrainedModel,
 ): AttemptJudgement {
 	const succeeded = score(model.succeeded, observation);
-	if (succeeded.probability >= SUCCEEDED) return 'succeeded';
+	if (succeeded.probability >= SUCCEEDED || isThanks(read)) return 'succeeded';
 	const { nearest, features, lastBot } = context;
 	if (!nearest || nearest.likeness >= OTHER_TOPIC) return 'unclear';
 	// What follows the bot's own question answers it, unless it is a question itself.
 	if (lastBot?.endsWithQuestion && !read.endsWithQuestion) return 'unclear';
 	return isRequest(read, features) ? 'topicChanged' : 'unclear';
+}
+
+/** `Perfect` alone is so short that its one word has to be known to say so. */
+function isThanks({ tokens, endsWithQuestion }: ReadText): boolean {
+	if (tokens.length > THANKS || endsWithQuestion) return false;
+	return meaningsOf(tokens, 0, tokens.length).some(isPraise);
 }
 
 /** A full question, or a statement that says enough to ask for something. */

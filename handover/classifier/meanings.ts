@@ -589,6 +589,13 @@ export function isOfPeople(meaning: number): boolean {
 	return meaning >= 1 && meaning <= 3;
 }
 
+const PRAISE = 28;
+
+/** Thanks, or that something is good. */
+export function isPraise(meaning: number): boolean {
+	return meaning === PRAISE;
+}
+
 interface Node {
 	next: Map<number, Node>;
 	/** Of a word that ends here, 0 for none. */

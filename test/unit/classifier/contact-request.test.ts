@@ -14,7 +14,7 @@ test('requests for a human are heard in every language', async () => {
 		const { label, evidence } = await classify({ text });
 		return label === 'contactRequest' && evidence[0]!.rule === 'asksForHuman';
 	});
-	expectFew(missed, cases('asks'), 0.05);
+	expectFew(missed, cases('asks'), 0.02);
 });
 
 test('look-alikes of a request call nobody', async () => {
@@ -22,7 +22,7 @@ test('look-alikes of a request call nobody', async () => {
 		cases('doesNotAsk'),
 		async (text) => (await classify({ text })).label === 'continue',
 	);
-	expectFew(missed, cases('doesNotAsk'), 0.2);
+	expectFew(missed, cases('doesNotAsk'), 0.08);
 });
 
 test('the evidence quotes the words that decided, as the contact wrote them', async () => {
