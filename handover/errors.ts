@@ -26,6 +26,7 @@ export const ERROR_CODES = {
 	DUE_OUT_OF_RANGE: { status: 400, retryable: false },
 	TAGS_INVALID: { status: 400, retryable: false },
 	TAGS_TOO_MANY: { status: 400, retryable: false },
+	WEBHOOK_INVALID: { status: 400, retryable: false },
 	STAFF_INVALID: { status: 400, retryable: false },
 	STAFF_UNKNOWN: { status: 400, retryable: false },
 	STAFF_NOBODY_AVAILABLE: { status: 409, retryable: true },

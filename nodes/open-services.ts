@@ -2,14 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { builtInClassifier } from '../handover/classifier/built-in-classifier';
 import { builtInDesk } from '../handover/desks/built-in-desk';
 import { HandoverError } from '../handover/errors';
 import { inAppChannel } from '../handover/notifications/in-app-channel';
+import { webhookChannel } from '../handover/notifications/webhook-channel';
 import { forgetOld } from '../handover/operations/forget-old';
 import { LeftTurns } from '../handover/operations/left-turns';
+import { SilentBots } from '../handover/operations/silent-bots';
 import type { Runner, Services } from '../handover/operations/services';
 import { openSqliteStore } from '../handover/stores/sqlite/open-sqlite-store';
+import { sendHttp } from './send-http';
+import { tickJobs, type Ticking } from './tick-jobs';
 import { trainedModel } from './trained-model';
 
 /**
@@ -20,9 +25,11 @@ interface Shared {
 	services: Promise<Services>;
 	holders: number;
 	forgetting?: NodeJS.Timeout;
+	ticking?: Ticking;
 }
 
 const HOUR = 3_600_000;
+const DELIVERY_TRIES = 8;
 const open = new Map<string, Shared>();
 
 export interface HeldServices {
@@ -48,17 +55,24 @@ export async function holdServices(path: string): Promise<HeldServices> {
 		if (shared.holders > 0) return;
 		if (open.get(file) === shared) open.delete(file);
 		clearInterval(shared.forgetting);
+		await shared.ticking?.stop();
 		const services = await shared.services.catch(() => undefined);
 		await services?.store.close();
 	};
 	try {
 		const services = await shared.services;
 		shared.forgetting ??= forgetRegularly(services);
+		shared.ticking ??= tickJobs(services, warn);
 		return { services, release };
 	} catch (error) {
 		await release();
 		throw error;
 	}
+}
+
+/** Goes to the platform's log, whichever it is. */
+function warn(code: string, message: string): void {
+	process.emitWarning(message, { type: 'HandoverWarning', code });
 }
 
 /** One level at a time: Node's own `recursive` never ends where a folder refuses, as below `/proc`. */
@@ -85,21 +99,29 @@ async function compose(file: string): Promise<Services> {
 			{ cause },
 		);
 	}
-	const clock = { now: () => Date.now() };
+	const clock = {
+		now: () => Date.now(),
+		elapsed: () => performance.now(),
+		wait: (milliseconds: number, signal?: AbortSignal) =>
+			sleep(milliseconds, undefined, { signal }).catch(() => undefined),
+	};
 	return {
 		store: await openSqliteStore({ path: file }),
 		clock,
 		newId: () => randomUUID(),
 		runner: thisProcess,
 		leftTurns,
+		silentBots,
 		classifier: builtInClassifier(trainedModel()),
 		desk: builtInDesk,
-		channels: [inAppChannel],
+		channels: [inAppChannel, webhookChannel],
+		outbox: { send: sendHttp, random: Math.random, tries: DELIVERY_TRIES },
 	};
 }
 
 /** Outlives the services: a redeploy must not forget what went wrong before it. */
 const leftTurns = new LeftTurns();
+const silentBots = new SilentBots();
 
 const host = hostname();
 

@@ -38,6 +38,15 @@ const DESCRIPTIONS: Record<HandoverEvent['type'], Describe> = {
 	'bot.resumed': ({ data }) => RESUMED[String(data.reason)] ?? 'the bot answers again',
 	'answer.dropped': () => "the bot's answer was held back: a human has the conversation",
 	'attempt.failed': ({ data }) => `failed attempt ${data.failedAttempts} of ${data.threshold}`,
+	'task.due': ({ data }, { staffNames }) =>
+		data.assignee === null
+			? 'task due, and nobody has it'
+			: `${name(data.assignee, staffNames)}'s task is due`,
+	'delivery.done': ({ data }) => `${words(data.kind)} delivered`,
+	'delivery.failed': ({ data }) =>
+		`${words(data.kind)} not delivered: ${data.code}, try ${data.attempts}`,
+	'delivery.dead': ({ data }) => `${words(data.kind)} given up: ${data.code}`,
+	'delivery.replayed': ({ data }) => `${words(data.kind)} to be delivered once more`,
 };
 
 /** The actions that have no event of their own. */

@@ -1,5 +1,6 @@
 import { ReadTurns } from '../handover/classifier/read-turns';
-import type { TrainedModel } from '../handover/classifier/trained-model';
+import { inOneTable } from '../handover/classifier/linear-model';
+import type { LearntModel } from '../handover/classifier/trained-model';
 import { readCorpus, readEverydayRequests, type LanguageText } from './corpus';
 import { contactRequestExamples } from './examples/contact-request';
 import { everydayLines } from './examples/everyday-lines';
@@ -11,11 +12,11 @@ import { seededRandom, type Random } from './random';
 import { trainQuestion, type Trained } from './train-question';
 import { weighWords } from './word-weights';
 
-export type Questions = Record<Exclude<keyof TrainedModel, 'wordWeights'>, Trained>;
+export type Questions = Record<Exclude<keyof LearntModel, 'wordWeights'>, Trained>;
 
 /** Text of all languages in, one model out: the same bytes for the same text. */
 export function train(report: (line: string) => void): {
-	model: TrainedModel;
+	model: LearntModel;
 	questions: Questions;
 } {
 	const corpus = readCorpus();
@@ -35,7 +36,10 @@ export function train(report: (line: string) => void): {
 	const lackOfInformation = learn('lackOfInformation', 20, (text) =>
 		lackOfInformationExamples(text, wordWeights, random),
 	);
-	const readTurns = new ReadTurns({ lackOfInformation: lackOfInformation.model, wordWeights });
+	const readTurns = new ReadTurns({
+		...inOneTable({ lackOfInformation: lackOfInformation.model }),
+		wordWeights,
+	});
 	const failedAttempt = learn('failedAttempt', 20, (text) =>
 		failedAttemptExamples(text, wordWeights, readTurns, random),
 	);

@@ -1,7 +1,7 @@
-import { MAGIC, QUESTIONS, type TrainedModel } from '../handover/classifier/trained-model';
+import { MAGIC, QUESTIONS, type LearntModel } from '../handover/classifier/trained-model';
 
 /** The bytes that `readTrainedModel` reads. */
-export function writeModel(model: TrainedModel): Uint8Array {
+export function writeModel(model: LearntModel): Uint8Array {
 	const parts: Uint8Array[] = [uint32(MAGIC)];
 	for (const question of QUESTIONS) {
 		const { weights, scale, slope, offset } = model[question];

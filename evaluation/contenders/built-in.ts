@@ -1,9 +1,13 @@
+import { readAttemptContext } from '../../handover/classifier/attempt-context';
 import { judgeAttempt } from '../../handover/classifier/judge-attempt';
 import { judgeContactRequest } from '../../handover/classifier/judge-contact-request';
 import { judgeDraft } from '../../handover/classifier/judge-draft';
+import { observeMessage } from '../../handover/classifier/observation';
 import { readText } from '../../handover/classifier/read-text';
 import { ReadTurns } from '../../handover/classifier/read-turns';
 import { featuresOf } from '../../handover/classifier/similarity';
+import { weigh } from '../../handover/classifier/weigh';
+import { weighMessage } from '../../handover/classifier/weigh-message';
 import type { Turn } from '../../handover/classifier/classifier';
 import { trainedModel } from '../../nodes/trained-model';
 import type { Contender } from './contender';
@@ -12,7 +16,9 @@ const model = trainedModel();
 const turns = new ReadTurns(model);
 
 export function contactRequestProbability(text: string): number {
-	return judgeContactRequest(readText(text), model)?.probability ?? 0;
+	const read = readText(text);
+	const [words] = weigh(model.contactRequest.table, [observeMessage(read)]);
+	return judgeContactRequest(read, words!, model)?.probability ?? 0;
 }
 
 export function lackOfInformationProbability(draft: string, question: string | null): number {
@@ -22,8 +28,9 @@ export function lackOfInformationProbability(draft: string, question: string | n
 /** Without a bot's turn in the history it is 0: nothing can have failed. */
 export function failedAttemptProbability(text: string, history: Turn['history']): number {
 	const read = readText(text);
-	const features = featuresOf(read, model.wordWeights);
-	return judgeAttempt(read, features, history, turns, model).failed?.probability ?? 0;
+	const context = readAttemptContext(featuresOf(read, model.wordWeights), history, turns);
+	const { attempt } = weighMessage(read, context, model);
+	return judgeAttempt(read, context, attempt, model).failed?.probability ?? 0;
 }
 
 /** The classifier that is in the package. */

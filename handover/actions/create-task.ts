@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { HandoverError } from '../errors';
+import { planTaskDue } from '../jobs/task-due';
 import type { Action } from './action';
 import { parseFields } from './parse-fields';
 import { skip } from './skip';
@@ -45,7 +46,10 @@ export const createTask: Action<CreateTaskFields> = {
 		};
 		return {
 			status: 'done',
-			writes: context.desk.createTask({ conversation, handover, now }, task),
+			writes: [
+				...context.desk.createTask({ conversation, handover, now }, task),
+				planTaskDue(task, handover.id, now),
+			],
 			result: {
 				taskId: task.id,
 				dueAt: new Date(task.dueAt).toISOString(),

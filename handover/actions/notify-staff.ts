@@ -9,15 +9,23 @@ import { skip } from './skip';
 const fields = v.object({
 	onConversationAssigned: v.optional(v.boolean(), true),
 	onTaskAssigned: v.optional(v.boolean(), true),
+	/** Where a webhook is set: its id in the store, or what is wrong with it. */
+	webhookId: v.optional(v.nullable(v.string()), null),
+	webhookFault: v.optional(v.string()),
+	conversationLink: v.optional(v.pipe(v.string(), v.maxLength(2_000)), ''),
 });
 export type NotifyStaffFields = v.InferOutput<typeof fields>;
 
 /** R12: tells the assignee, as far as their own two switches allow. */
 export const notifyStaff: Action<NotifyStaffFields> = {
 	kind: 'notifyStaff',
-	parse: (input) => parseFields(fields, input, 'SETTINGS_INVALID'),
+	parse(input) {
+		const own = parseFields(fields, input, 'SETTINGS_INVALID');
+		if (own.webhookFault) throw new HandoverError('WEBHOOK_INVALID', own.webhookFault);
+		return own;
+	},
 	apply(context, own) {
-		const { conversation, handover, scenario, now } = context;
+		const { conversation, handover, scenario, now, clockNow } = context;
 		if (scenario?.skipNotify) return skip('The scenario notifies nobody.');
 		const member = context.staff.find(({ id }) => id === conversation.assignee);
 		if (!member || conversation.owner !== 'human') {
@@ -39,7 +47,17 @@ export const notifyStaff: Action<NotifyStaffFields> = {
 			status: 'done',
 			writes: reasons.flatMap((reason) =>
 				context.channels.flatMap((channel) =>
-					channel.notify({ id: context.newId(), handover, member, reason, now }),
+					channel.notify({
+						id: context.newId(),
+						conversation,
+						handover,
+						member,
+						reason,
+						now,
+						clockNow,
+						webhookId: own.webhookId,
+						link: own.conversationLink,
+					}),
 				),
 			),
 			result: { staffId: member.id, reasons },

@@ -1,7 +1,7 @@
 import type { Turn } from './classifier';
 import { meaningsOf } from './meaning-features';
 import type { ReadText } from './read-text';
-import type { ReadTurn, ReadTurns } from './read-turns';
+import type { ReadAnswer, ReadTurns } from './read-turns';
 import {
 	containment,
 	countAdded,
@@ -11,7 +11,7 @@ import {
 	wordSimilarity,
 	type Features,
 } from './similarity';
-import { finish, hashWord, mix, type Emit } from './text-features';
+import { finish, hashWord, mix } from './text-features';
 
 export interface EarlierTurn {
 	text: string;
@@ -23,7 +23,7 @@ export interface EarlierTurn {
 /** What came before a contact's turn, as far as it tells whether the bot's last answer helped. */
 export interface AttemptContext {
 	/** The bot's last answer, or null: then nothing can have failed. */
-	lastBot: ReadTurn | null;
+	lastBot: ReadAnswer | null;
 	features: Features;
 	/** What the contact wrote before the bot's last answer, oldest first. */
 	earlier: EarlierTurn[];
@@ -48,11 +48,11 @@ export function readAttemptContext(
 		.filter(({ author }) => author === 'contact')
 		.slice(-MOST_EARLIER)
 		.map(({ text }) => {
-			const { features: before } = turns.read(text);
+			const before = turns.featuresOf(text);
 			return { text, features: before, likeness: similarity(features, before) };
 		});
 	return {
-		lastBot: last ? turns.read(last.text) : null,
+		lastBot: last ? turns.readAnswer(last.text) : null,
 		features,
 		earlier,
 		nearest: earlier.reduce<EarlierTurn | null>(
@@ -83,12 +83,12 @@ export function emitSituation(
 	context: AttemptContext,
 	emit: (hash: number) => void,
 ): void {
-	const say = sayer(context, (hash) => emit(hash));
+	const say = sayer(context, emit);
 	const { lastBot } = context;
 	say(1, askedOf(context));
 	say(2, lengthBucket(read.tokens.length));
 	say(3, Math.min(3, context.earlier.length));
-	if (lastBot) say(4, Math.floor(lastBot.unknowing() * 3.999));
+	if (lastBot) say(4, Math.floor(lastBot.unknowing * 3.999));
 	// `no` to "Did that help?" is a complaint, and to "Anything else?" it is none.
 	if (lastBot?.endsWithQuestion && read.tokens[0]) {
 		const word = hashWord(read.tokens[0].word);
@@ -100,18 +100,22 @@ export function emitSituation(
 }
 
 /** How the contact's turn stands to what came before: whether the same is asked again. */
-export function emitContextFeatures(read: ReadText, context: AttemptContext, emit: Emit): void {
-	const say = sayer(context, (hash) => emit(hash, 0, read.tokens.length, 1));
+export function emitContextFeatures(
+	read: ReadText,
+	context: AttemptContext,
+	emit: (hash: number) => void,
+): void {
+	const say = sayer(context, emit);
 	const { lastBot, nearest, features } = context;
 	say(20, lengthBucket(read.tokens.length));
 	say(21, read.endsWithQuestion ? 1 : 0);
 	if (lastBot) {
 		say(6, bucket(containment(features, lastBot.features)));
-		say(22, Math.floor(lastBot.unknowing() * 3.999));
+		say(22, Math.floor(lastBot.unknowing * 3.999));
 	}
 	if (!nearest) return;
 	say(7, bucket(nearest.likeness));
-	if (lastBot) say(24, bucket(nearest.likeness) * 4 + Math.floor(lastBot.unknowing() * 3.999));
+	if (lastBot) say(24, bucket(nearest.likeness) * 4 + Math.floor(lastBot.unknowing * 3.999));
 	say(8, bucket(wordSimilarity(features, nearest.features)));
 	say(9, bucket(spellingSimilarity(features, nearest.features)));
 	say(

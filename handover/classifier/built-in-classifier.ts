@@ -1,5 +1,6 @@
 import type { AttemptJudgement } from '../attempts/attempts';
 import { DEFAULT_THRESHOLD, thresholdOf, type Scenario } from '../scenarios/scenario';
+import { readAttemptContext } from './attempt-context';
 import type { Classification, Classifier, Label, Turn } from './classifier';
 import { judgeAttempt } from './judge-attempt';
 import { judgeContactRequest } from './judge-contact-request';
@@ -8,8 +9,8 @@ import { judgeBotFailed, judgeDraft } from './judge-draft';
 import { both, type Judged } from './judged';
 import { readText } from './read-text';
 import { ReadTurns } from './read-turns';
-import { featuresOf } from './similarity';
 import type { TrainedModel } from './trained-model';
+import { weighMessage } from './weigh-message';
 
 const NAME = 'builtIn/2';
 
@@ -75,9 +76,11 @@ function questionOf({ text, history }: Turn): string | null {
 
 function readContactMessage(turn: Turn, text: string, model: TrainedModel, turns: ReadTurns) {
 	const read = readText(text);
-	const features = featuresOf(read, model.wordWeights);
-	const request = judgeContactRequest(read, model);
-	const { otherwise, failed } = judgeAttempt(read, features, turn.history, turns, model);
+	const features = turns.featuresOf(text, read);
+	const context = readAttemptContext(features, turn.history, turns);
+	const weighed = weighMessage(read, context, model);
+	const request = judgeContactRequest(read, weighed.words, model);
+	const { otherwise, failed } = judgeAttempt(read, context, weighed.attempt, model);
 	const asksForHuman = request !== null && request.probability >= DEFAULT_THRESHOLD;
 	const custom = turn.scenarios.filter(
 		(scenario) => scenario.enabled && scenario.handoverType === 'custom',

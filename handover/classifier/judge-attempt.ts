@@ -1,21 +1,15 @@
 import type { AttemptJudgement } from '../attempts/attempts';
 import type { Evidence } from '../conversation/handover';
-import { readAttemptContext, type AttemptContext, type EarlierTurn } from './attempt-context';
-import type { Turn } from './classifier';
+import type { AttemptContext, EarlierTurn } from './attempt-context';
 import type { Judged } from './judged';
-import { decidingWords, score, type Scored } from './linear-model';
+import { decidingWords, score } from './linear-model';
 import { meaningsOf } from './meaning-features';
 import { isPraise } from './meanings';
-import {
-	observeAttempt,
-	withoutContext,
-	type AttemptObservation,
-	type Observation,
-} from './observation';
+import { observeAttempt } from './observation';
 import { quote, type ReadText } from './read-text';
-import type { ReadTurns } from './read-turns';
 import { countAdded, countTelling, type Features } from './similarity';
 import type { TrainedModel } from './trained-model';
+import type { WeighedAttempt } from './weigh-message';
 
 /** Likeness below which the topic is another. */
 const OTHER_TOPIC = 0.25;
@@ -36,36 +30,33 @@ export interface JudgedAttempt {
 /** What the contact's message says of the bot's last answer (requirement R4). */
 export function judgeAttempt(
 	read: ReadText,
-	features: Features,
-	history: Turn['history'],
-	turns: ReadTurns,
+	context: AttemptContext,
+	weighed: WeighedAttempt | null,
 	model: TrainedModel,
 ): JudgedAttempt {
-	const context = readAttemptContext(features, history, turns);
-	if (!context.lastBot || read.tokens.length === 0) return { otherwise: 'unclear', failed: null };
-	const observation = observeAttempt(read, context);
-	const { probability, segment } = scoreFailure(observation, context, model);
+	if (!weighed || read.tokens.length === 0) return { otherwise: 'unclear', failed: null };
+	const whole = [...weighed.turn, weighed.context];
+	// Two questions in the same frame (`What is your …?`) are not one question asked twice.
+	const telling = asksOther(context) ? weighed.turn : whole;
+	const { probability, segment } = score(model.failedAttempt, telling);
 	const explain = () => {
 		if (segment!.isContext && context.nearest) return evidenceOfRepetition(read, context.nearest);
+		const observation = observeAttempt(read, context);
 		const [from, to] = decidingWords(model.failedAttempt, observation, segment!);
 		return evidenceOfComplaint(quote(read, from, to));
 	};
+	const succeeded = score(model.succeeded, whole).probability >= SUCCEEDED || isThanks(read);
 	return {
-		otherwise: judgeProgress(read, context, observation, model),
+		otherwise: succeeded ? 'succeeded' : judgeProgress(read, context),
 		failed: segment && { probability, explain },
 	};
 }
 
-/** Two questions in the same frame (`What is your …?`) are not one question asked twice. */
-function scoreFailure(
-	observation: AttemptObservation,
-	{ features, nearest }: AttemptContext,
-	model: TrainedModel,
-): Scored {
+function asksOther({ features, nearest }: AttemptContext): boolean {
 	const telling = countTelling(features);
-	const asksOther =
-		nearest !== null && telling >= REQUEST && telling === countAdded(features, nearest.features);
-	return score(model.failedAttempt, asksOther ? withoutContext(observation) : observation);
+	return (
+		nearest !== null && telling >= REQUEST && telling === countAdded(features, nearest.features)
+	);
 }
 
 function evidenceOfRepetition(read: ReadText, nearest: EarlierTurn): Evidence[] {
@@ -79,14 +70,7 @@ function evidenceOfComplaint(text: string): Evidence[] {
 	return [{ source: 'contactMessage', rule: 'didNotHelp', text }];
 }
 
-function judgeProgress(
-	read: ReadText,
-	context: AttemptContext,
-	observation: Observation,
-	model: TrainedModel,
-): AttemptJudgement {
-	const succeeded = score(model.succeeded, observation);
-	if (succeeded.probability >= SUCCEEDED || isThanks(read)) return 'succeeded';
+function judgeProgress(read: ReadText, context: AttemptContext): AttemptJudgement {
 	const { nearest, features, lastBot } = context;
 	if (!nearest || nearest.likeness >= OTHER_TOPIC) return 'unclear';
 	// What follows the bot's own question answers it, unless it is a question itself.

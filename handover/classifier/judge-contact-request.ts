@@ -3,16 +3,20 @@ import { decidingWords, score } from './linear-model';
 import { observeMessage } from './observation';
 import { quote, type ReadText } from './read-text';
 import type { TrainedModel } from './trained-model';
+import type { Weighed } from './weigh';
 
 /** Whether the contact asks for a human. */
-export function judgeContactRequest(read: ReadText, model: TrainedModel): Judged | null {
-	const observation = observeMessage(read);
-	const { probability, segment } = score(model.contactRequest, observation);
+export function judgeContactRequest(
+	read: ReadText,
+	words: Weighed,
+	{ contactRequest }: TrainedModel,
+): Judged | null {
+	const { probability, segment } = score(contactRequest, [words]);
 	if (!segment) return null;
 	return {
 		probability,
 		explain() {
-			const [from, to] = decidingWords(model.contactRequest, observation, segment);
+			const [from, to] = decidingWords(contactRequest, observeMessage(read), segment);
 			return [{ source: 'contactMessage', rule: 'asksForHuman', text: quote(read, from, to) }];
 		},
 	};

@@ -5,6 +5,7 @@ import { observeDraft } from './observation';
 import { quote, readText } from './read-text';
 import { featuresOf } from './similarity';
 import type { TrainedModel } from './trained-model';
+import { weigh } from './weigh';
 
 /** How sure the flow's own word is. */
 const FLOW = 0.98;
@@ -33,7 +34,10 @@ export function judgeDraft(
 	const read = readText(draft);
 	const asked = question === null ? null : featuresOf(readText(question), model.wordWeights);
 	const observation = observeDraft(read, asked, model.wordWeights);
-	const { probability, segment } = score(model.lackOfInformation, observation);
+	const { probability, segment } = score(
+		model.lackOfInformation,
+		weigh(model.lackOfInformation.table, [observation]),
+	);
 	if (!segment) return SAYS_NOTHING;
 	const explain = (): Evidence[] => {
 		const [from, to] = decidingWords(model.lackOfInformation, observation, segment);

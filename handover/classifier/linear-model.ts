@@ -1,5 +1,7 @@
 import type { Observation } from './observation';
 import type { Segment } from './text-features';
+import type { Weighed } from './weigh';
+import { QUESTIONS_IN_TABLE, weightOf, weightTable, type WeightTable } from './weight-table';
 
 /**
  * One question that is answered by weighing features: a logistic model over hashed features, in
@@ -16,40 +18,52 @@ export interface LinearModel {
 	offset: number;
 }
 
+/** A model whose weights are in one table with those of the other questions. */
+export interface Question extends Omit<LinearModel, 'weights'> {
+	table: WeightTable;
+	/** Which of the table's questions it is. */
+	place: number;
+}
+
+/** Puts the weights of up to four models into one table. */
+export function inOneTable<Name extends string>(
+	models: Record<Name, LinearModel>,
+): Record<Name, Question> {
+	const named = Object.entries<LinearModel>(models);
+	const table = weightTable(named.map(([, { weights }]) => weights));
+	const questions = named.map(([name, { scale, slope, offset }], place) => [
+		name,
+		{ table, place, scale, slope, offset },
+	]);
+	return Object.fromEntries(questions) as Record<Name, Question>;
+}
+
 export interface Scored {
 	probability: number;
 	/** The segment that decided; null for a text without words. */
 	segment: Segment | null;
 }
 
-export function score(model: LinearModel, observation: Observation): Scored {
-	const { weights, scale } = model;
-	const mask = weights.length - 1;
+/** The answer to one question by all that was weighed for it. */
+export function score(
+	{ place, scale, slope, offset }: Question,
+	weighed: readonly Weighed[],
+): Scored {
 	let best = -Infinity;
 	let decisive: Segment | null = null;
-	for (const segment of observation.segments) {
-		let sum = 0;
-		let squares = 0;
-		observation.emitSegment(segment, (hash, _from, _to, value) => {
-			sum += weights[hash & mask]! * value;
-			squares += value * value;
-		});
-		// Many features are to weigh no more than few.
-		const loudness = sum / Math.sqrt(squares);
-		if (loudness <= best) continue;
-		best = loudness;
-		decisive = segment;
+	let whole = 0;
+	for (const part of weighed) {
+		whole += part.whole[place]!;
+		for (let index = 0; index < part.segments.length; index++) {
+			const loudness = part.loudness[index * QUESTIONS_IN_TABLE + place]!;
+			if (loudness <= best) continue;
+			best = loudness;
+			decisive = part.segments[index]!;
+		}
 	}
 	if (!decisive) return { probability: 0, segment: null };
-	let whole = 0;
-	observation.emitWhole((hash) => {
-		whole += weights[hash & mask]!;
-	});
 	const total = (best + whole * WHOLE) * scale;
-	return {
-		probability: 1 / (1 + Math.exp(-(model.slope * total + model.offset))),
-		segment: decisive,
-	};
+	return { probability: 1 / (1 + Math.exp(-(slope * total + offset))), segment: decisive };
 }
 
 /** What one feature of the whole text counts, against a segment's, which are scaled to length 1. */
@@ -59,17 +73,15 @@ const LONGEST_QUOTE = 8;
 
 /** The stretch of up to eight words in a segment that weighed most, as `[from, to)` of its tokens. */
 export function decidingWords(
-	model: LinearModel,
+	{ table, place }: Question,
 	observation: Observation,
 	segment: Segment,
 ): [from: number, to: number] {
-	const { weights } = model;
-	const mask = weights.length - 1;
 	const shares = new Float64Array(segment.to - segment.from);
 	observation.emitSegment(segment, (hash, from, to, value) => {
 		// A feature of the whole segment points at no word.
 		if (to - from > 4) return;
-		const share = (weights[hash & mask]! * value) / (to - from);
+		const share = (weightOf(table, place, hash) * value) / (to - from);
 		for (let at = from; at < to; at++) shares[at - segment.from]! += share;
 	});
 	let most = -Infinity;

@@ -60,7 +60,8 @@ const SUPPOSES = `
 	kalau jika bila seandainya misalnya
 	如果 若 要是 假如`;
 
-const MARKERS = new Map<string, Marker>([
+/** By the word, folded as in a token. */
+export const MARKER_WORDS: ReadonlyMap<string, Marker> = new Map([
 	...wordsOf(SUPPOSES, Marker.Supposes),
 	...wordsOf(REPORTS, Marker.Reports),
 	...wordsOf(NEGATES, Marker.Negates),
@@ -71,9 +72,4 @@ function wordsOf(list: string, marker: Marker): Array<[string, Marker]> {
 		.split(/\s+/u)
 		.filter(Boolean)
 		.map((word) => [foldWord(word), marker]);
-}
-
-/** @param word folded, as in a token */
-export function markerOf(word: string): Marker {
-	return MARKERS.get(word) ?? Marker.None;
 }

@@ -4,6 +4,7 @@ import {
 	emitSituation,
 	type AttemptContext,
 } from './attempt-context';
+import { crossedHash } from './feature-sheet';
 import { emitMeanings } from './meaning-features';
 import type { ReadText } from './read-text';
 import { containment, featuresOf, type Features, type WordWeights } from './similarity';
@@ -14,6 +15,8 @@ export interface Observation {
 	read: ReadText;
 	segments: Segment[];
 	emitSegment(segment: Segment, emit: Emit): void;
+	/** What each feature of a segment that counts 1 is crossed with, to be weighed with and without. */
+	crossing?: number;
 	/** Features of the whole text and of what came before it. */
 	emitWhole(emit: (hash: number) => void): void;
 }
@@ -63,39 +66,61 @@ export function observeDraft(
 
 const CROSSED = 0x510e527f;
 
-/** An observation of a turn, which can do without what came before. */
-export interface AttemptObservation extends Observation {
-	emitSituation(emit: (hash: number) => void): void;
+/**
+ * What the words of a contact's turn are crossed with: each feature that counts 1 counts once more,
+ * for `no` is an answer to a question, and a complaint after a statement.
+ */
+export function crossingOf(context: AttemptContext): number {
+	return CROSSED + askedOf(context);
 }
 
-export function observeAttempt(read: ReadText, context: AttemptContext): AttemptObservation {
-	const asked = CROSSED + askedOf(context);
+/** What kind of turn it is, without its words. */
+export function observeSituation(read: ReadText, context: AttemptContext): Observation {
+	return {
+		read,
+		segments: [],
+		emitSegment: () => undefined,
+		emitWhole: (emit) => emitSituation(read, context, emit),
+	};
+}
+
+/** How the turn stands to those before it. */
+export function observeContext(read: ReadText, context: AttemptContext): Observation {
+	const segment = contextOf(read);
+	const hashes: number[] = [];
+	emitContextFeatures(read, context, (hash) => hashes.push(hash));
+	return {
+		read,
+		segments: [segment],
+		emitSegment(_segment, emit) {
+			for (const hash of hashes) emit(hash, segment.from, segment.to, 1);
+		},
+		emitWhole(emit) {
+			for (const hash of hashes) emit(crossedHash(hash, CROSSED));
+		},
+	};
+}
+
+/** A turn with all that tells whether the bot's last answer helped. */
+export function observeAttempt(read: ReadText, context: AttemptContext): Observation {
+	const crossing = crossingOf(context);
+	const message = observeMessage(read);
+	const before = observeContext(read, context);
 	return {
 		read,
 		// Asked again, the words say nothing of it: they are those of any question.
-		segments: [...segmentsOf(read), contextOf(read)],
-		// `no` is an answer to a question, and a complaint after a statement.
+		segments: [...message.segments, ...before.segments],
 		emitSegment(segment, emit) {
-			if (segment.isContext) return emitContextFeatures(read, context, emit);
-			emitSentence(read, segment, (hash, from, to, value) => {
+			if (segment.isContext) return before.emitSegment(segment, emit);
+			message.emitSegment(segment, (hash, from, to, value) => {
 				emit(hash, from, to, value);
-				if (value === 1) emit(finish(mix(hash, asked)), from, to, value);
+				if (value === 1) emit(crossedHash(hash, crossing), from, to, value);
 			});
 		},
 		emitWhole(emit) {
 			emitSituation(read, context, emit);
-			emitContextFeatures(read, context, (hash) => emit(finish(mix(hash, CROSSED))));
+			before.emitWhole(emit);
 		},
-		emitSituation: (emit) => emitSituation(read, context, emit),
-	};
-}
-
-/** The turn's words alone, and what kind of turn it is. */
-export function withoutContext(observation: AttemptObservation): Observation {
-	return {
-		...observation,
-		segments: observation.segments.filter(({ isContext }) => !isContext),
-		emitWhole: observation.emitSituation,
 	};
 }
 

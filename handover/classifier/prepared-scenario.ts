@@ -1,6 +1,6 @@
 import type { Scenario } from '../scenarios/scenario';
 import { readText, type ReadText } from './read-text';
-import { featuresOf, type Features, type WordWeights } from './similarity';
+import { featuresOf, weighted, type Features, type WordWeights } from './similarity';
 
 /** A custom scenario's texts, read once. */
 export interface PreparedScenario {
@@ -49,6 +49,5 @@ function readCondition(condition: string, weights: WordWeights): Features {
 	const features = featuresOf(readText(condition), weights);
 	const about = featuresOf(readText(ABOUT_CONTACT), weights).words;
 	const words = new Map([...features.words].filter(([word]) => !about.has(word)));
-	const squares = [...words.values()].reduce((sum, weight) => sum + weight * weight, 0);
-	return { ...features, words, length: Math.sqrt(squares) };
+	return { ...features, ...weighted(words) };
 }

@@ -103,9 +103,13 @@ export function quote(read: ReadText, from: number, to: number): string {
 	return read.text.slice(read.tokens[from]!.start, read.tokens[to - 1]!.end);
 }
 
+// eslint-disable-next-line no-control-regex
+const ASCII = /^[\x00-\x7f]*$/;
+
 /** In compatibility normal form, which grows some characters up to eighteenfold. */
 function shorten(input: string): string {
-	const normal = (part: string, most: number) => part.normalize('NFKC').slice(0, 2 * most);
+	const normal = (part: string, most: number) =>
+		ASCII.test(part) ? part : part.normalize('NFKC').slice(0, 2 * most);
 	if (input.length <= MOST_AT_START + MOST_AT_END) {
 		return normal(input, MOST_AT_START + MOST_AT_END);
 	}

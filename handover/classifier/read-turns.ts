@@ -5,9 +5,10 @@ import { readText, type ReadText } from './read-text';
 import { featuresOf, type Features } from './similarity';
 import { finish, hashWord, mix } from './text-features';
 import type { TrainedModel } from './trained-model';
+import { weigh } from './weigh';
 
-/** An earlier turn as the next one is compared with it. */
-export interface ReadTurn {
+/** The bot's answer as the contact's next turn is compared with it. */
+export interface ReadAnswer {
 	features: Features;
 	endsWithQuestion: boolean;
 	/** Hashes of the words of its last sentence, and of each with the next. */
@@ -15,10 +16,10 @@ export interface ReadTurn {
 	/** What its last sentence means. */
 	endingMeanings: number[];
 	/** How likely it is that a bot that says so does not know. */
-	unknowing(): number;
+	unknowing: number;
 }
 
-/** A few hundred conversations' worth. */
+/** A few hundred conversations' worth, of contacts and of bots each. */
 const MOST = 1_000;
 /** Longer ones are rare, and would take too much room. */
 const LONGEST = 1_000;
@@ -28,33 +29,43 @@ const LONGEST = 1_000;
  * of the latest: numbers, not what anybody wrote.
  */
 export class ReadTurns {
-	readonly #known = new Map<number, ReadTurn>();
+	readonly #contact = new Map<number, Features>();
+	readonly #answers = new Map<number, ReadAnswer>();
 
 	constructor(private readonly model: Pick<TrainedModel, 'lackOfInformation' | 'wordWeights'>) {}
 
-	read(text: string): ReadTurn {
-		if (text.length > LONGEST) return this.#readNew(text);
-		const key = keyOf(text);
-		const turn = this.#known.get(key) ?? this.#readNew(text);
-		this.#known.delete(key);
-		if (this.#known.size >= MOST) this.#known.delete(this.#known.keys().next().value!);
-		this.#known.set(key, turn);
-		return turn;
+	/** @param read the text where it is already read: what is judged now is an earlier turn for the next. */
+	featuresOf(text: string, read?: ReadText): Features {
+		return recall(this.#contact, text, () =>
+			featuresOf(read ?? readText(text), this.model.wordWeights),
+		);
 	}
 
-	#readNew(text: string): ReadTurn {
+	readAnswer(text: string): ReadAnswer {
+		return recall(this.#answers, text, () => this.#readNew(readText(text)));
+	}
+
+	#readNew(read: ReadText): ReadAnswer {
 		const { lackOfInformation, wordWeights } = this.model;
-		const read = readText(text);
-		let unknowing: number | undefined;
+		const weighed = weigh(lackOfInformation.table, [observeDraft(read, null, wordWeights)]);
 		return {
 			features: featuresOf(read, wordWeights),
 			endsWithQuestion: read.endsWithQuestion,
 			ending: endingOf(read),
 			endingMeanings: endingMeaningsOf(read),
-			unknowing: () =>
-				(unknowing ??= score(lackOfInformation, observeDraft(read, null, wordWeights)).probability),
+			unknowing: score(lackOfInformation, weighed).probability,
 		};
 	}
+}
+
+function recall<Value>(known: Map<number, Value>, text: string, make: () => Value): Value {
+	if (text.length > LONGEST) return make();
+	const key = keyOf(text);
+	const value = known.get(key) ?? make();
+	known.delete(key);
+	if (known.size >= MOST) known.delete(known.keys().next().value!);
+	known.set(key, value);
+	return value;
 }
 
 /** 53 bits of two hashes: that two texts share one is not to be expected in the life of a process. */

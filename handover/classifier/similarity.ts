@@ -5,6 +5,9 @@ import { finish, hashWord, mix } from './text-features';
 export interface Features {
 	/** Weight by hash: telling words have more of it than those that stand in every text. */
 	words: ReadonlyMap<number, number>;
+	/** The same, to go through: a map's entries would each be an object of their own. */
+	hashes: readonly number[];
+	weights: readonly number[];
 	/** Euclidean length of the weights. */
 	length: number;
 	/** Three letters each, over word boundaries; in scripts without spaces, two characters. */
@@ -46,17 +49,18 @@ export function featuresOf(read: ReadText, weights: WordWeights): Features {
 			addGrams(token.word, grams);
 		}
 	}
-	let squares = 0;
-	for (const weight of words.values()) squares += weight * weight;
 	const hashAt = (at: number) => (tokens.length > 0 ? hashWord(tokens.at(at)!.word) : 0);
-	return {
-		words,
-		length: Math.sqrt(squares),
-		grams,
-		verbatim,
-		first: hashAt(0),
-		last: hashAt(-1),
-	};
+	return { ...weighted(words), grams, verbatim, first: hashAt(0), last: hashAt(-1) };
+}
+
+/** Words in the form in which they are compared. */
+export function weighted(
+	words: ReadonlyMap<number, number>,
+): Pick<Features, 'words' | 'hashes' | 'weights' | 'length'> {
+	const weights = [...words.values()];
+	let squares = 0;
+	for (const weight of weights) squares += weight * weight;
+	return { words, hashes: [...words.keys()], weights, length: Math.sqrt(squares) };
 }
 
 function weightOf(hash: number, weights: WordWeights): number {
@@ -84,17 +88,18 @@ function stemOf(word: string): number {
 }
 
 /** How many words say what the text is about. */
-export function countTelling({ words }: Features): number {
+export function countTelling({ weights }: Features): number {
 	let count = 0;
-	for (const weight of words.values()) if (weight >= TELLING) count++;
+	for (const weight of weights) if (weight >= TELLING) count++;
 	return count;
 }
 
 /** How many words that say what `text` is about are not in `other`. */
 export function countAdded(text: Features, other: Features): number {
+	const { hashes, weights } = text;
 	let count = 0;
-	for (const [word, weight] of text.words) {
-		if (weight >= TELLING && !other.words.has(word)) count++;
+	for (let at = 0; at < hashes.length; at++) {
+		if (weights[at]! >= TELLING && !other.words.has(hashes[at]!)) count++;
 	}
 	return count;
 }
@@ -108,9 +113,16 @@ export function similarity(a: Features, b: Features): number {
 /** Cosine of the weighted words. */
 export function wordSimilarity(a: Features, b: Features): number {
 	if (a.length === 0 || b.length === 0) return 0;
+	return shared(a, b) / (a.length * b.length);
+}
+
+/** Squares of the weights that both have, added up. */
+function shared({ hashes, weights }: Features, { words }: Features): number {
 	let sum = 0;
-	for (const [word, weight] of a.words) if (b.words.has(word)) sum += weight * weight;
-	return sum / (a.length * b.length);
+	for (let at = 0; at < hashes.length; at++) {
+		if (words.has(hashes[at]!)) sum += weights[at]! * weights[at]!;
+	}
+	return sum;
 }
 
 export function spellingSimilarity(a: Features, b: Features): number {
@@ -124,7 +136,5 @@ export function spellingSimilarity(a: Features, b: Features): number {
 /** How much of what `part` says is said in `whole`, 0 to 1. */
 export function containment(part: Features, whole: Features): number {
 	if (part.length === 0) return 0;
-	let sum = 0;
-	for (const [word, weight] of part.words) if (whole.words.has(word)) sum += weight * weight;
-	return sum / (part.length * part.length);
+	return shared(part, whole) / (part.length * part.length);
 }

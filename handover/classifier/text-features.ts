@@ -1,4 +1,4 @@
-import { Marker, markerOf } from './marker-words';
+import { Marker, MARKER_WORDS } from './marker-words';
 import type { ReadText, Token } from './read-text';
 
 /**
@@ -116,6 +116,9 @@ export function hashWord(word: string): number {
 	return hash;
 }
 
+/** By the hash, which is there anyway: a string would have to be hashed once more. */
+const MARKERS = new Map([...MARKER_WORDS].map(([word, marker]) => [hashWord(word), marker]));
+
 /**
  * Words, their neighbours and the parts of words in one segment. In scripts without spaces every
  * character counts as a word, so that up to four of them make one feature.
@@ -130,7 +133,8 @@ export function emitFeatures(read: ReadText, segment: Segment, emit: Emit): void
 	let markedUntil = from;
 	for (let at = from; at < to; at++) {
 		const token = tokens[at]!;
-		const word = mix(token.quoted ? QUOTED : WORD, hashWord(token.word));
+		const hash = hashWord(token.word);
+		const word = mix(token.quoted ? QUOTED : WORD, hash);
 		emit(finish(word), at, at + 1, 1);
 		emit(finish(mix(mix(PAIR, before), word)), Math.max(from, at - 1), at + 1, 1);
 		if (at > from) {
@@ -148,8 +152,8 @@ export function emitFeatures(read: ReadText, segment: Segment, emit: Emit): void
 		}
 		if (token.kind === 'word') emitParts(token.word, at, emit);
 		if (at < markedUntil) emit(finish(mix(mix(MARKED, marker), word)), at, at + 1, 1);
-		const found = markerOf(token.word);
-		if (found !== Marker.None) {
+		const found = MARKERS.get(hash);
+		if (found !== undefined) {
 			marker = found;
 			markedUntil = at + 1 + REACH;
 		}

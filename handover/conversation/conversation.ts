@@ -58,10 +58,48 @@ export interface Conversation extends ConversationRef, ConversationState {
 	contact: Contact;
 	tags: string[];
 	attempts: AttemptState;
+	/** Oldest first. The bot answers them one after the other. */
+	openTurns: OpenTurn[];
+	/** Fragments of one turn that are being joined; see the Gate's burst window. */
+	burst: Burst | null;
+	/** From when a human takes over until the bot has answered with it in mind. */
+	missed: Missed | null;
 	/** Milliseconds that a line of the transcript is kept. */
 	keepFor: Instant;
 	createdAt: Instant;
 	updatedAt: Instant;
+}
+
+/** A turn that the bot is to answer, until it has, or until a human has the conversation. */
+export interface OpenTurn {
+	/** Of its message; of the newest one, where several were joined. */
+	seq: number;
+	/** Of its first message. */
+	fromSeq: number;
+	/** The process that answers it. */
+	runner: string;
+	at: Instant;
+	/** It has left the Gate for the bot. Those that have not still wait for something. */
+	taken: boolean;
+}
+
+/** The contact's messages `fromSeq` to `lastSeq` make one turn, which is not taken up yet. */
+export interface Burst {
+	fromSeq: number;
+	lastSeq: number;
+	since: Instant;
+	fragments: number;
+	/** Characters of all fragments. */
+	length: number;
+}
+
+/** A part of the transcript that is news to the bot: a human had the conversation. */
+export interface Missed {
+	fromSeq: number;
+	/** Of the last line before the bot got the conversation back; null until then. */
+	toSeq: number | null;
+	/** Turns of the bot that were told of it. */
+	told: number;
 }
 
 export type Author = 'contact' | 'bot' | 'human';
@@ -91,6 +129,9 @@ export function newConversation(ref: ConversationRef, at: Instant): Conversation
 		contact: { id: null, name: null, email: null, language: null },
 		tags: [],
 		attempts: { failedAttempts: 0, lastAnswer: null, lastJudged: null, draftFailedFor: null },
+		openTurns: [],
+		burst: null,
+		missed: null,
 		keepFor: DEFAULT_KEEP_DAYS * 86_400_000,
 		createdAt: at,
 		updatedAt: at,

@@ -43,6 +43,23 @@ export interface HandoverTrigger {
 	classifier: string | null;
 }
 
+/** A staff member who could not take the handover, and why: a code, never what a contact wrote. */
+export interface TriedStaff {
+	staffId: string;
+	reason: string;
+	at: Instant;
+}
+
+/** How a handover found its person. */
+export interface Staffing {
+	/** In the order in which they were passed over; nobody of them is asked again. */
+	tried: TriedStaff[];
+	/** The assignee has taken it: they replied, or said so. */
+	acceptedAt: Instant | null;
+	/** Nobody was left, and the fallback contact was told. */
+	unownedAt: Instant | null;
+}
+
 export interface Handover extends HandoverTrigger {
 	id: string;
 	/** The contact's turn it answers: a second request for that turn is the same handover. */
@@ -51,5 +68,10 @@ export interface Handover extends HandoverTrigger {
 	endedAt: Instant | null;
 	/** The process that carries the actions out; see `Runner` in `operations/services.ts`. */
 	runner: string;
+	staffing: Staffing;
 	actions: ActionRecord[];
+}
+
+export function newStaffing(): Staffing {
+	return { tried: [], acceptedAt: null, unownedAt: null };
 }

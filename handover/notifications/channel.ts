@@ -1,14 +1,22 @@
-import type { Instant } from '../conversation/conversation';
+import type { Conversation, Instant } from '../conversation/conversation';
 import type { Handover } from '../conversation/handover';
 import type { StaffMember } from '../staff/staff-member';
 import type { Notification, Write } from '../stores/store';
 
 export interface NewNotification {
 	id: string;
+	conversation: Conversation;
 	handover: Handover;
 	member: StaffMember;
 	reason: Notification['reason'];
+	/** For records. */
 	now: Instant;
+	/** For what is to be sent. */
+	clockNow: Instant;
+	/** The webhook that the node names, or null. */
+	webhookId: string | null;
+	/** Where staff find the conversation, with `{conversationId}` and the like in it; may be blank. */
+	link: string;
 }
 
 /** A way to reach staff. Returns what belongs into the action's transaction; sends nothing itself. */

@@ -1,5 +1,7 @@
 import { recordAnswer } from '../attempts/attempts';
 import { parseRef, parseText } from '../conversation/inbound-message';
+import type { Conversation } from '../conversation/conversation';
+import { closeTurn } from '../conversation/open-turns';
 import { botMayAnswer } from '../conversation/send-fence';
 import { HandoverError } from '../errors';
 import type { Decision, Write } from '../stores/store';
@@ -29,6 +31,7 @@ export async function beforeReply(
 	const ref = parseRef(input);
 	const text = parseText(input.text);
 	const carried = readCarriedData(input.carried);
+	services.silentBots.sawAnswer(ref.botId);
 	return await services.store.change(ref, {}, (snapshot): Decision<Routed<BeforeReplyOutput>> => {
 		const { conversation, handover } = snapshot;
 		const answers = carried.messageSeq;
@@ -42,8 +45,10 @@ export async function beforeReply(
 		const settle: Write[] =
 			carried.messageId === null ? [] : [{ type: 'settle', messageId: carried.messageId }];
 		if (!botMayAnswer(conversation, carried.epoch)) {
+			const closed = closeTurn(conversation, answers);
 			return {
 				writes: [
+					...(closed === conversation ? [] : [conversationWrite(closed)]),
 					...settle,
 					eventOf('answer.dropped', conversation.openHandoverId, at, {
 						messageSeq: answers,
@@ -63,13 +68,14 @@ export async function beforeReply(
 			};
 		}
 		const next = {
-			...conversation,
+			...closeTurn(conversation, answers),
+			missed: null,
 			attempts: recordAnswer(conversation.attempts, snapshot.nextMessageSeq, answers),
 			updatedAt: at,
 		};
 		return {
 			writes: [
-				{ type: 'conversation', conversation: next },
+				conversationWrite(next),
 				{ type: 'message', message: { author: 'bot', text, at, messageId: null, staffId: null } },
 				...settle,
 			],
@@ -85,4 +91,8 @@ export async function beforeReply(
 			},
 		};
 	});
+}
+
+function conversationWrite(conversation: Conversation): Write {
+	return { type: 'conversation', conversation };
 }

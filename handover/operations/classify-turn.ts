@@ -1,11 +1,19 @@
 import type { Classification, Classifier, Label } from '../classifier/classifier';
+import type { Message } from '../conversation/conversation';
 import { parseRef } from '../conversation/inbound-message';
 import type { HandoverTrigger } from '../conversation/handover';
 import { HandoverError } from '../errors';
 import { DEFAULT_SCENARIOS } from '../scenarios/default-scenarios';
 import type { Scenario } from '../scenarios/scenario';
-import { describeConversation, readCarriedData, type HandoverData } from './handover-data';
+import {
+	describeConversation,
+	readCarriedData,
+	type CarriedData,
+	type HandoverData,
+} from './handover-data';
 import type { Services } from './services';
+
+type Line = Pick<Message, 'author' | 'text'>;
 
 /** Lines of the transcript that the classifier sees. */
 const HISTORY = 12;
@@ -46,7 +54,10 @@ export interface Classified {
 export async function classifyTurn(services: Services, input: ClassifyInput): Promise<Classified> {
 	const ref = parseRef(input);
 	const carried = readCarriedData(input.carried);
-	const snapshot = await services.store.snapshot(ref, { transcript: HISTORY, settings: true });
+	const snapshot = await services.store.snapshot(ref, {
+		transcript: HISTORY + ownLines(carried),
+		settings: true,
+	});
 	const { conversation, handover } = snapshot;
 	if (!conversation || carried.messageSeq === null) {
 		throw new HandoverError(
@@ -63,15 +74,13 @@ export async function classifyTurn(services: Services, input: ClassifyInput): Pr
 	}
 	const judgesDraft = input.judge !== 'contactMessage';
 	const botFailed = judgesDraft && isTrue(input.botFailed);
-	// A draft by itself is judged as the answer to the message that came last.
-	const upTo = input.judge === 'botDraft' ? carried.messageSeq : carried.messageSeq - 1;
 	const classifier = input.classifier ?? services.classifier;
 	const classification = await classifier.classify({
 		text: input.judge === 'botDraft' ? null : carried.text,
 		draft: judgesDraft ? draftText(input.draft, botFailed) : null,
 		botFailed,
 		retrievalScore: judgesDraft ? parseRetrievalScore(input.retrievalScore) : null,
-		history: snapshot.transcript.filter(({ seq }) => seq <= upTo),
+		history: historyOf(snapshot.transcript, carried, input.judge),
 		language: conversation.contact.language,
 		scenarios,
 	});
@@ -86,6 +95,25 @@ export async function classifyTurn(services: Services, input: ClassifyInput): Pr
 			scenario: trigger?.scenario ?? described.scenario,
 		},
 	};
+}
+
+function ownLines({ messageSeq, turnFromSeq }: CarriedData): number {
+	return messageSeq !== null && turnFromSeq !== null ? messageSeq - turnFromSeq : 0;
+}
+
+/**
+ * What was said before the turn, whose messages may have been joined. A draft by itself is judged as
+ * the answer to the turn, which then is the last line.
+ */
+function historyOf(transcript: Message[], carried: CarriedData, judge: Judge): Line[] {
+	const { messageSeq, turnFromSeq, text } = carried;
+	const first = turnFromSeq ?? messageSeq!;
+	const before = transcript.filter(
+		({ seq, author }) => seq < messageSeq! && (seq < first || author !== 'contact'),
+	);
+	if (judge !== 'botDraft') return before;
+	if (text === null) return transcript.filter(({ seq }) => seq <= messageSeq!);
+	return [...before, { author: 'contact', text }];
 }
 
 function isTrue(value: unknown): boolean {

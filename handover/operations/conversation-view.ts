@@ -1,6 +1,7 @@
 import type { Conversation, ConversationRef, Instant, Message } from '../conversation/conversation';
 import type { ActionRecord, Evidence, Handover } from '../conversation/handover';
-import type { ConversationFile, HandoverEvent } from '../stores/store';
+import { DELIVERY_KINDS } from '../jobs/handlers';
+import type { ConversationFile, HandoverEvent, Job } from '../stores/store';
 import { describeConversation, type HandoverData } from './handover-data';
 import { endPause, handoverDataOf, known } from './own-conversation';
 import { pauseEndsAt } from '../conversation/transition';
@@ -12,7 +13,18 @@ export interface ConversationView {
 	handover: HandoverView | null;
 	tasks: Array<{ description: string; dueAt: string; assignee: string | null; status: string }>;
 	notifications: Array<{ staffId: string; reason: string; channel: string; at: string }>;
+	/** What is still to leave, or was given up; never its content. */
+	deliveries: DeliveryView[];
 	transcript: Array<{ author: string; text: string; at: string; staffId: string | null }>;
+}
+
+export interface DeliveryView {
+	kind: string;
+	status: 'pending' | 'dead';
+	attempts: number;
+	nextTryAt: string | null;
+	/** The code of the last failure. */
+	error: string | null;
 }
 
 export interface HandoverView {
@@ -95,6 +107,7 @@ function view(file: ConversationFile): ConversationView {
 			channel,
 			at: iso(at),
 		})),
+		deliveries: file.jobs.filter(({ kind }) => DELIVERY_KINDS.has(kind)).map(viewDelivery),
 		transcript: file.transcript.map(viewMessage),
 	};
 }
@@ -123,6 +136,16 @@ function viewHandover(handover: Handover): HandoverView {
 			error,
 			result,
 		})),
+	};
+}
+
+function viewDelivery({ kind, dead, attempts, dueAt, error }: Job): DeliveryView {
+	return {
+		kind,
+		status: dead ? 'dead' : 'pending',
+		attempts,
+		nextTryAt: dead ? null : iso(dueAt),
+		error: error?.code ?? null,
 	};
 }
 

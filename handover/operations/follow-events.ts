@@ -1,5 +1,4 @@
 import type { EventType, HandoverEvent } from '../stores/store';
-import { endDuePauses } from './own-conversation';
 import type { Services } from './services';
 
 const BATCH = 200;
@@ -23,15 +22,13 @@ export interface FollowedEvents {
 /**
  * What happened since the named reader last acknowledged, oldest first, at most 200 events; a new
  * reader starts with what happens from now on. Read again without acknowledging, the same events come
- * again: every event is delivered at least once. Pauses that are over end here too, so that their end
- * is an event in time and not with the contact's next message.
+ * again: every event is delivered at least once.
  */
 export async function followEvents(
 	services: Services,
 	reader: string,
 	types: readonly EventType[],
 ): Promise<FollowedEvents> {
-	await endDuePauses(services);
 	let after = await services.store.readCursor(reader);
 	if (after === undefined) {
 		after = await services.store.lastEventSeq();

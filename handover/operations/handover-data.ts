@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { ATTEMPT_JUDGEMENTS } from '../attempts/attempts';
 import { LABELS, type Classification } from '../classifier/classifier';
 import type { Contact, Conversation, Owner } from '../conversation/conversation';
+import type { CatchUp } from './catch-up';
 import { pauseEndsAt } from '../conversation/transition';
 import type { ActionRecord, Handover, HandoverTrigger } from '../conversation/handover';
 
@@ -16,6 +17,8 @@ export interface HandoverData {
 	messageId: string | null;
 	/** The contact's turn, as the Gate admitted it. */
 	messageSeq: number | null;
+	/** The first of the messages that were joined into this turn; mostly the turn's own. */
+	turnFromSeq: number | null;
 	/** Stamped by the Gate; compared before a bot answer goes out. */
 	epoch: number;
 	text: string | null;
@@ -26,6 +29,10 @@ export interface HandoverData {
 	tags: string[];
 	failedAttempts: number;
 	duplicate: boolean;
+	/** A later message of the same burst is answered together with this one. */
+	joined: boolean;
+	/** What the bot has missed while a human had the conversation; null when it knows all. */
+	catchUp: CatchUp | null;
 	/** Of the open handover. */
 	handoverId: string | null;
 	/** The name of the scenario that called, or is about to call, a human. */
@@ -102,22 +109,74 @@ const classification = v.object({
 	classifier: v.string(),
 	duration: v.number(),
 });
-const carried = v.object({
-	messageId: v.fallback(v.nullable(v.string()), null),
-	messageSeq: v.fallback(v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1))), null),
-	epoch: v.fallback(v.number(), -1),
-	text: v.fallback(v.nullable(v.string()), null),
-	duplicate: v.fallback(v.boolean(), false),
-	trigger: v.fallback(v.nullable(trigger), null),
-	classification: v.fallback(v.nullable(classification), null),
-	reply: v.fallback(v.nullable(v.string()), null),
+const said = v.object({ text: v.string(), at: v.string() });
+const catchUp = v.object({
+	said: v.array(v.object({ ...said.entries, staffId: v.nullable(v.string()) })),
+	promised: v.array(v.string()),
+	openTasks: v.array(
+		v.object({
+			description: v.string(),
+			dueAt: v.string(),
+			assignee: v.nullable(v.string()),
+		}),
+	),
+	unanswered: v.array(said),
+	doNotAnswer: v.nullable(said),
+	text: v.string(),
 });
-export type CarriedData = v.InferOutput<typeof carried>;
+
+export type CarriedData = Pick<
+	HandoverData,
+	| 'messageId'
+	| 'messageSeq'
+	| 'turnFromSeq'
+	| 'epoch'
+	| 'text'
+	| 'duplicate'
+	| 'joined'
+	| 'catchUp'
+	| 'trigger'
+	| 'classification'
+	| 'reply'
+>;
 
 /**
  * Reads the `handover` that came with an item or a message. A flow may have lost or bent it on the
  * way, so what cannot be read counts as absent; the epoch then is -1, which is always stale.
  */
 export function readCarriedData(value: unknown): CarriedData {
-	return v.parse(carried, typeof value === 'object' && value !== null ? value : {});
+	const given = (typeof value === 'object' && value !== null ? value : {}) as Given;
+	return {
+		messageId: textOf(given.messageId),
+		messageSeq: isSeq(given.messageSeq) ? given.messageSeq : null,
+		turnFromSeq: isSeq(given.turnFromSeq) ? given.turnFromSeq : null,
+		epoch: typeof given.epoch === 'number' && !Number.isNaN(given.epoch) ? given.epoch : -1,
+		text: textOf(given.text),
+		duplicate: given.duplicate === true,
+		joined: given.joined === true,
+		catchUp: read(catchUp, given.catchUp),
+		trigger: read(trigger, given.trigger),
+		classification: read(classification, given.classification),
+		reply: textOf(given.reply),
+	};
+}
+
+type Given = { readonly [Name in keyof CarriedData]?: unknown };
+
+function textOf(value: unknown): string | null {
+	return typeof value === 'string' ? value : null;
+}
+
+function isSeq(value: unknown): value is number {
+	return Number.isSafeInteger(value) && (value as number) >= 1;
+}
+
+function read<Schema extends v.GenericSchema>(
+	schema: Schema,
+	value: unknown,
+): v.InferOutput<Schema> | null {
+	// Mostly there is none, and to find that out with a schema costs more than all the rest.
+	if (value === undefined || value === null) return null;
+	const parsed = v.safeParse(schema, value);
+	return parsed.success ? parsed.output : null;
 }

@@ -19,13 +19,26 @@ const MOST = 10_000;
  */
 export class LeftTurns {
 	readonly #left = new Set<string>();
+	readonly #failed = new Set<string>();
 
 	/** `carried` is the `handover` of the item on which a node failed. Without a turn, nothing is left. */
 	leave(carried: unknown): void {
 		const { messageSeq, messageId, trigger } = readCarriedData(carried);
 		if (messageSeq === null) return;
 		const ref = carried as ConversationRef;
+		this.#failed.add(failureKey(ref, messageSeq));
+		forgetOldest(this.#failed);
 		this.#add(ref, { messageId, left: { message: true, handover: trigger !== null } });
+	}
+
+	/** Whether the turn failed here, so that nobody need wait for its answer. */
+	isLeft(ref: ConversationRef, messageSeq: number): boolean {
+		return this.#failed.has(failureKey(ref, messageSeq));
+	}
+
+	/** Somebody has the turn again. */
+	takenUp(ref: ConversationRef, messageSeq: number): void {
+		this.#failed.delete(failureKey(ref, messageSeq));
 	}
 
 	/** Runs `work` with what was left of the message's turn. Two at once: only the first gets it. */
@@ -53,13 +66,21 @@ export class LeftTurns {
 	#add(ref: ConversationRef, { messageId, left }: { messageId: string | null; left: LeftTurn }) {
 		if (left.message && messageId !== null) this.#left.add(keyOf(ref, messageId));
 		if (left.handover) this.#left.add(keyOf(ref, null));
-		for (const oldest of this.#left) {
-			if (this.#left.size <= MOST) break;
-			this.#left.delete(oldest);
-		}
+		forgetOldest(this.#left);
 	}
 }
 
 function keyOf({ botId, conversationId }: ConversationRef, messageId: string | null): string {
 	return JSON.stringify([botId, conversationId, messageId]);
+}
+
+function failureKey({ botId, conversationId }: ConversationRef, messageSeq: number): string {
+	return JSON.stringify([botId, conversationId, messageSeq]);
+}
+
+function forgetOldest(keys: Set<string>): void {
+	for (const oldest of keys) {
+		if (keys.size <= MOST) return;
+		keys.delete(oldest);
+	}
 }

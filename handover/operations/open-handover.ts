@@ -1,5 +1,12 @@
 import type { Conversation, Instant } from '../conversation/conversation';
-import { ACTION_KINDS, type Handover, type HandoverTrigger } from '../conversation/handover';
+import {
+	ACTION_KINDS,
+	newStaffing,
+	type Handover,
+	type HandoverTrigger,
+} from '../conversation/handover';
+import { beginMissing } from '../conversation/missed';
+import { NO_TURNS } from '../conversation/open-turns';
 import { transition } from '../conversation/transition';
 import type { Snapshot, Write } from '../stores/store';
 import type { CarriedData } from './handover-data';
@@ -31,6 +38,7 @@ export function openHandover(
 		startedAt: services.clock.now(),
 		endedAt: null,
 		runner: services.runner.id,
+		staffing: newStaffing(),
 		actions: ACTION_KINDS.map((kind) => ({
 			kind,
 			status: 'pending',
@@ -52,7 +60,18 @@ export function openHandover(
 		}),
 	];
 	if (carried.messageId !== null) writes.push({ type: 'settle', messageId: carried.messageId });
-	return { conversation: { ...conversation, ...requested }, handover, writes };
+	const turn = carried.turnFromSeq ?? carried.messageSeq ?? snapshot.nextMessageSeq;
+	services.silentBots.sawAnswer(conversation.botId);
+	return {
+		conversation: {
+			...conversation,
+			...requested,
+			...NO_TURNS,
+			missed: beginMissing(conversation, turn),
+		},
+		handover,
+		writes,
+	};
 }
 
 /** An action that no classifier called for: an AI Agent's tool call, or a builder's own branch. */

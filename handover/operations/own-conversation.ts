@@ -34,22 +34,6 @@ export async function closeConversation(
 	return await end(services, ref, { type: 'conversation.closed' }, 'closed', carried);
 }
 
-/** Gives back every conversation whose pause is over; returns how many. Safe to call from anywhere. */
-export async function endDuePauses(services: Services, limit = 100): Promise<number> {
-	const due = await services.store.findDuePauses(services.clock.now(), limit);
-	let ended = 0;
-	for (const ref of due) {
-		const now = await endPause(services, ref).catch(ignoreErased);
-		if (now?.owner === 'bot') ended += 1;
-	}
-	return ended;
-}
-
-function ignoreErased(error: unknown): undefined {
-	if (error instanceof HandoverError && error.code === 'CONVERSATION_UNKNOWN') return undefined;
-	throw error;
-}
-
 /** Ends the pause if it is over, and the human is idle. */
 export async function endPause(services: Services, ref: ConversationRef): Promise<HandoverData> {
 	return await end(services, ref, { type: 'pause.ended' }, 'pauseEnded', null);
@@ -65,7 +49,13 @@ async function end(
 	return await services.store.change(ref, {}, (snapshot) => {
 		const before = known(snapshot.conversation);
 		const at: Instant = Math.max(services.clock.now(), before.updatedAt);
-		const after = release(before, snapshot.handover, { ...event, at } as ConversationEvent, reason);
+		const after = release(
+			before,
+			snapshot.handover,
+			{ ...event, at } as ConversationEvent,
+			reason,
+			snapshot.nextMessageSeq - 1,
+		);
 		return {
 			writes: after.writes.length
 				? [{ type: 'conversation', conversation: after.conversation }, ...after.writes]

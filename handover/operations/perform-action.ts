@@ -3,6 +3,7 @@ import type { Conversation, Instant } from '../conversation/conversation';
 import type { ActionKind, ActionRecord, Handover } from '../conversation/handover';
 import { parseRef } from '../conversation/inbound-message';
 import { HandoverError, toHandoverError } from '../errors';
+import { planPauseEnd } from '../jobs/plan-pause-end';
 import type { Decision, Snapshot, Write } from '../stores/store';
 import {
 	describeConversation,
@@ -151,6 +152,7 @@ function apply(
 		...episode.writes,
 		{ type: 'handover', handover },
 		...writes,
+		...planPauseEnd(episode.conversation, conversation, now),
 		eventOf(`action.${record.status}` as 'action.done', handover.id, now, {
 			action: kind,
 			attempts,

@@ -1,8 +1,11 @@
 import type { ConversationRef } from '../conversation/conversation';
 import { parseMessageId, parseText } from '../conversation/inbound-message';
+import { beginMissing } from '../conversation/missed';
+import { NO_TURNS } from '../conversation/open-turns';
 import { transition } from '../conversation/transition';
 import { HandoverError } from '../errors';
-import type { Write } from '../stores/store';
+import type { Snapshot, Write } from '../stores/store';
+import { planPauseEnd } from '../jobs/plan-pause-end';
 import type { HandoverData } from './handover-data';
 import { handoverDataOf, known } from './own-conversation';
 import { eventOf } from './release';
@@ -54,12 +57,15 @@ export async function recordHumanReply(
 		const next = {
 			...conversation,
 			...transition(conversation, { type: 'human.replied', at, staffId }),
+			...NO_TURNS,
+			missed: beginMissing(conversation, firstUnanswered(snapshot)),
 			updatedAt: at,
 		};
 		const writes: Write[] = [
 			{ type: 'conversation', conversation: next },
 			{ type: 'message', message: { author: 'human', text, at, messageId, staffId } },
 			eventOf('human.replied', next.openHandoverId, at, { staffId }),
+			...planPauseEnd(conversation, next, at),
 		];
 		if (messageId !== null) {
 			writes.push({
@@ -81,4 +87,10 @@ export async function recordHumanReply(
 /** Channels trim and fold what they carry. */
 function plain(text: string): string {
 	return text.replace(/\s+/g, ' ').trim();
+}
+
+/** Whoever simply types an answer has dealt with what the contact wrote since the bot's last answer. */
+function firstUnanswered({ transcript, nextMessageSeq }: Snapshot): number {
+	const answered = transcript.findLastIndex(({ author }) => author !== 'contact');
+	return transcript[answered + 1]?.seq ?? nextMessageSeq;
 }

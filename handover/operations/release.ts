@@ -1,7 +1,10 @@
 import { resetAttempts } from '../attempts/attempts';
 import type { Conversation, Instant } from '../conversation/conversation';
 import type { ActionRecord, Handover } from '../conversation/handover';
+import { endMissing } from '../conversation/missed';
+import { NO_TURNS } from '../conversation/open-turns';
 import { transition, type ConversationEvent } from '../conversation/transition';
+import { planPauseEnd } from '../jobs/plan-pause-end';
 import type { EventType, Write } from '../stores/store';
 
 export interface Released {
@@ -22,6 +25,8 @@ export function release(
 	handover: Handover | undefined,
 	event: ConversationEvent,
 	reason: Reason,
+	/** Of the newest line of the transcript. */
+	lastSeq: number,
 ): Released {
 	const next = transition(conversation, event);
 	if (next.epoch === conversation.epoch) return { conversation, handover, writes: [] };
@@ -31,6 +36,7 @@ export function release(
 			: undefined;
 	const writes: Write[] = [
 		eventOf(RELEASE_EVENTS[reason], conversation.openHandoverId, event.at, { reason }),
+		...planPauseEnd(conversation, next, event.at),
 	];
 	if (ended) {
 		writes.push({ type: 'handover', handover: ended });
@@ -42,6 +48,8 @@ export function release(
 		conversation: {
 			...conversation,
 			...next,
+			...NO_TURNS,
+			missed: endMissing(conversation, lastSeq),
 			attempts: resetAttempts(conversation.attempts),
 			updatedAt: event.at,
 		},

@@ -1,9 +1,11 @@
 import type { Classifier } from '../classifier/classifier';
 import type { Instant } from '../conversation/conversation';
 import type { Desk } from '../desks/desk';
+import type { Send } from '../jobs/send';
 import type { NotificationChannel } from '../notifications/channel';
 import type { Store } from '../stores/store';
 import type { LeftTurns } from './left-turns';
+import type { SilentBots } from './silent-bots';
 
 /** What an operation works with. A platform puts it together once, in its composition root. */
 export interface Services {
@@ -13,13 +15,28 @@ export interface Services {
 	newId: () => string;
 	runner: Runner;
 	leftTurns: LeftTurns;
+	silentBots: SilentBots;
 	classifier: Classifier;
 	desk: Desk;
 	channels: readonly NotificationChannel[];
+	outbox: Outbox;
+}
+
+/** How deliveries leave; see `jobs/`. */
+export interface Outbox {
+	send: Send;
+	/** 0 to 1. */
+	random: () => number;
+	/** After so many failures a delivery is given up. */
+	tries: number;
 }
 
 export interface Clock {
 	now(): Instant;
+	/** Milliseconds of a clock that nobody sets; only differences mean something. */
+	elapsed(): number;
+	/** Resolves after so many milliseconds, or when `signal` aborts; never rejects. */
+	wait(milliseconds: number, signal?: AbortSignal): Promise<void>;
 }
 
 /**

@@ -16,6 +16,8 @@ export interface StaffMember {
 /** As the roster has it: `lastAssigned` grows by one with every assignment in the store, 0 = never. */
 export interface RosterEntry extends StaffMember {
 	lastAssigned: number;
+	/** Conversations that they have now. */
+	openConversations: number;
 }
 
 export const MAX_STAFF = 500;

@@ -38,8 +38,17 @@ export interface Store {
 	/** Removes the conversation and all it left behind, events included. False: there was none. */
 	erase(ref: ConversationRef): Promise<boolean>;
 
-	/** Conversations whose timed pause is over at `at` and whose human is idle, longest over first. */
-	findDuePauses(at: Instant, limit: number): Promise<ConversationRef[]>;
+	/**
+	 * Takes up to `limit` jobs that are due at `now` for `leaseBy`, who has them alone for `leaseFor`
+	 * milliseconds; then somebody else may take them. What was taken is settled by a `job` write of a
+	 * change whose snapshot still shows the job with this lease. A lease that ends much later than any
+	 * that begins now ({@link IMPOSSIBLE_LEASE}) counts as over, so that a clock which was set back holds
+	 * nothing up for long, and one that is a little ahead keeps its lease.
+	 */
+	leaseJobs(wanted: JobsToLease): Promise<Job[]>;
+
+	/** Jobs that were given up, oldest first. */
+	findDeadJobs(limit: number): Promise<Job[]>;
 
 	/** The bot's saved settings, or undefined before the first save. */
 	readBotSettings(botId: string): Promise<BotSettings | undefined>;
@@ -59,6 +68,10 @@ export interface Store {
 	readEvents(after: number, limit: number): Promise<HandoverEvent[]>;
 	/** The newest event's `seq`, 0 when there is none. */
 	lastEventSeq(): Promise<number>;
+	/** Saves how a channel reaches staff, in the place of what was saved under its id. */
+	saveChannel(channel: ChannelSettings): Promise<void>;
+	readChannel(id: string): Promise<ChannelSettings | undefined>;
+
 	/** How far the named reader of events has come, or undefined when it is new. */
 	readCursor(name: string): Promise<number | undefined>;
 	/** Never moves a cursor back. */
@@ -71,8 +84,8 @@ export interface Store {
 	spend(key: string, day: string, most: number): Promise<boolean>;
 
 	/**
-	 * Removes what is past its time: whatever quotes the contact (lines, tasks, evidence) by the
-	 * conversation's own. Returns the number of rows.
+	 * Removes what is past its time: whatever quotes the contact (lines, tasks, evidence, jobs that were
+	 * given up) by the conversation's own. What is still to be done stays. Returns the number of rows.
 	 */
 	prune(limits: RetentionLimits): Promise<number>;
 
@@ -90,6 +103,8 @@ export interface SnapshotNeed {
 	transcript?: number;
 	staff?: boolean;
 	settings?: boolean;
+	jobId?: string | null;
+	taskId?: string | null;
 }
 
 export interface Snapshot {
@@ -103,6 +118,10 @@ export interface Snapshot {
 	transcript: Message[];
 	staff: RosterEntry[];
 	settings: BotSettings | undefined;
+	/** By `need.jobId`. */
+	job: Job | undefined;
+	/** By `need.taskId`. */
+	task: Task | undefined;
 	/** The `seq` that the first message of this decision will get, the next one +1, and so on. */
 	nextMessageSeq: number;
 }
@@ -141,6 +160,10 @@ export type Write =
 	| { type: 'notification'; notification: Notification }
 	/** Moves a member to the end of the rotation. */
 	| { type: 'assigned'; staffId: string }
+	/** Inserts the job, or replaces the one with its id; nobody has its lease then. */
+	| { type: 'job'; job: NewJob }
+	/** Removes the job, where there is one: it is done, or not to be done any more. */
+	| { type: 'removeJob'; jobId: string }
 	| { type: 'event'; event: NewEvent }
 	/** Removes the conversation's lines beyond the latest `keep`, and those that are too old. */
 	| { type: 'trimTranscript'; keep: number; olderThan: Instant };
@@ -167,10 +190,52 @@ export interface Notification {
 	id: string;
 	handoverId: string;
 	staffId: string;
-	reason: 'conversationAssigned' | 'taskAssigned';
+	/** `deliveryFailed`: a message to them that another channel had to take was given up. */
+	reason: 'conversationAssigned' | 'taskAssigned' | 'deliveryFailed';
 	/** How it reaches them; see `notifications/`. */
 	channel: string;
 	at: Instant;
+}
+
+/**
+ * Something to do for a conversation later (a timer), or outside of the store (the outbox). It is in
+ * the transaction that decided it, and is carried out by whoever leases it.
+ */
+export interface NewJob {
+	/** Chosen by the caller: a timer that there may be only one of goes by its name and handover. */
+	id: string;
+	kind: string;
+	handoverId: string | null;
+	/** Not before. */
+	dueAt: Instant;
+	/** Tries that have failed. */
+	attempts: number;
+	/** Plain JSON. It may quote the contact; of a job that was given up, no longer than the lines. */
+	payload: Record<string, unknown>;
+	/** Given up: nobody leases it until it is written again. */
+	dead: boolean;
+	/** Of the last try. Never what a contact wrote. */
+	error: { code: string; message: string } | null;
+	createdAt: Instant;
+}
+
+export interface Job extends NewJob, ConversationRef {
+	/** Who has the lease, and until when; null: nobody. */
+	leasedBy: string | null;
+	leasedUntil: Instant | null;
+}
+
+/** A lease that ends after so many times its length was given by a clock that was wrong. */
+export const IMPOSSIBLE_LEASE = 10;
+
+export interface JobsToLease {
+	now: Instant;
+	leaseBy: string;
+	/** Milliseconds. */
+	leaseFor: number;
+	/** Only these, so that an older worker leaves alone what it does not know. */
+	kinds: readonly string[];
+	limit: number;
 }
 
 export const EVENT_TYPES = [
@@ -187,6 +252,11 @@ export const EVENT_TYPES = [
 	'bot.resumed',
 	'answer.dropped',
 	'attempt.failed',
+	'task.due',
+	'delivery.done',
+	'delivery.failed',
+	'delivery.dead',
+	'delivery.replayed',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 
@@ -211,6 +281,7 @@ export interface ConversationFile {
 	handovers: Handover[];
 	tasks: Task[];
 	notifications: Notification[];
+	jobs: Job[];
 	transcript: Message[];
 	events: HandoverEvent[];
 }
@@ -221,6 +292,18 @@ export interface SettingsToSave {
 	savedBy: string;
 	savedAt: Instant;
 	replace: boolean;
+}
+
+/**
+ * How to reach a receiver. A job names it by its id, so that the secret is kept in one place, and a
+ * repaired one also serves what is still to be delivered. No view, export or event shows it.
+ */
+export interface ChannelSettings {
+	/** The node or credential that it was set in. */
+	id: string;
+	url: string;
+	secret: string;
+	savedAt: Instant;
 }
 
 export interface RetentionLimits {

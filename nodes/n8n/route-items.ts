@@ -19,6 +19,9 @@ export interface RoutedItem {
 	handover: object;
 }
 
+/** An item that has to wait for something, which may be another item. */
+export type LateItem = () => Promise<RoutedItem>;
+
 /**
  * Runs one operation for each item, in order, and puts the item on the output that it names: untouched
  * but for `handover`. The seven nodes on a message's way are this loop with an operation in it.
@@ -26,7 +29,7 @@ export interface RoutedItem {
 export async function routeItems(
 	context: IExecuteFunctions,
 	outputs: Outputs,
-	run: (services: Services, itemIndex: number) => Promise<RoutedItem>,
+	run: (services: Services, itemIndex: number) => Promise<RoutedItem | LateItem>,
 ): Promise<INodeExecutionData[][]> {
 	const isTool = isRunByAgent(context);
 	const routed: INodeExecutionData[][] = Array.from(
@@ -35,26 +38,53 @@ export async function routeItems(
 	);
 	const opening = openServices(context);
 	opening.catch(() => undefined);
-	for (const [itemIndex, { json, binary }] of context.getInputData().entries()) {
-		const put = (output: number, data: object) =>
-			routed[isTool ? 0 : output]!.push({
-				json: data as IDataObject,
-				...(binary && { binary }),
-				pairedItem: { item: itemIndex },
-			});
-		try {
-			const { output, handover } = await run(await opening, itemIndex);
-			put(output, isTool ? { handover } : { ...json, handover });
-		} catch (error) {
-			await leaveTurn(context, opening, itemIndex);
-			if (!context.continueOnFail()) throw toNodeError(context.getNode(), error, itemIndex);
-			// n8n recognises an item for its error output by having nothing but `error`, and gives it the
-			// input's fields back. Set as the item's own `error`, it would lose all but the message.
-			const alone = isTool || context.getNode().onError === 'continueErrorOutput';
-			put(outputs.onError, { ...(!alone && json), error: toErrorData(error) });
+	const items = [...context.getInputData().entries()];
+	const put = (itemIndex: number, output: number, data: object) => {
+		const { binary } = context.getInputData()[itemIndex]!;
+		routed[isTool ? 0 : output]!.push({
+			json: data as IDataObject,
+			...(binary && { binary }),
+			pairedItem: { item: itemIndex },
+		});
+	};
+	const fail = async (itemIndex: number, error: unknown) => {
+		await leaveTurn(context, opening, itemIndex);
+		if (!context.continueOnFail()) throw toNodeError(context.getNode(), error, itemIndex);
+		// n8n recognises an item for its error output by having nothing but `error`, and gives it the
+		// input's fields back. Set as the item's own `error`, it would lose all but the message.
+		const alone = isTool || context.getNode().onError === 'continueErrorOutput';
+		const { json } = context.getInputData()[itemIndex]!;
+		put(itemIndex, outputs.onError, { ...(!alone && json), error: toErrorData(error) });
+	};
+	const begun: Array<Outcome> = [];
+	for (const [itemIndex] of items) {
+		begun.push(await settle(async () => await run(await opening, itemIndex)));
+		const last = begun.at(-1)!;
+		if ('error' in last && !context.continueOnFail()) await fail(itemIndex, last.error);
+	}
+	const done = await Promise.all(
+		begun.map(async (one) => ('late' in one ? await settle(one.late) : one)),
+	);
+	for (const [itemIndex, { json }] of items) {
+		const outcome = done[itemIndex]!;
+		if ('error' in outcome) await fail(itemIndex, outcome.error);
+		else if ('item' in outcome) {
+			const { output, handover } = outcome.item;
+			put(itemIndex, output, isTool ? { handover } : { ...json, handover });
 		}
 	}
 	return routed;
+}
+
+type Outcome = { item: RoutedItem } | { late: LateItem } | { error: unknown };
+
+async function settle(work: () => Promise<RoutedItem | LateItem>): Promise<Outcome> {
+	try {
+		const item = await work();
+		return typeof item === 'function' ? { late: item } : { item };
+	} catch (error) {
+		return { error };
+	}
 }
 
 /** What fails here may be sent again, and is then not taken for a duplicate. */

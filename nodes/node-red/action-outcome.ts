@@ -19,10 +19,15 @@ export async function actionOutcome(
 	kind: ActionKind,
 	fields: object,
 ): Promise<Outcome> {
-	const { output, handover } = await performAction(turn.services, kind, {
-		...turn.request,
-		fields,
-	});
+	const input = { ...turn.request, fields };
+	return reportAction(type, await performAction(turn.services, kind, input));
+}
+
+/** What the canvas and the log say of an action. */
+export function reportAction(
+	type: string,
+	{ output, handover }: Awaited<ReturnType<typeof performAction>>,
+): Outcome {
 	const record = handover.action;
 	return {
 		output: output === 'done' ? 0 : 1,

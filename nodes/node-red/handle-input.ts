@@ -23,6 +23,10 @@ export interface Turn<Field extends string> {
 	request: { botId: unknown; conversationId: unknown; carried: unknown };
 	/** The node's own typed fields, read for this message. */
 	fields: Record<Field, unknown>;
+	/** The conversation's next message need not wait for the end of this one's work. */
+	letNextIn: () => void;
+	/** Aborts when the node closes. */
+	closing: AbortSignal;
 }
 
 export interface Outcome {
@@ -54,12 +58,18 @@ export function handleInput<Field extends string>(
 	let entrance: Promise<void> = Promise.resolve();
 	showErrorOfBot(RED, node, def);
 
-	async function carryOut(msg: NodeMessageInFlow, reading: Promise<Read<Field>>, send: Send) {
+	const closing = new AbortController();
+	async function carryOut(
+		msg: NodeMessageInFlow,
+		reading: Promise<Read<Field>>,
+		send: Send,
+		letNextIn: () => void,
+	) {
 		const { bot, ref, fields } = await reading;
 		const request = { ...ref, carried: msg['handover'] };
 		const outcome = await bot.use(async (services) => {
 			try {
-				return await work({ services, bot, request, fields });
+				return await work({ services, bot, request, fields, letNextIn, closing: closing.signal });
 			} catch (error) {
 				services.leftTurns.leave(request.carried);
 				throw error;
@@ -76,10 +86,11 @@ export function handleInput<Field extends string>(
 		reading: Promise<Read<Field>>,
 		send: Send,
 		done: Done,
+		letNextIn: () => void,
 	) {
 		let error: HandoverError | undefined;
 		try {
-			await carryOut(msg, reading, send);
+			await carryOut(msg, reading, send, letNextIn);
 		} catch (thrown) {
 			error = reportError(node, msg, thrown);
 		}
@@ -98,10 +109,11 @@ export function handleInput<Field extends string>(
 				({ ref }) => keyOf(ref),
 				() => `unreadable ${msg._msgid}`,
 			);
-			queue.add(key, () => finish(msg, reading, send, done));
+			queue.add(key, (letNextIn) => finish(msg, reading, send, done, letNextIn));
 		});
 	});
 	node.on('close', (_removed: boolean, done: () => void) => {
+		closing.abort();
 		void entrance.then(() => queue.idle()).then(done);
 	});
 }

@@ -54,6 +54,11 @@ export const EXPLAINED: readonly Explained[] = [
 		why: 'Timers, as above. n8n never loads it.',
 	},
 	{
+		rule: GLOBALS,
+		files: /^dist\/nodes\/tick-jobs\.js$/,
+		why: 'Timers: what is due is looked for every second, whether or not a flow runs.',
+	},
+	{
 		rule: IMPORTS,
 		files: /^dist\/nodes\/trained-model\.js$/,
 		why: 'node:fs, node:path and node:zlib read what the built-in classifier has learnt.',

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import type { Classification, Classifier, Turn } from '../../handover/classifier/classifier';
 import { builtInDesk } from '../../handover/desks/built-in-desk';
 import { inAppChannel } from '../../handover/notifications/in-app-channel';
+import { webhookChannel } from '../../handover/notifications/webhook-channel';
 import { LeftTurns } from '../../handover/operations/left-turns';
+import { SilentBots } from '../../handover/operations/silent-bots';
 import type { Services } from '../../handover/operations/services';
 import { openSqliteStore } from '../../handover/stores/sqlite/open-sqlite-store';
 
@@ -15,8 +17,17 @@ export class SetClock {
 	now(): number {
 		return this.at;
 	}
+	#elapsed = 0;
+	elapsed(): number {
+		return this.#elapsed;
+	}
 	advance(milliseconds: number): void {
 		this.at += milliseconds;
+		this.#elapsed += milliseconds;
+	}
+	/** Lets the others run; the time passes only by {@link advance}. */
+	async wait(): Promise<void> {
+		await new Promise((resolve) => setImmediate(resolve));
 	}
 }
 
@@ -60,9 +71,15 @@ export async function openTestServices(given: Partial<Services> = {}): Promise<T
 		newId: () => `id-${++ids}`,
 		runner: { id: 'here/1/a', isAlive: (id) => id === 'here/1/a' },
 		leftTurns: new LeftTurns(),
+		silentBots: new SilentBots(),
 		classifier: new ScriptedClassifier(),
 		desk: builtInDesk,
-		channels: [inAppChannel],
+		channels: [inAppChannel, webhookChannel],
+		outbox: {
+			send: async () => ({ status: 200, retryAfter: null }),
+			random: () => 0.5,
+			tries: 8,
+		},
 		path,
 		...(given as object),
 		async close() {

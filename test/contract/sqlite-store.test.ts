@@ -2,9 +2,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { newStaffing } from '../../handover/conversation/handover';
+import { MIGRATIONS } from '../../handover/stores/sqlite/migrations';
 import { openSqliteStore } from '../../handover/stores/sqlite/open-sqlite-store';
 import { freshnessContract } from './freshness-contract';
+import { jobsContract } from './jobs-contract';
+import { ref } from './store-builders';
 import { storeContract } from './store-contract';
+
+/** After any clock that runs this test. */
+const LATER = Date.parse('2100-01-01T00:00:00Z');
 
 describe('the SQLite store', () => {
 	const folder = mkdtempSync(join(tmpdir(), 'handover-store-'));
@@ -18,18 +25,56 @@ describe('the SQLite store', () => {
 	};
 	storeContract(openNew);
 	freshnessContract(openNew);
+	jobsContract(openNew);
 
 	test('brings a file of the first version further, with what is in it', async () => {
 		const path = join(folder, 'first-version.sqlite');
-		const before = await openSqliteStore({ path });
-		await before.saveCursor('reader', 7);
-		await before.close();
 		const file = new DatabaseSync(path);
-		file.exec('DROP TABLE spending; UPDATE schema_version SET version = 1');
+		file.exec(`${MIGRATIONS[0]}
+			CREATE TABLE schema_version (version INTEGER NOT NULL) STRICT;
+			INSERT INTO schema_version VALUES (1);
+			INSERT INTO cursors VALUES ('reader', 7);
+			INSERT INTO staff VALUES ('ana', 'Ana', 'ana@example.com', 1, 0, 5), ('ben', 'Ben', NULL, 0, 1, 4);
+			INSERT INTO conversations VALUES (1, 'b', 'c', 'human', 2, 'h1', 'ana', 1, 9, NULL, '{}', '[]',
+				'{}', 1000, 0, 1, 1);
+			INSERT INTO tasks VALUES ('past', 1, 'h1', 'Call', 1, NULL, 'open', 1),
+				('done', 1, 'h1', 'Call', ${LATER}, NULL, 'done', 1),
+				('open', 1, 'h1', 'Call', ${LATER}, 'ana', 'open', 1);
+			INSERT INTO handovers VALUES ('h1', 1, 1, 'contactRequest', 0.9, '[]', NULL, 1, NULL, 'r')`);
 		file.close();
 		const store = await openSqliteStore({ path });
 		expect(await store.spend('model', '2026-11-22', 1)).toBe(true);
 		expect(await store.readCursor('reader')).toBe(7);
+		expect(await store.listStaff()).toEqual([
+			{
+				id: 'ana',
+				name: 'Ana',
+				email: 'ana@example.com',
+				notifyConversationAssigned: true,
+				notifyTaskAssigned: false,
+				lastAssigned: 5,
+				openConversations: 1,
+			},
+			{
+				id: 'ben',
+				name: 'Ben',
+				email: null,
+				notifyConversationAssigned: false,
+				notifyTaskAssigned: true,
+				lastAssigned: 4,
+				openConversations: 0,
+			},
+		]);
+		const read = await store.read(ref);
+		expect(read).toMatchObject({
+			conversation: { owner: 'human', openTurns: [], burst: null, missed: null },
+			handover: { id: 'h1', staffing: newStaffing() },
+			jobs: [
+				{ id: 'endPause/h1', kind: 'endPause', handoverId: 'h1', dueAt: 9 },
+				// What was due before there were timers is no news.
+				{ id: 'taskDue/open', kind: 'taskDue', dueAt: LATER, payload: { taskId: 'open' } },
+			],
+		});
 		await store.close();
 	});
 });

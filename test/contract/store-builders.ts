@@ -1,5 +1,5 @@
 import { newConversation, type Conversation } from '../../handover/conversation/conversation';
-import { ACTION_KINDS, type Handover } from '../../handover/conversation/handover';
+import { ACTION_KINDS, newStaffing, type Handover } from '../../handover/conversation/handover';
 import type { EventType, Write } from '../../handover/stores/store';
 
 export const NOON = Date.parse('2026-11-22T12:00:00Z');
@@ -28,6 +28,7 @@ export function aHandover(given: Partial<Handover> = {}): Handover {
 		startedAt: NOON,
 		endedAt: null,
 		runner: 'here/1/a',
+		staffing: newStaffing(),
 		actions: ACTION_KINDS.map((kind) => ({
 			kind,
 			status: 'pending',

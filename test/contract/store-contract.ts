@@ -1,4 +1,4 @@
-import { newConversation } from '../../handover/conversation/conversation';
+import type { Conversation } from '../../handover/conversation/conversation';
 import { DEFAULT_SCENARIOS } from '../../handover/scenarios/default-scenarios';
 import type { Store, Write } from '../../handover/stores/store';
 import { aHandover, conversation, event, message, NOON, ref } from './store-builders';
@@ -43,6 +43,34 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 		expect(file?.handover).toEqual(handover);
 		expect(file?.transcript).toMatchObject([{ author: 'contact', text: 'hello 👋 <b>', at: NOON }]);
 		expect(file?.events).toMatchObject([{ ...ref, type: 'handover.requested' }]);
+	});
+
+	const changes: Array<Partial<Conversation>> = [
+		{ owner: 'human' },
+		{ epoch: 3 },
+		{ openHandoverId: 'h1' },
+		{ assignee: 'ana' },
+		{ pause: { until: null } },
+		{ pause: { until: NOON + 1 } },
+		{ lastHumanReplyAt: NOON + 1 },
+		{ contact: { ...conversation.contact, name: 'Noa' } },
+		{ tags: [...conversation.tags, 'more'] },
+		{ tags: [] },
+		{ attempts: { ...conversation.attempts, failedAttempts: 1 } },
+		{ attempts: { ...conversation.attempts, lastAnswer: { seq: 1, failed: false } } },
+		{ keepFor: 5 },
+		{ createdAt: NOON - 1 },
+		{ updatedAt: NOON + 1 },
+	];
+	test.each(changes)('keeps a change of nothing but %j, and the change back', async (change) => {
+		await create();
+		for (const one of [{ ...conversation, ...change }, conversation]) {
+			await write({ type: 'conversation', conversation: one }, message('hello'));
+			const other = await reopen();
+			expect((await other.read(ref))?.conversation).toEqual(one);
+			expect((await store.snapshot(ref, {})).conversation).toEqual(one);
+			await other.close();
+		}
 	});
 
 	test('keeps conversations of two bots with the same id apart', async () => {
@@ -192,20 +220,36 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 		expect(await store.readCursor('r')).toBe(5);
 	});
 
-	test('finds the pauses that are over, longest over first', async () => {
-		const paused = (conversationId: string, until: number | null) => {
-			const one = { ...newConversation({ botId: 'b', conversationId }, NOON), pause: { until } };
-			return store.change(one, {}, () => ({
-				result: undefined,
-				writes: [{ type: 'conversation', conversation: one }],
-			}));
+	test('looks up a task of the conversation', async () => {
+		await create();
+		const task = {
+			id: 't1',
+			handoverId: 'h1',
+			description: 'Call back',
+			dueAt: NOON,
+			assignee: 'Ana',
+			status: 'open' as const,
+			createdAt: NOON,
 		};
-		await paused('later', NOON + 10);
-		await paused('second', NOON);
-		await paused('first', NOON - 10);
-		await paused('by hand', null);
-		const due = await store.findDuePauses(NOON, 10);
-		expect(due.map(({ conversationId }) => conversationId)).toEqual(['first', 'second']);
+		await write({ type: 'task', task });
+		expect((await store.snapshot(ref, { taskId: 't1' })).task).toEqual(task);
+		expect((await store.snapshot(ref, { taskId: 't2' })).task).toBeUndefined();
+		expect((await store.snapshot(ref, {})).task).toBeUndefined();
+		const elsewhere = { botId: 'b', conversationId: 'another' };
+		expect((await store.snapshot(elsewhere, { taskId: 't1' })).task).toBeUndefined();
+	});
+
+	test("keeps a channel's latest settings, also after it was opened again", async () => {
+		expect(await store.readChannel('n8n/1')).toBeUndefined();
+		const first = { id: 'n8n/1', url: 'https://a.example', secret: 'whsec_1', savedAt: NOON };
+		const second = { id: 'n8n/1', url: 'https://b.example', secret: 'whsec_2', savedAt: NOON + 1 };
+		await store.saveChannel(first);
+		await store.saveChannel(second);
+		await store.saveChannel({ ...first, id: 'n8n/2' });
+		await store.close();
+		store = await reopen();
+		expect(await store.readChannel('n8n/1')).toEqual(second);
+		expect(await store.readChannel('n8n/2')).toEqual({ ...first, id: 'n8n/2' });
 	});
 
 	test('spends no more in a day than it may, whoever spends it', async () => {

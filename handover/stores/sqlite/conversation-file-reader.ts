@@ -1,7 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ConversationRef } from '../../conversation/conversation';
 import type { ConversationFile } from '../store';
-import { toConversation, toEvent, toHandover, toMessage, toNotification, toTask } from './rows';
+import {
+	toConversation,
+	toEvent,
+	toHandover,
+	toJob,
+	toMessage,
+	toNotification,
+	toTask,
+} from './rows';
+import { SELECT_JOBS } from './snapshot-reader';
 
 /** Reads all there is about one conversation, within whatever transaction is open. */
 export function conversationFileReader(
@@ -16,6 +25,7 @@ export function conversationFileReader(
 	const actions = database.prepare('SELECT * FROM actions WHERE handover_id = ? ORDER BY position');
 	const tasks = of('tasks', 'created_at, rowid');
 	const notifications = of('notifications', 'at, rowid');
+	const jobs = database.prepare(`${SELECT_JOBS} WHERE conversation = ? ORDER BY due_at, jobs.id`);
 	const messages = of('messages', 'seq');
 	const events = database.prepare(
 		'SELECT * FROM events WHERE bot_id = ? AND conversation_id = ? ORDER BY seq',
@@ -32,6 +42,7 @@ export function conversationFileReader(
 			handovers: all,
 			tasks: tasks.all(id).map(toTask),
 			notifications: notifications.all(id).map(toNotification),
+			jobs: jobs.all(id).map(toJob),
 			transcript: messages.all(id).map(toMessage),
 			events: events.all(ref.botId, ref.conversationId).map(toEvent),
 		};

@@ -1,15 +1,18 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Conversation, ConversationRef } from '../../conversation/conversation';
 import type { Write } from '../store';
+import { isSame, isSameBut } from './is-same';
 import { conversationValues } from './rows';
 
 /** Where a conversation stands in the database. */
 export interface ConversationRow {
 	rowId: number;
+	/** As it is in the database. */
+	conversation: Conversation;
 	/** Of the newest line there ever was. */
 	lastSeq: number;
-	/** Older lines were removed by this decision. */
-	trimmed: boolean;
+	/** The oldest line that is left, where this decision removed any. */
+	keptFrom: number | null;
 }
 
 /**
@@ -37,6 +40,9 @@ const COLUMNS = [
 	'contact',
 	'tags',
 	'attempts',
+	'open_turns',
+	'burst',
+	'missed',
 	'keep_for',
 	'created_at',
 	'updated_at',
@@ -49,6 +55,12 @@ export function decisionWriter(database: DatabaseSync): DecisionWriter {
 	const updateConversation = database.prepare(`
 		UPDATE conversations SET last_seq = ?, ${COLUMNS.map((name) => `${name} = ?`).join(', ')}
 		WHERE id = ?`);
+	const updateTurn = database.prepare(
+		'UPDATE conversations SET last_seq = ?, updated_at = ? WHERE id = ?',
+	);
+	const updateAttempts = database.prepare(
+		'UPDATE conversations SET last_seq = ?, updated_at = ?, attempts = ? WHERE id = ?',
+	);
 	const updateLastSeq = database.prepare('UPDATE conversations SET last_seq = ? WHERE id = ?');
 	const insertEvent = database.prepare(
 		'INSERT INTO events (type, bot_id, conversation_id, handover_id, at, data) VALUES (?, ?, ?, ?, ?, ?)',
@@ -61,14 +73,29 @@ export function decisionWriter(database: DatabaseSync): DecisionWriter {
 		conversation: Conversation,
 		lastSeq: number,
 	): ConversationRow {
-		const values = conversationValues(conversation);
 		if (row) {
-			updateConversation.run(lastSeq, ...values, row.rowId);
-			return row;
+			update(row, conversation, lastSeq);
+			return { ...row, conversation };
 		}
+		const values = conversationValues(conversation);
 		const { botId, conversationId } = ref;
 		const { lastInsertRowid } = insertConversation.run(botId, conversationId, lastSeq, ...values);
-		return { rowId: Number(lastInsertRowid), lastSeq: 0, trimmed: false };
+		return { rowId: Number(lastInsertRowid), conversation, lastSeq: 0, keptFrom: null };
+	}
+
+	/** Most turns change next to nothing, and a column that is not named costs nothing. */
+	function update(
+		{ rowId, conversation: before }: ConversationRow,
+		now: Conversation,
+		lastSeq: number,
+	) {
+		if (!isSameBut(TURN, before, now)) {
+			updateConversation.run(lastSeq, ...conversationValues(now), rowId);
+		} else if (isSame(before.attempts, now.attempts)) {
+			updateTurn.run(lastSeq, now.updatedAt, rowId);
+		} else {
+			updateAttempts.run(lastSeq, now.updatedAt, JSON.stringify(now.attempts), rowId);
+		}
 	}
 
 	return (ref, before, writes) => {
@@ -96,6 +123,9 @@ export function decisionWriter(database: DatabaseSync): DecisionWriter {
 	};
 }
 
+/** What a turn changes of a conversation when nobody takes it over. */
+const TURN: ReadonlySet<keyof Conversation> = new Set(['attempts', 'updatedAt'] as const);
+
 function rowWriters(database: DatabaseSync): {
 	[Type in Exclude<Write['type'], 'conversation' | 'event'>]: Apply<Type>;
 } {
@@ -112,9 +142,10 @@ function rowWriters(database: DatabaseSync): {
 	);
 	const handover = database.prepare(`
 		INSERT INTO handovers (id, conversation, message_seq, scenario, probability, evidence,
-			classifier, started_at, ended_at, runner)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-		ON CONFLICT (id) DO UPDATE SET ended_at = excluded.ended_at, runner = excluded.runner`);
+			classifier, started_at, ended_at, runner, staffing)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (id) DO UPDATE SET ended_at = excluded.ended_at, runner = excluded.runner,
+			staffing = excluded.staffing`);
 	const action = database.prepare(`
 		INSERT INTO actions (handover_id, position, kind, status, attempts, error, result, at)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?)
@@ -133,6 +164,14 @@ function rowWriters(database: DatabaseSync): {
 	const assigned = database.prepare(
 		'UPDATE staff SET last_assigned = (SELECT MAX(last_assigned) + 1 FROM staff) WHERE id = ?',
 	);
+	const job = database.prepare(`
+		INSERT INTO jobs (id, conversation, kind, handover_id, due_at, attempts, payload, dead, error,
+			created_at)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, due_at = excluded.due_at,
+			attempts = excluded.attempts, payload = excluded.payload, dead = excluded.dead,
+			error = excluded.error, leased_by = NULL, leased_until = NULL`);
+	const removeJob = database.prepare('DELETE FROM jobs WHERE id = ? AND conversation = ?');
 	const oldest = database.prepare(
 		'SELECT seq, at FROM messages WHERE conversation = ? ORDER BY seq LIMIT 1',
 	);
@@ -170,6 +209,7 @@ function rowWriters(database: DatabaseSync): {
 				one.startedAt,
 				one.endedAt,
 				one.runner,
+				JSON.stringify(one.staffing),
 			);
 			one.actions.forEach((record, position) => {
 				const error = record.error && JSON.stringify(record.error);
@@ -209,6 +249,20 @@ function rowWriters(database: DatabaseSync): {
 				one.at,
 			),
 		assigned: (_row, { staffId }) => assigned.run(staffId),
+		job: (row, { job: one }) =>
+			job.run(
+				one.id,
+				row.rowId,
+				one.kind,
+				one.handoverId,
+				one.dueAt,
+				one.attempts,
+				JSON.stringify(one.payload),
+				one.dead ? 1 : 0,
+				one.error && JSON.stringify(one.error),
+				one.createdAt,
+			),
+		removeJob: (row, { jobId }) => removeJob.run(jobId, row.rowId),
 		trimTranscript(row, { keep, olderThan }) {
 			const { rowId, lastSeq } = row;
 			const first = oldest.get(rowId);
@@ -217,7 +271,7 @@ function rowWriters(database: DatabaseSync): {
 			if (!first || ((first['seq'] as number) >= firstKept && (first['at'] as number) >= olderThan))
 				return;
 			trim.run(rowId, olderThan, firstKept, lastSeq + 1);
-			row.trimmed = true;
+			row.keptFrom = (oldest.get(rowId)?.['seq'] as number | undefined) ?? lastSeq + 1;
 		},
 	};
 }

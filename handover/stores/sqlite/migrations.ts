@@ -6,7 +6,7 @@ import { rollBack } from './roll-back';
  * Each entry takes the schema one version further, and is never changed once it was released. The
  * version is in the table `schema_version`, for `PRAGMA user_version` is easily lost in a dump.
  */
-const MIGRATIONS: readonly string[] = [
+export const MIGRATIONS: readonly string[] = [
 	`
 	CREATE TABLE conversations (
 		id INTEGER PRIMARY KEY,
@@ -140,6 +140,55 @@ const MIGRATIONS: readonly string[] = [
 		key TEXT PRIMARY KEY,
 		day TEXT NOT NULL,
 		spent INTEGER NOT NULL
+	) STRICT, WITHOUT ROWID;
+	`,
+	`
+	CREATE TABLE jobs (
+		id TEXT PRIMARY KEY,
+		conversation INTEGER NOT NULL REFERENCES conversations (id) ON DELETE CASCADE,
+		kind TEXT NOT NULL,
+		handover_id TEXT,
+		due_at INTEGER NOT NULL,
+		attempts INTEGER NOT NULL,
+		payload TEXT NOT NULL,
+		dead INTEGER NOT NULL,
+		error TEXT,
+		leased_by TEXT,
+		leased_until INTEGER,
+		created_at INTEGER NOT NULL
+	) STRICT, WITHOUT ROWID;
+	CREATE INDEX jobs_by_due ON jobs (due_at) WHERE dead = 0;
+	CREATE INDEX jobs_by_conversation ON jobs (conversation);
+	CREATE INDEX jobs_dead ON jobs (created_at) WHERE dead = 1;
+
+	-- The columns before it stay: a process of the version before may still write them.
+	ALTER TABLE staff ADD COLUMN profile TEXT NOT NULL DEFAULT '{}';
+
+	ALTER TABLE handovers ADD COLUMN staffing TEXT NOT NULL
+		DEFAULT '{"tried":[],"acceptedAt":null,"unownedAt":null}';
+	ALTER TABLE conversations ADD COLUMN open_turns TEXT NOT NULL DEFAULT '[]';
+	ALTER TABLE conversations ADD COLUMN burst TEXT;
+	ALTER TABLE conversations ADD COLUMN missed TEXT;
+	CREATE INDEX conversations_by_assignee ON conversations (assignee) WHERE owner = 'human';
+	`,
+	// 900000: how long a human counts as still writing; the timer itself looks once more.
+	`
+	INSERT INTO jobs (id, conversation, kind, handover_id, due_at, attempts, payload, dead, created_at)
+		SELECT 'endPause/' || open_handover_id, id, 'endPause', open_handover_id,
+			iif(owner = 'human', MAX(pause_until, COALESCE(last_human_reply_at + 900000, 0)), pause_until),
+			0, '{}', 0, updated_at
+		FROM conversations WHERE pause_until IS NOT NULL AND open_handover_id IS NOT NULL;
+	INSERT INTO jobs (id, conversation, kind, handover_id, due_at, attempts, payload, dead, created_at)
+		SELECT 'taskDue/' || id, conversation, 'taskDue', handover_id, due_at,
+			0, json_object('taskId', id), 0, created_at
+		FROM tasks WHERE status = 'open' AND due_at > CAST(strftime('%s', 'now') AS INTEGER) * 1000;
+	DROP INDEX conversations_by_pause;
+
+	CREATE TABLE channels (
+		id TEXT PRIMARY KEY,
+		url TEXT NOT NULL,
+		secret TEXT NOT NULL,
+		saved_at INTEGER NOT NULL
 	) STRICT, WITHOUT ROWID;
 	`,
 ];

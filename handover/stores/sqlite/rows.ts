@@ -1,13 +1,14 @@
 import type { Conversation, Message } from '../../conversation/conversation';
 import type { ActionRecord, Handover } from '../../conversation/handover';
 import type { BotSettings } from '../../scenarios/scenario';
-import type { RosterEntry } from '../../staff/staff-member';
-import type { Admission, HandoverEvent, Notification, Task } from '../store';
+import type { RosterEntry, StaffMember } from '../../staff/staff-member';
+import type { Admission, ChannelSettings, HandoverEvent, Job, Notification, Task } from '../store';
 
 /** A row as `node:sqlite` gives it. The schema is STRICT, so the column types can be relied on. */
 export type Row = Record<string, unknown>;
 
 const json = <T>(text: unknown): T => JSON.parse(text as string) as T;
+const jsonOrNull = <T>(text: unknown): T | null => (text === null ? null : json(text));
 
 export function toConversation(row: Row): Conversation {
 	return {
@@ -22,6 +23,9 @@ export function toConversation(row: Row): Conversation {
 		contact: json(row['contact']),
 		tags: json(row['tags']),
 		attempts: json(row['attempts']),
+		openTurns: json(row['open_turns']),
+		burst: jsonOrNull(row['burst']),
+		missed: jsonOrNull(row['missed']),
 		keepFor: row['keep_for'] as number,
 		createdAt: row['created_at'] as number,
 		updatedAt: row['updated_at'] as number,
@@ -51,6 +55,9 @@ export function conversationValues(one: Conversation) {
 		JSON.stringify(one.contact),
 		JSON.stringify(one.tags),
 		JSON.stringify(one.attempts),
+		JSON.stringify(one.openTurns),
+		one.burst && JSON.stringify(one.burst),
+		one.missed && JSON.stringify(one.missed),
 		one.keepFor,
 		one.createdAt,
 		one.updatedAt,
@@ -90,6 +97,7 @@ export function toHandover(row: Row, actions: Row[]): Handover {
 		startedAt: row['started_at'] as number,
 		endedAt: row['ended_at'] as number | null,
 		runner: row['runner'] as string,
+		staffing: json(row['staffing']),
 		actions: actions.map(toAction),
 	};
 }
@@ -99,8 +107,8 @@ function toAction(row: Row): ActionRecord {
 		kind: row['kind'] as ActionRecord['kind'],
 		status: row['status'] as ActionRecord['status'],
 		attempts: row['attempts'] as number,
-		error: row['error'] === null ? null : json(row['error']),
-		result: row['result'] === null ? null : json(row['result']),
+		error: jsonOrNull(row['error']),
+		result: jsonOrNull(row['result']),
 		at: row['at'] as number,
 	};
 }
@@ -130,12 +138,42 @@ export function toNotification(row: Row): Notification {
 
 export function toRosterEntry(row: Row): RosterEntry {
 	return {
+		...json<StaffMember>(row['profile']),
 		id: row['id'] as string,
 		name: row['name'] as string,
 		email: row['email'] as string | null,
 		notifyConversationAssigned: row['notify_conversation_assigned'] === 1,
 		notifyTaskAssigned: row['notify_task_assigned'] === 1,
 		lastAssigned: row['last_assigned'] as number,
+		openConversations: row['open_conversations'] as number,
+	};
+}
+
+/** Of a job joined with its conversation's ids. */
+export function toJob(row: Row): Job {
+	return {
+		id: row['id'] as string,
+		botId: row['bot_id'] as string,
+		conversationId: row['conversation_id'] as string,
+		kind: row['kind'] as string,
+		handoverId: row['handover_id'] as string | null,
+		dueAt: row['due_at'] as number,
+		attempts: row['attempts'] as number,
+		payload: json(row['payload']),
+		dead: row['dead'] === 1,
+		error: jsonOrNull(row['error']),
+		createdAt: row['created_at'] as number,
+		leasedBy: row['leased_by'] as string | null,
+		leasedUntil: row['leased_until'] as number | null,
+	};
+}
+
+export function toChannelSettings(row: Row): ChannelSettings {
+	return {
+		id: row['id'] as string,
+		url: row['url'] as string,
+		secret: row['secret'] as string,
+		savedAt: row['saved_at'] as number,
 	};
 }
 

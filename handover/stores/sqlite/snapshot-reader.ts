@@ -11,10 +11,16 @@ import {
 	toBotSettings,
 	toConversation,
 	toHandover,
+	toJob,
 	toMessage,
 	toRosterEntry,
+	toTask,
 	type Row,
 } from './rows';
+
+/** Jobs with the ids of their conversations. */
+export const SELECT_JOBS = `SELECT jobs.*, bot_id, conversation_id FROM jobs
+	JOIN conversations ON conversations.id = jobs.conversation`;
 
 export interface SnapshotReader {
 	/** Whether all of it is with the recent ones, so that reading it needs no transaction. */
@@ -46,7 +52,12 @@ export function snapshotReader(
 	const transcript = database.prepare(
 		'SELECT * FROM messages WHERE conversation = ? ORDER BY seq DESC LIMIT ?',
 	);
-	const staff = database.prepare('SELECT * FROM staff ORDER BY rowid');
+	const staff = database.prepare(`
+		SELECT staff.*, (SELECT COUNT(*) FROM conversations
+			WHERE assignee = staff.id AND owner = 'human') AS open_conversations
+		FROM staff ORDER BY rowid`);
+	const job = database.prepare(`${SELECT_JOBS} WHERE jobs.id = ? AND conversation = ?`);
+	const task = database.prepare('SELECT * FROM tasks WHERE id = ? AND conversation = ?');
 	const latestSettings = database.prepare(
 		'SELECT * FROM bot_settings WHERE bot_id = ? ORDER BY version DESC LIMIT 1',
 	);
@@ -79,15 +90,18 @@ export function snapshotReader(
 	}
 
 	function newestLines(ref: ConversationRef, found: RecentConversation, count: number): Message[] {
-		if (hasLines(found, count)) return copyOf(found.lines!.slice(-count));
+		if (hasLines(found, count)) return copyOfLines(found.lines!.slice(-count));
 		const read = transcript.all(found.rowId, count).map(toMessage).reverse();
 		recents.remember(ref, { ...found, lines: read, areAllLines: read.length < count });
-		return copyOf(read);
+		return copyOfLines(read);
 	}
 
 	function read(ref: ConversationRef, need: SnapshotNeed): Snapshot {
 		const found = findConversation(ref);
 		const openId = found?.conversation.openHandoverId;
+		const wantedJob = found && need.jobId != null ? job.get(need.jobId, found.rowId) : undefined;
+		const wantedTask =
+			found && need.taskId != null ? task.get(need.taskId, found.rowId) : undefined;
 		const admitted =
 			found && need.messageId != null ? admission.get(found.rowId, need.messageId) : undefined;
 		return {
@@ -101,6 +115,8 @@ export function snapshotReader(
 			transcript: found && need.transcript ? newestLines(ref, found, need.transcript) : [],
 			staff: need.staff ? staff.all().map(toRosterEntry) : [],
 			settings: need.settings ? settings(ref.botId) : undefined,
+			job: wantedJob && toJob(wantedJob),
+			task: wantedTask && toTask(wantedTask),
 			nextMessageSeq: (found?.lastSeq ?? 0) + 1,
 		};
 	}
@@ -109,11 +125,17 @@ export function snapshotReader(
 		const found = recents.find(ref);
 		if (!found || found.conversation.openHandoverId !== null || need.staff) return false;
 		if (need.messageId != null || need.handoverOfSeq != null) return false;
+		if (need.jobId != null || need.taskId != null) return false;
 		if (need.settings && recents.findSettings(ref.botId) === undefined) return false;
 		return !need.transcript || hasLines(found, need.transcript);
 	}
 
 	return { isRecent, read, settings, staff: () => staff.all().map(toRosterEntry) };
+}
+
+/** Lines are flat. */
+function copyOfLines(lines: Message[]): Message[] {
+	return lines.map((line) => ({ ...line }));
 }
 
 function hasLines({ lines, areAllLines }: RecentConversation, count: number): boolean {

@@ -1,27 +1,30 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { ConversationRef, Instant } from '../../conversation/conversation';
-import { HUMAN_IDLE_AFTER } from '../../conversation/transition';
+import type { ConversationRef } from '../../conversation/conversation';
 import { HandoverError } from '../../errors';
 import type { BotSettings } from '../../scenarios/scenario';
 import type { RosterEntry, StaffMember } from '../../staff/staff-member';
-import type {
-	ConversationFile,
-	Decision,
-	HandoverEvent,
-	RetentionLimits,
-	SettingsToSave,
-	Snapshot,
-	SnapshotNeed,
-	Store,
-	Write,
+import {
+	IMPOSSIBLE_LEASE,
+	type ChannelSettings,
+	type ConversationFile,
+	type Decision,
+	type HandoverEvent,
+	type Job,
+	type JobsToLease,
+	type RetentionLimits,
+	type SettingsToSave,
+	type Snapshot,
+	type SnapshotNeed,
+	type Store,
+	type Write,
 } from '../store';
 import { conversationFileReader } from './conversation-file-reader';
 import { copyOf } from './copy-of';
-import { decisionWriter } from './decision-writer';
+import { decisionWriter, type ConversationRow } from './decision-writer';
 import { RecentConversations, type RecentConversation } from './recent-conversations';
 import { rollBack } from './roll-back';
-import { toEvent } from './rows';
-import { snapshotReader } from './snapshot-reader';
+import { toChannelSettings, toEvent, toJob } from './rows';
+import { SELECT_JOBS, snapshotReader } from './snapshot-reader';
 import { toStoreError } from './sqlite-error';
 
 /**
@@ -77,32 +80,44 @@ export class SqliteStore implements Store {
 		before: RecentConversation | undefined,
 		writes: Write[],
 	): RecentConversation | undefined {
-		const row = before ? { rowId: before.rowId, lastSeq: before.lastSeq, trimmed: false } : null;
+		const row = before ? rowOf(before) : null;
 		const after = this.#apply(ref, row, writes);
-		const written = writes.findLast((write) => write.type === 'conversation')?.conversation;
-		const conversation = copyOf(written) ?? before?.conversation;
-		if (!after || !conversation) return undefined;
-		const { rowId, lastSeq, trimmed } = after;
-		if (trimmed || (before && !before.lines)) {
+		if (!after) return undefined;
+		const { rowId, lastSeq, keptFrom } = after;
+		const conversation =
+			after.conversation === before?.conversation
+				? before.conversation
+				: copyOf(after.conversation);
+		if (before && !before.lines) {
 			return { rowId, lastSeq, conversation, lines: null, areAllLines: false };
 		}
+		const lines = [...(before?.lines ?? [])];
 		let seq = before?.lastSeq ?? 0;
-		const added = writes.flatMap((write) =>
-			write.type === 'message' ? [{ ...write.message, seq: ++seq }] : [],
-		);
-		const lines = [...(before?.lines ?? []), ...added];
-		return { rowId, lastSeq, conversation, lines, areAllLines: before?.areAllLines ?? true };
+		for (const write of writes) {
+			if (write.type === 'message') lines.push({ ...write.message, seq: ++seq });
+		}
+		const kept = keptFrom === null ? lines : lines.filter((line) => line.seq >= keptFrom);
+		const areAllLines = before?.areAllLines ?? true;
+		return {
+			rowId,
+			lastSeq,
+			conversation,
+			lines: kept,
+			areAllLines: areAllLines || kept.length < lines.length,
+		};
 	}
 
 	async snapshot(ref: ConversationRef, need: SnapshotNeed): Promise<Snapshot> {
-		return this.#guard(() => {
+		// What is answered from memory needs no file: that it is gone, the next change will tell.
+		const recent = this.#translated(() => {
 			this.#recents.forgetOutdated();
-			if (this.#snapshots.isRecent(ref, need)) return this.#snapshots.read(ref, need);
-			return this.#read(() => {
-				// Another process may have written until the transaction began.
-				this.#recents.forgetOutdated();
-				return this.#snapshots.read(ref, need);
-			});
+			return this.#snapshots.isRecent(ref, need) ? this.#snapshots.read(ref, need) : undefined;
+		});
+		if (recent) return recent;
+		return this.#read(() => {
+			// Another process may have written until the transaction began.
+			this.#recents.forgetOutdated();
+			return this.#snapshots.read(ref, need);
 		});
 	}
 
@@ -127,20 +142,36 @@ export class SqliteStore implements Store {
 		return erased;
 	}
 
-	async findDuePauses(at: Instant, limit: number): Promise<ConversationRef[]> {
+	async leaseJobs({ now, leaseBy, leaseFor, kinds, limit }: JobsToLease): Promise<Job[]> {
+		const due = `dead = 0 AND due_at <= ?1 AND kind IN (SELECT value FROM json_each(?3))
+			AND (leased_until IS NULL OR leased_until <= ?1 OR leased_until > ?1 + ?2 * ${IMPOSSIBLE_LEASE})`;
+		const wanted = JSON.stringify(kinds);
+		const isAnyDue = this.#read(() =>
+			this.#database.prepare(`SELECT 1 FROM jobs WHERE ${due} LIMIT 1`).get(now, leaseFor, wanted),
+		);
+		// Asked every second: a writer's lock for nothing would hold the messages up.
+		if (!isAnyDue) return [];
+		return this.#write(() => {
+			const ids = this.#database
+				.prepare(`SELECT id FROM jobs WHERE ${due} ORDER BY due_at, id LIMIT ?4`)
+				.all(now, leaseFor, wanted, limit);
+			const lease = this.#database.prepare(
+				'UPDATE jobs SET leased_by = ?, leased_until = ? WHERE id = ?',
+			);
+			const leased = this.#database.prepare(`${SELECT_JOBS} WHERE jobs.id = ?`);
+			return ids.map(({ id }) => {
+				lease.run(leaseBy, now + leaseFor, id as string);
+				return toJob(leased.get(id as string)!);
+			});
+		});
+	}
+
+	async findDeadJobs(limit: number): Promise<Job[]> {
 		return this.#read(() =>
 			this.#database
-				.prepare(
-					`SELECT bot_id, conversation_id FROM conversations
-					WHERE pause_until <= ?1 AND (owner <> 'human' OR last_human_reply_at IS NULL
-						OR last_human_reply_at + ?2 <= ?1)
-					ORDER BY pause_until LIMIT ?3`,
-				)
-				.all(at, HUMAN_IDLE_AFTER, limit)
-				.map((row) => ({
-					botId: row['bot_id'] as string,
-					conversationId: row['conversation_id'] as string,
-				})),
+				.prepare(`${SELECT_JOBS} WHERE dead = 1 ORDER BY jobs.created_at, jobs.id LIMIT ?`)
+				.all(limit)
+				.map(toJob),
 		);
 	}
 
@@ -177,14 +208,14 @@ export class SqliteStore implements Store {
 	async saveStaff(staff: StaffMember[]): Promise<void> {
 		this.#write(() => {
 			const upsert = this.#database.prepare(`
-				INSERT INTO staff (id, name, email, notify_conversation_assigned, notify_task_assigned)
-				VALUES (?, ?, ?, ?, ?)
+				INSERT INTO staff (id, name, email, notify_conversation_assigned, notify_task_assigned, profile)
+				VALUES (?, ?, ?, ?, ?, ?)
 				ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email,
 					notify_conversation_assigned = excluded.notify_conversation_assigned,
-					notify_task_assigned = excluded.notify_task_assigned`);
+					notify_task_assigned = excluded.notify_task_assigned, profile = excluded.profile`);
 			for (const one of staff) {
 				const flags = [one.notifyConversationAssigned, one.notifyTaskAssigned].map(Number);
-				upsert.run(one.id, one.name, one.email, ...flags);
+				upsert.run(one.id, one.name, one.email, ...flags, JSON.stringify(one));
 			}
 		});
 	}
@@ -206,6 +237,25 @@ export class SqliteStore implements Store {
 		return this.#read(() => {
 			const row = this.#database.prepare('SELECT MAX(seq) AS seq FROM events').get();
 			return Number(row?.['seq'] ?? 0);
+		});
+	}
+
+	async saveChannel({ id, url, secret, savedAt }: ChannelSettings): Promise<void> {
+		this.#write(() => {
+			this.#database
+				.prepare(
+					`INSERT INTO channels (id, url, secret, saved_at) VALUES (?, ?, ?, ?)
+					ON CONFLICT (id) DO UPDATE SET
+						url = excluded.url, secret = excluded.secret, saved_at = excluded.saved_at`,
+				)
+				.run(id, url, secret, savedAt);
+		});
+	}
+
+	async readChannel(id: string): Promise<ChannelSettings | undefined> {
+		return this.#read(() => {
+			const row = this.#database.prepare('SELECT * FROM channels WHERE id = ?').get(id);
+			return row && toChannelSettings(row);
 		});
 	}
 
@@ -256,6 +306,11 @@ export class SqliteStore implements Store {
 				now,
 			],
 			[
+				`DELETE FROM jobs WHERE dead = 1 AND MAX(created_at, due_at) < ? - (
+					SELECT keep_for FROM conversations WHERE id = jobs.conversation)`,
+				now,
+			],
+			[
 				`UPDATE handovers SET evidence = '[]' WHERE evidence <> '[]' AND started_at < ? - (
 					SELECT keep_for FROM conversations WHERE id = handovers.conversation)`,
 				now,
@@ -294,8 +349,8 @@ export class SqliteStore implements Store {
 
 	#write<T>(work: () => T): T {
 		return this.#guard(() => {
-			this.#beginWriting.run();
 			try {
+				this.#beginWriting.run();
 				const result = work();
 				this.#commit.run();
 				return result;
@@ -308,8 +363,8 @@ export class SqliteStore implements Store {
 
 	#read<T>(work: () => T): T {
 		return this.#guard(() => {
-			this.#begin.run();
 			try {
+				this.#begin.run();
 				const result = work();
 				this.#commit.run();
 				return result;
@@ -321,16 +376,26 @@ export class SqliteStore implements Store {
 	}
 
 	#guard<T>(work: () => T): T {
+		return this.#translated(() => {
+			this.#assertUsable();
+			return work();
+		});
+	}
+
+	#translated<T>(work: () => T): T {
 		if (this.#closed) {
 			throw new HandoverError('STORE_CLOSED', 'The store was closed, as on a redeploy. Try again.');
 		}
 		try {
-			this.#assertUsable();
 			return work();
 		} catch (error) {
 			throw toStoreError(error);
 		}
 	}
+}
+
+function rowOf({ rowId, conversation, lastSeq }: RecentConversation): ConversationRow {
+	return { rowId, conversation, lastSeq, keptFrom: null };
 }
 
 function conflict(last: BotSettings): HandoverError {

@@ -15,6 +15,7 @@ import { erase } from './operations/erase.operation';
 import { exportAll } from './operations/export.operation';
 import { get } from './operations/get.operation';
 import { handBack } from './operations/hand-back.operation';
+import { replay } from './operations/replay-deliveries.operation';
 import { recordReply } from './operations/record-human-reply.operation';
 
 const operations = {
@@ -24,6 +25,7 @@ const operations = {
 	close,
 	export: exportAll,
 	erase,
+	replayDeliveries: replay,
 };
 
 export class Conversation implements INodeType {
@@ -34,7 +36,7 @@ export class Conversation implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ { get: "Get", recordHumanReply: "Record Human Reply", handBack: "Hand Back", close: "Close", export: "Export", erase: "Erase" }[$parameter["operation"]] }}',
+			'={{ { get: "Get", recordHumanReply: "Record Human Reply", handBack: "Hand Back", close: "Close", export: "Export", erase: "Erase", replayDeliveries: "Replay Deliveries" }[$parameter["operation"]] }}',
 		description: 'Reads a conversation, or says what a human did with it',
 		defaults: { name: 'Conversation' },
 		usableAsTool: true,

@@ -48,6 +48,12 @@ export const conversationNodeProperties: INodeProperties[] = [
 				action: 'Record a human reply',
 				description: 'A human has written to the contact, and so has taken over',
 			},
+			{
+				name: 'Replay Deliveries',
+				value: 'replayDeliveries',
+				action: 'Replay the deliveries of a conversation',
+				description: 'Tries once more what was given up, such as a webhook whose receiver was down',
+			},
 		],
 		default: 'get',
 	},

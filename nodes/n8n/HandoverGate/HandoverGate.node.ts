@@ -36,10 +36,11 @@ export class HandoverGate implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const operation = this.getNodeParameter('operation', 0) as keyof typeof operations;
 		const { outputs, run } = operations[operation];
+		const companions = new Set<string>();
 		return await routeItems(
 			this,
 			outputs,
-			async (services, itemIndex) => await run(this, services, itemIndex),
+			async (services, itemIndex) => await run(this, services, itemIndex, companions),
 		);
 	}
 }

@@ -3,6 +3,12 @@ import {
 	DEFAULT_KEEP_DAYS,
 	DEFAULT_KEEP_MESSAGES,
 } from '../../../handover/conversation/transcript-limits';
+import {
+	DEFAULT_BURST_SECONDS,
+	DEFAULT_PATIENCE_SECONDS,
+	MAX_BURST_SECONDS,
+	MAX_PATIENCE_SECONDS,
+} from '../../../handover/conversation/turn-settings';
 import { firstOf, orEmpty, requestedConversationProperties } from '../conversation.properties';
 
 /** Read by the editor, which has nothing but this function's text and the node's fields. */
@@ -75,6 +81,26 @@ export const gateProperties: INodeProperties[] = [
 		'language',
 		'A language tag such as <code>de</code> or <code>pt-BR</code>; the closing message follows it',
 	),
+	{
+		displayName: 'Join Messages Within',
+		name: 'burstWindow',
+		type: 'number',
+		typeOptions: { minValue: 0, maxValue: MAX_BURST_SECONDS },
+		default: DEFAULT_BURST_SECONDS,
+		description:
+			'Seconds. Messages that follow each other within them are answered as one; 3 suits messengers, 0 is off. A clear request for a human never waits.',
+		displayOptions: onReceive,
+	},
+	{
+		displayName: 'Wait for Earlier Messages',
+		name: 'orderPatience',
+		type: 'number',
+		typeOptions: { minValue: 0, maxValue: MAX_PATIENCE_SECONDS },
+		default: DEFAULT_PATIENCE_SECONDS,
+		description:
+			'Seconds that a message waits at most until the one before it is answered, so that a conversation is decided in order. Set it to 0 in a flow without Before Reply.',
+		displayOptions: onReceive,
+	},
 	{
 		displayName: 'Keep Messages',
 		name: 'keepMessages',

@@ -15,6 +15,11 @@ const NAMES: Record<EventType, string> = {
 	'bot.resumed': 'Bot Resumed',
 	'answer.dropped': 'Answer Dropped',
 	'attempt.failed': 'Attempt Failed',
+	'task.due': 'Task Due',
+	'delivery.done': 'Delivery Done',
+	'delivery.failed': 'Delivery Failed',
+	'delivery.dead': 'Delivery Given Up',
+	'delivery.replayed': 'Delivery Replayed',
 };
 
 export const triggerProperties: INodeProperties[] = [

@@ -5,10 +5,14 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
+import { notifyStaff } from '../../../handover/operations/notify-staff';
+import { readTurn } from '../carried-handover';
 import { testHandoverStore } from '../open-services';
-import { ACTION_OUTPUT_NAMES, performActionOnItems } from '../perform-action-on-items';
+import { ACTION_OUTPUT_NAMES, ACTION_OUTPUTS } from '../perform-action-on-items';
 import { readFields } from '../read-fields';
+import { routeItems } from '../route-items';
 import { notifyStaffProperties } from './notify-staff.properties';
+import { readWebhook, testHandoverWebhook } from './webhook-credential';
 
 export class NotifyStaff implements INodeType {
 	description: INodeTypeDescription = {
@@ -25,15 +29,31 @@ export class NotifyStaff implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main, NodeConnectionTypes.Main],
 		outputNames: ACTION_OUTPUT_NAMES,
-		credentials: [{ name: 'handoverStoreApi', required: false, testedBy: 'testHandoverStore' }],
+		credentials: [
+			{ name: 'handoverStoreApi', required: false, testedBy: 'testHandoverStore' },
+			{
+				name: 'handoverWebhookApi',
+				required: true,
+				testedBy: 'testHandoverWebhook',
+				displayOptions: { show: { sendWebhook: [true] } },
+			},
+		],
 		properties: notifyStaffProperties,
 	};
 
-	methods = { credentialTest: { testHandoverStore } };
+	methods = { credentialTest: { testHandoverStore, testHandoverWebhook } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await performActionOnItems(this, 'notifyStaff', (context, itemIndex) =>
-			readFields(context, itemIndex, ['onConversationAssigned', 'onTaskAssigned']),
-		);
+		return await routeItems(this, ACTION_OUTPUTS, async (services, itemIndex) => {
+			const turn = readTurn(this, itemIndex);
+			const fields = readFields(this, itemIndex, [
+				'onConversationAssigned',
+				'onTaskAssigned',
+				'conversationLink',
+			]);
+			const webhook = await readWebhook(this, itemIndex);
+			const { output, handover } = await notifyStaff(services, { ...turn, fields }, webhook);
+			return { output: output === 'done' ? 0 : 1, handover };
+		});
 	}
 }

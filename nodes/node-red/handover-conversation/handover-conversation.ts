@@ -8,6 +8,7 @@ import {
 } from '../../../handover/operations/conversation-view';
 import { closeConversation, returnToBot } from '../../../handover/operations/own-conversation';
 import { recordHumanReply } from '../../../handover/operations/record-human-reply';
+import { replayDeliveries } from '../../../handover/operations/replay-deliveries';
 import type { Services } from '../../../handover/operations/services';
 import { handleInput, type InputNodeDef, type Turn } from '../handle-input';
 
@@ -44,6 +45,9 @@ const OPERATIONS = {
 		await eraseConversation(services, ref);
 		// Nothing of what the message carried is kept either: it was the contact's.
 		return { ...ref, erased: true };
+	},
+	async replayDeliveries({ services, ref, carried }: Request) {
+		return await replayDeliveries(services, ref, carried);
 	},
 };
 type Operation = keyof typeof OPERATIONS;

@@ -35,6 +35,15 @@ function validWhole(property: string, least: number, most: number): Validator {
 	};
 }
 
+/** A node that was saved before there was such a field has none, which is the default. */
+function validSeconds(property: string, most: number): Validator {
+	return function (value, options) {
+		const seconds = Number(value ?? '');
+		if (seconds >= 0 && seconds <= most) return true;
+		return options ? this._(`handover-gate.error.${property}`) : false;
+	};
+}
+
 /** A field that the builder has not touched follows the operation. */
 function showOperation(operation: string, before: string): void {
 	$('.handover-receive').toggle(operation === 'receiveMessage');
@@ -73,6 +82,8 @@ RED.nodes.registerType('handover-gate', {
 		contactEmailType: { value: 'msg' },
 		contactLanguage: { value: 'payload.contact.language', validate: validTyped('contactLanguage') },
 		contactLanguageType: { value: 'msg' },
+		burstWindow: { value: 0, validate: validSeconds('burstWindow', 30) },
+		orderPatience: { value: 10, validate: validSeconds('orderPatience', 120) },
 		keepMessages: { value: 200, validate: validWhole('keepMessages', 2, 10_000) },
 		keepDays: { value: 90, validate: validWhole('keepDays', 1, 3650) },
 		botId: { value: 'payload.botId', validate: validTyped('botId') },
@@ -93,6 +104,9 @@ RED.nodes.registerType('handover-gate', {
 	},
 	oneditprepare() {
 		conversationFields();
+		// A node that was saved before there were these fields has their defaults.
+		if (this.orderPatience === undefined) $('#node-input-orderPatience').val(10);
+		if (this.burstWindow === undefined) $('#node-input-burstWindow').val(0);
 		for (const name of ['messageId', 'text']) typedField(name);
 		for (const name of ['contactId', 'contactName', 'contactEmail', 'contactLanguage']) {
 			typedField(name);

@@ -1,12 +1,17 @@
 import type { Node, NodeAPI, NodeStatus } from 'node-red';
+import { awaitTurn } from '../../../handover/operations/await-turn';
 import { beforeReply, type BeforeReplyOutput } from '../../../handover/operations/before-reply';
-import { receiveMessage, type ReceiveOutput } from '../../../handover/operations/receive-message';
+import { receiveMessage } from '../../../handover/operations/receive-message';
+import type { ReceiveOutput } from '../../../handover/operations/received';
 import { handleInput, type InputNodeDef, type Outcome, type Turn } from '../handle-input';
 
 interface GateDef extends InputNodeDef {
 	operation: 'receiveMessage' | 'beforeReply';
 	keepMessages: number | string;
 	keepDays: number | string;
+	/** Seconds; not saved by versions that did not have it. */
+	burstWindow?: number | string;
+	orderPatience?: number | string;
 }
 
 const FIELDS = [
@@ -39,40 +44,32 @@ export default (RED: NodeAPI) => {
 	RED.nodes.registerType('handover-gate', HandoverGate);
 };
 
-async function receive({ services, request, fields }: Turn<Field>, def: GateDef): Promise<Outcome> {
-	const { output, handover } = await receiveMessage(
-		services,
-		{
-			...request,
-			messageId: fields.messageId,
-			text: fields.text,
-			contact: {
-				id: fields.contactId,
-				name: fields.contactName,
-				email: fields.contactEmail,
-				language: fields.contactLanguage,
-			},
-		},
-		limitsOf(def),
-	);
+async function receive(
+	{ services, request, fields, letNextIn, closing }: Turn<Field>,
+	def: GateDef,
+): Promise<Outcome> {
+	const { keepMessages, keepDays, burstWindow, orderPatience } = def;
+	const settings = { keepMessages, keepDays, burstWindow, orderPatience };
+	const contact = {
+		id: fields.contactId,
+		name: fields.contactName,
+		email: fields.contactEmail,
+		language: fields.contactLanguage,
+	};
+	const message = { ...request, messageId: fields.messageId, text: fields.text, contact };
+	const received = await receiveMessage(services, message, settings);
+	// What it waits for may be the conversation's next message.
+	letNextIn();
+	const { output, handover } = await awaitTurn(services, received, {
+		...settings,
+		signal: closing,
+	});
 	return { output: RECEIVE_OUTPUTS.indexOf(output), handover, status: statusOf(output) };
 }
 
 async function reply({ services, request, fields }: Turn<Field>): Promise<Outcome> {
 	const { output, handover } = await beforeReply(services, { ...request, text: fields.text });
 	return { output: REPLY_OUTPUTS.indexOf(output), handover, status: statusOf(output) };
-}
-
-/** A blank field is the default, which the domain knows. */
-function limitsOf({ keepMessages, keepDays }: GateDef): Parameters<typeof receiveMessage>[2] {
-	return {
-		...(isFilled(keepMessages) && { keepMessages: Number(keepMessages) }),
-		...(isFilled(keepDays) && { keepDays: Number(keepDays) }),
-	};
-}
-
-function isFilled(value: number | string | undefined): boolean {
-	return value !== undefined && value !== '';
 }
 
 function statusOf(output: ReceiveOutput | BeforeReplyOutput): NodeStatus {

@@ -2,6 +2,14 @@ import { conversationFields } from '../editor/conversation-fields';
 import '../editor/dialog-style';
 import { validTyped } from '../editor/typed-field';
 
+/** While the dialog is open, what it shows counts. */
+function isWebhookOn(node: EditorNode): boolean {
+	const shown = $('#node-input-sendWebhook');
+	return shown.length
+		? shown.is(':checked')
+		: Boolean((node as { sendWebhook?: boolean }).sendWebhook);
+}
+
 RED.nodes.registerType('handover-notify-staff', {
 	category: 'human handover',
 	color: '#EBC468',
@@ -13,6 +21,18 @@ RED.nodes.registerType('handover-notify-staff', {
 		bot: { value: '', type: 'handover-bot', required: true },
 		onConversationAssigned: { value: true },
 		onTaskAssigned: { value: true },
+		sendWebhook: { value: false },
+		webhookUrl: {
+			value: '',
+			validate(value, options) {
+				if (!isWebhookOn(this)) return true;
+				const text = String(value ?? '').trim();
+				// `${NAME}` becomes an environment variable when the flow starts.
+				if (text.includes('${') || (/^https?:\/\//.test(text) && URL.canParse(text))) return true;
+				return options ? this._('handover-notify-staff.error.webhookUrl') : false;
+			},
+		},
+		conversationLink: { value: '' },
 		conversationId: {
 			value: 'handover.conversationId',
 			validate: validTyped('conversationId', { required: true }),
@@ -21,6 +41,7 @@ RED.nodes.registerType('handover-notify-staff', {
 		botId: { value: 'handover.botId', validate: validTyped('botId') },
 		botIdType: { value: 'msg' },
 	},
+	credentials: { webhookSecret: { type: 'password' } },
 	paletteLabel() {
 		return this._('handover-notify-staff.title');
 	},
@@ -35,5 +56,15 @@ RED.nodes.registerType('handover-notify-staff', {
 	},
 	oneditprepare() {
 		conversationFields();
+		// Node-RED takes an empty secret for a new one where it does not know that there was none before.
+		this.credentials ??= {};
+		this.credentials.has_webhookSecret ??= false;
+		const send = $('#node-input-sendWebhook');
+		const showFields = () => {
+			$('.handover-webhook').toggle(send.is(':checked'));
+			$('#node-input-webhookUrl').trigger('change');
+		};
+		send.on('change', showFields);
+		showFields();
 	},
 });

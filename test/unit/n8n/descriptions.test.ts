@@ -50,7 +50,12 @@ const CATALOGUE: Record<string, [string, string[], Record<string, unknown>, bool
 	NotifyStaff: [
 		'Notify Staff',
 		['Done', 'Failed'],
-		{ onConversationAssigned: true, onTaskAssigned: true },
+		{
+			onConversationAssigned: true,
+			onTaskAssigned: true,
+			sendWebhook: false,
+			conversationLink: '',
+		},
 		true,
 	],
 	Conversation: ['Conversation', ['Done'], { operation: 'get' }, true],

@@ -68,6 +68,7 @@ test.each([
 	['handover-pause-bot', { untilResumed: false, conversationId: 'handover.conversationId' }],
 	['handover-add-tags', { tags: DEFAULT_TAG }],
 	['handover-notify-staff', { onConversationAssigned: true, onTaskAssigned: true }],
+	['handover-notify-staff', { sendWebhook: false, webhookUrl: '', conversationLink: '' }],
 	['handover-conversation', { operation: 'get' }],
 	['handover-trigger', { events: [] }],
 	['handover-bot', { botId: 'default', staff: [], replaceSettings: false }],

@@ -1,3 +1,4 @@
+import { runDueJobs } from '../../../handover/jobs/job-runner';
 import { beforeReply } from '../../../handover/operations/before-reply';
 import { saveScenarios, saveStaff } from '../../../handover/operations/configure';
 import {
@@ -130,6 +131,7 @@ describe('following events', () => {
 		await performAction(services, 'pauseBot', { ...ref, carried: await receive() });
 		await followEvents(services, 'r', []);
 		services.clock.advance(24 * 3_600_000);
+		await runDueJobs(services);
 		const { events } = await followEvents(services, 'r', ['bot.resumed']);
 		expect(events).toMatchObject([{ conversationId: 'c', data: { reason: 'pauseEnded' } }]);
 	});

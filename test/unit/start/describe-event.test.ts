@@ -39,6 +39,16 @@ describe("an event's line in the terminal", () => {
 		['bot.paused', { until: null }, 'bot paused until it is resumed'],
 		['bot.resumed', { reason: 'handedBack' }, 'handed back to the bot'],
 		['attempt.failed', { failedAttempts: 1, threshold: 2 }, 'failed attempt 1 of 2'],
+		['task.due', { assignee: 'ana' }, "Ana's task is due"],
+		['task.due', { assignee: null }, 'task due, and nobody has it'],
+		['delivery.done', { kind: 'webhook' }, 'webhook delivered'],
+		[
+			'delivery.failed',
+			{ kind: 'webhook', code: 'HTTP_503', attempts: 2 },
+			'webhook not delivered: HTTP_503, try 2',
+		],
+		['delivery.dead', { kind: 'webhook', code: 'HTTP_410' }, 'webhook given up: HTTP_410'],
+		['delivery.replayed', { kind: 'webhook' }, 'webhook to be delivered once more'],
 	] as const)('%s %j reads "%s"', (type, data, text) => {
 		expect(line(type, data)).toBe(`14:02:11  demo-1  ${text}`);
 	});

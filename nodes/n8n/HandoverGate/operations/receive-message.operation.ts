@@ -1,8 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { awaitTurn, turnKey } from '../../../../handover/operations/await-turn';
 import { receiveMessage } from '../../../../handover/operations/receive-message';
 import type { Services } from '../../../../handover/operations/services';
 import { readFields } from '../../read-fields';
-import type { RoutedItem } from '../../route-items';
+import type { LateItem } from '../../route-items';
 
 const ORDER = ['bot', 'human', 'duplicate'] as const;
 
@@ -13,7 +14,9 @@ export async function run(
 	context: IExecuteFunctions,
 	services: Services,
 	itemIndex: number,
-): Promise<RoutedItem> {
+	/** The turns of this execution: no item can go on before all of them do. */
+	companions: Set<string>,
+): Promise<LateItem> {
 	const fields = readFields(context, itemIndex, [
 		'botId',
 		'conversationId',
@@ -25,6 +28,8 @@ export async function run(
 		'contactLanguage',
 		'keepMessages',
 		'keepDays',
+		'burstWindow',
+		'orderPatience',
 	]);
 	const contact = {
 		id: fields.contactId,
@@ -32,14 +37,10 @@ export async function run(
 		email: fields.contactEmail,
 		language: fields.contactLanguage,
 	};
-	const { output, handover } = await receiveMessage(
-		services,
-		{ ...fields, contact },
-		limits(fields),
-	);
-	return { output: ORDER.indexOf(output), handover };
-}
-
-function limits({ keepMessages, keepDays }: { keepMessages?: unknown; keepDays?: unknown }) {
-	return { keepMessages: keepMessages as number, keepDays: keepDays as number };
+	const received = await receiveMessage(services, { ...fields, contact }, fields);
+	companions.add(turnKey(received.handover, received.handover.messageSeq!));
+	return async () => {
+		const { output, handover } = await awaitTurn(services, received, { companions });
+		return { output: ORDER.indexOf(output), handover };
+	};
 }

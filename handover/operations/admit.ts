@@ -1,0 +1,136 @@
+import { burstWait, joinBurst } from '../conversation/burst';
+import type { Burst, Contact, Conversation, Instant } from '../conversation/conversation';
+import { tellMissed } from '../conversation/missed';
+import { openTurn } from '../conversation/open-turns';
+import type { TranscriptLimits } from '../conversation/transcript-limits';
+import type { TurnSettings } from '../conversation/turn-settings';
+import type { Decision, Snapshot, Write } from '../stores/store';
+import { isGivenUp, isRecent, resume } from './abandoned-turns';
+import { dataOf, type Received, type TurnSoFar, type Wait } from './received';
+import { release } from './release';
+import type { Runner } from './services';
+
+/** A message that was never here before. */
+export function admit(
+	runner: Runner,
+	turn: TurnSoFar,
+	snapshot: Snapshot,
+	limits: TranscriptLimits,
+	turns: TurnSettings,
+): Decision<Received> {
+	const { message, at } = turn;
+	const reopened = release(
+		turn.conversation,
+		turn.handover,
+		{ type: 'contact.wrote', at },
+		'contactWrote',
+		snapshot.nextMessageSeq - 1,
+	);
+	const seq = snapshot.nextMessageSeq;
+	const { conversation: current, handover: open } = reopened;
+	const isOurs = turn.left.handover || (isRecent(open, at) && isGivenUp(runner, open, at));
+	const resumed = isOurs ? resume(runner, current, open) : undefined;
+	const output = resumed || reopened.conversation.owner === 'bot' ? 'bot' : 'human';
+	const admitted: Conversation = {
+		...reopened.conversation,
+		contact: mergeContact(reopened.conversation.contact, message.contact),
+		missed: tellMissed(reopened.conversation),
+		keepFor: limits.keepFor,
+		updatedAt: at,
+	};
+	const isAnswered = output === 'bot' && !resumed;
+	const { conversation, wait } = isAnswered
+		? queue(admitted, { seq, at, runner: runner.id, length: message.text.length }, turns)
+		: { conversation: admitted, wait: null };
+	const writes: Write[] = [
+		...turn.writes,
+		...reopened.writes,
+		{ type: 'conversation', conversation },
+		{
+			type: 'message',
+			message: {
+				author: 'contact',
+				text: message.text,
+				at,
+				messageId: message.messageId,
+				staffId: null,
+			},
+		},
+		...trimming(conversation, seq, limits, turn.now - limits.keepFor),
+	];
+	if (message.messageId !== null) {
+		writes.push({
+			type: 'admission',
+			admission: {
+				messageId: message.messageId,
+				seq,
+				runner: runner.id,
+				epoch: conversation.epoch,
+				settled: output === 'human' || resumed !== undefined,
+				at,
+			},
+		});
+	}
+	if (resumed) writes.push({ type: 'handover', handover: resumed });
+	const handover = resumed ?? reopened.handover;
+	return {
+		writes,
+		result: {
+			output,
+			wait,
+			hasMissed: isAnswered && conversation.missed !== null,
+			createdAt: conversation.createdAt,
+			handover: dataOf(message, seq, conversation, handover, false),
+		},
+	};
+}
+
+/** Nothing is too much, or too old, in a conversation that is not. */
+function trimming(
+	conversation: Conversation,
+	seq: number,
+	{ keepMessages }: TranscriptLimits,
+	olderThan: Instant,
+): Write[] {
+	// The fragments of a burst are still to be read.
+	const keep = Math.max(keepMessages, seq + 1 - (conversation.burst?.fromSeq ?? seq));
+	if (seq <= keep && conversation.createdAt >= olderThan) return [];
+	return [{ type: 'trimTranscript', keep, olderThan }];
+}
+
+interface Arrival {
+	seq: number;
+	at: number;
+	runner: string;
+	length: number;
+}
+
+/** Puts the turn behind those that are open, and into the burst that is being joined. */
+function queue(
+	conversation: Conversation,
+	{ seq, at, runner, length }: Arrival,
+	{ burstWindow, patience }: TurnSettings,
+): { conversation: Conversation; wait: Wait | null } {
+	const isFirst = conversation.openTurns.length === 0;
+	const joined: Burst | false =
+		(burstWindow > 0 || conversation.burst !== null) &&
+		joinBurst(conversation, { seq, at, length, window: burstWindow });
+	const isTaken = !joined && (isFirst || patience === 0);
+	const queued = openTurn(conversation, { seq, fromSeq: seq, runner, at, taken: isTaken });
+	if (!queued) return { conversation, wait: null };
+	if (isTaken) return { conversation: queued, wait: null };
+	const forBurst = joined ? burstWait(joined, at, burstWindow) : 0;
+	return {
+		conversation: joined ? { ...queued, burst: joined } : queued,
+		wait: { forBurst, patience },
+	};
+}
+
+function mergeContact(known: Contact, given: Contact): Contact {
+	return {
+		id: given.id ?? known.id,
+		name: given.name ?? known.name,
+		email: given.email ?? known.email,
+		language: given.language ?? known.language,
+	};
+}

@@ -1,0 +1,70 @@
+import type { Conversation, Instant } from '../conversation/conversation';
+import type { Handover } from '../conversation/handover';
+import type { AdmissibleMessage } from '../conversation/inbound-message';
+import type { Write } from '../stores/store';
+import { describeConversation, type HandoverData, type Routed } from './handover-data';
+import type { LeftTurn } from './left-turns';
+
+export type ReceiveOutput = 'bot' | 'human' | 'duplicate';
+
+export interface Received extends Routed<ReceiveOutput> {
+	/** What it waits for before it goes to the bot; null: nothing. */
+	wait: Wait | null;
+	/** A human had the conversation since the bot's last answer. */
+	hasMissed: boolean;
+	/** Which conversation this is, should one with the same id take its place. */
+	createdAt: Instant;
+}
+
+export interface Wait {
+	/** Milliseconds for the next fragment of its burst; 0: it is in none. */
+	forBurst: number;
+	/** Milliseconds, after that, for the turns before it. */
+	patience: number;
+}
+
+/** A message and the conversation that it finds, before it is decided what becomes of it. */
+export interface TurnSoFar {
+	message: AdmissibleMessage;
+	/** Of the clock. */
+	now: Instant;
+	/** Not before anything that the conversation says of itself. */
+	at: Instant;
+	conversation: Conversation;
+	handover: Handover | undefined;
+	writes: Write[];
+	left: LeftTurn;
+}
+
+export function dataOf(
+	message: AdmissibleMessage,
+	seq: number,
+	conversation: Conversation,
+	handover: Handover | undefined,
+	duplicate: boolean,
+): HandoverData {
+	const described = describeConversation(conversation, handover);
+	const open = described.handoverId ? handover : undefined;
+	return {
+		...described,
+		messageId: message.messageId,
+		messageSeq: seq,
+		turnFromSeq: seq,
+		epoch: conversation.epoch,
+		text: message.text,
+		duplicate,
+		joined: false,
+		trigger: open
+			? {
+					scenario: open.scenario,
+					probability: open.probability,
+					evidence: open.evidence,
+					classifier: open.classifier,
+				}
+			: null,
+		catchUp: null,
+		classification: null,
+		action: null,
+		reply: null,
+	};
+}

@@ -1,0 +1,258 @@
+import { awaitTurn } from '../../../handover/operations/await-turn';
+import { beforeReply } from '../../../handover/operations/before-reply';
+import { closeConversation, endPause } from '../../../handover/operations/own-conversation';
+import { performAction } from '../../../handover/operations/perform-action';
+import { receiveMessage } from '../../../handover/operations/receive-message';
+import { recordHumanReply } from '../../../handover/operations/record-human-reply';
+import type { Services } from '../../../handover/operations/services';
+import type { ConversationFile, Store } from '../../../handover/stores/store';
+import type { ActionKind } from '../../../handover/conversation/handover';
+import { openTestServices, type TestServices } from '../../builders/services';
+import { exploreInterleavings, type Actor, type Run } from './explore-interleavings';
+
+// Thousands of runs, each on the real operations and a real store.
+jest.setTimeout(5 * 60_000);
+
+let services: TestServices;
+beforeAll(async () => {
+	services = await openTestServices();
+	await services.store.saveStaff([
+		{
+			id: 'ana',
+			name: 'Ana',
+			email: null,
+			notifyConversationAssigned: true,
+			notifyTaskAssigned: true,
+		},
+	]);
+});
+afterAll(async () => await services.close());
+
+interface World {
+	store: Store;
+	ref: { botId: string; conversationId: string };
+	/** What became of each message, as its worker saw it. */
+	outcomes: Map<string, string>;
+	/** Of the conversation when each answer's message was admitted. */
+	epochs: Map<string, number>;
+	/** What the bot was asked, turn by turn. */
+	asked: Array<string | null>;
+	before: ConversationFile | undefined;
+}
+
+let conversations = 0;
+async function newWorld(): Promise<World> {
+	const conversationId = `c${++conversations}`;
+	return {
+		store: services.store,
+		ref: { botId: 'default', conversationId },
+		outcomes: new Map(),
+		epochs: new Map(),
+		asked: [],
+		before: undefined,
+	};
+}
+
+type Step = { store: Store; pause: () => Promise<void> };
+
+/** The services as one actor has them. */
+function as({ store, pause }: Step, runner: string): Services {
+	const wait = async (): Promise<void> => await pause();
+	return {
+		...services,
+		store,
+		clock: { now: () => services.clock.now(), elapsed: () => services.clock.elapsed(), wait },
+		runner: { id: runner, isAlive: () => true },
+	};
+}
+
+/** Receives a message and answers it as a bot, or hands it over. */
+function worker(
+	world: World,
+	name: string,
+	then: 'answer' | readonly ActionKind[],
+	options: { burstWindow?: number } = {},
+): Actor {
+	return async (step) => {
+		const own = as(step, name);
+		const { ref, outcomes, epochs } = world;
+		const message = { ...ref, messageId: name, text: `text of ${name}` };
+		const received = await receiveMessage(own, message, options);
+		const { output, handover } = await awaitTurn(own, received);
+		outcomes.set(name, output);
+		epochs.set(name, handover.epoch);
+		if (output !== 'bot') return;
+		world.asked.push(handover.text);
+		if (then === 'answer') {
+			const answer = { ...ref, carried: handover, text: `answer to ${name}` };
+			outcomes.set(name, (await beforeReply(own, answer)).output);
+			return;
+		}
+		const trigger = { scenario: 'contactRequest', probability: 1, evidence: [], classifier: null };
+		for (const kind of then) {
+			const { output: done } = await performAction(own, kind, {
+				...ref,
+				carried: { ...handover, trigger },
+			});
+			outcomes.set(name, `handover ${done}`);
+		}
+	};
+}
+
+const human =
+	(world: World): Actor =>
+	async (step) => {
+		await recordHumanReply(as(step, 'human'), world.ref, { text: 'a human' }).catch(ignoreUnknown);
+	};
+const timer =
+	(world: World): Actor =>
+	async (step) => {
+		const own = as(step, 'timer');
+		const late = {
+			...own,
+			clock: { ...own.clock, now: () => services.clock.now() + 40 * 86_400_000 },
+		};
+		await endPause(late, world.ref).then(() => undefined, ignoreUnknown);
+	};
+
+const closer =
+	(world: World): Actor =>
+	async (step) => {
+		await closeConversation(as(step, 'closer'), world.ref, null).then(
+			() => undefined,
+			ignoreUnknown,
+		);
+	};
+
+/** It came before the first message: there is nothing to take over, or to resume. */
+function ignoreUnknown(error: unknown): void {
+	if ((error as { code?: string }).code !== 'CONVERSATION_UNKNOWN') throw error;
+}
+
+/** What must hold at any moment, and what at the end. */
+async function check(world: World, { schedule }: Run, isOver: boolean): Promise<void> {
+	const file = await services.store.read(world.ref);
+	const where = schedule.join(' ');
+	const fail = (what: string) => {
+		throw new Error(`${what}: ${where}`);
+	};
+	if (!file) return;
+	const { before } = world;
+	const { conversation, handovers, transcript, tasks } = file;
+	if (handovers.filter(({ endedAt }) => endedAt === null).length > 1) fail('two open handovers');
+	if (before && conversation.epoch < before.conversation.epoch) fail('the epoch went back');
+	for (const { text, author } of transcript.slice(before?.transcript.length ?? 0)) {
+		const answered = /^answer to (.*)$/.exec(text)?.[1];
+		if (author !== 'bot' || !answered) continue;
+		if (before?.conversation.owner !== 'bot') fail('the bot spoke while it was not its turn');
+		if (before?.conversation.epoch !== world.epochs.get(answered)) fail('a stale answer went out');
+	}
+	const texts = transcript.map(({ text }) => text);
+	if (new Set(texts).size !== texts.length) fail('something was written twice');
+	for (const { id } of handovers) {
+		if (tasks.filter(({ handoverId }) => handoverId === id).length > 1) fail('two tasks');
+	}
+	world.before = file;
+	if (!isOver) return;
+	for (const name of world.outcomes.keys()) {
+		if (!texts.includes(`text of ${name}`)) fail(`${name} was lost`);
+	}
+	if (conversation.openTurns.length) fail('a turn stayed open');
+	if (conversation.burst) fail('a burst stayed open');
+}
+
+const explore = async (
+	actors: (world: World) => Record<string, Actor>,
+	atEnd: (world: World, file: ConversationFile) => void = () => undefined,
+	bound: { preemptions?: number } = {},
+) =>
+	await exploreInterleavings({
+		world: newWorld,
+		actors,
+		check: async (world, run, isOver) => {
+			await check(world, run, isOver);
+			if (isOver) atEnd(world, world.before!);
+		},
+		passTime: () => services.clock.advance(60_000),
+		...bound,
+	});
+
+test('a bot that answers, a request for a human, a human and a timer, in every order', async () => {
+	const runs = await explore((world) => ({
+		a: worker(world, 'm1', 'answer'),
+		b: worker(world, 'm2', ['assignConversation', 'pauseBot']),
+		human: human(world),
+		timer: timer(world),
+	}));
+	expect(runs).toBeGreaterThan(500);
+});
+
+test('two workers that both hand over make one handover', async () => {
+	const runs = await explore(
+		(world) => ({
+			a: worker(world, 'm1', ['createTask', 'sendClosingMessage']),
+			b: worker(world, 'm2', ['createTask', 'sendClosingMessage']),
+		}),
+		(_world, { handovers, tasks, transcript }) => {
+			const closing = transcript.filter(({ author }) => author === 'bot');
+			expect([handovers.length, tasks.length, closing.length]).toEqual([1, 1, 1]);
+		},
+	);
+	expect(runs).toBeGreaterThan(10);
+});
+
+test('the same message at two workers is answered once', async () => {
+	await explore(
+		(world) => ({ a: worker(world, 'm1', 'answer'), b: worker(world, 'm1', 'answer') }),
+		(_world, { transcript }) => expect(transcript).toHaveLength(2),
+	);
+});
+
+test('messages are decided in the order in which they came', async () => {
+	await explore(
+		(world) => ({ a: worker(world, 'm1', 'answer'), b: worker(world, 'm2', 'answer') }),
+		(_world, { transcript }) => {
+			const by = (author: string) =>
+				transcript.filter((line) => line.author === author).map(({ text }) => text.slice(-2));
+			expect(by('bot')).toEqual(by('contact'));
+		},
+	);
+});
+
+test('three fragments at three workers are answered once, and with all of them', async () => {
+	const burst = { burstWindow: 3 };
+	const runs = await explore(
+		(world) => ({
+			a: worker(world, 'm1', 'answer', burst),
+			b: worker(world, 'm2', 'answer', burst),
+			c: worker(world, 'm3', 'answer', burst),
+		}),
+		// The time passes only when all of them wait, so no order makes them two turns.
+		({ asked }, { transcript }) => {
+			const said = transcript.filter(({ author }) => author === 'contact');
+			expect(asked).toEqual([said.map(({ text }) => text).join('\n')]);
+			expect(transcript.filter(({ author }) => author === 'bot')).toHaveLength(1);
+		},
+		{ preemptions: 2 },
+	);
+	expect(runs).toBeGreaterThan(20);
+});
+
+test('a burst that a human, or the end of the conversation, comes into loses nothing', async () => {
+	const burst = { burstWindow: 3 };
+	for (const intruder of [human, closer]) {
+		const runs = await explore(
+			(world) => ({
+				a: worker(world, 'm1', 'answer', burst),
+				b: worker(world, 'm2', 'answer', burst),
+				intruder: intruder(world),
+			}),
+			({ outcomes }) => {
+				// Both came to an end: answered, joined, dropped, or a human's.
+				expect([...outcomes.keys()].sort()).toEqual(['m1', 'm2']);
+			},
+			{ preemptions: 3 },
+		);
+		expect(runs).toBeGreaterThan(20);
+	}
+});
