@@ -11,26 +11,39 @@ export interface Trained {
 
 /** One line in so many is kept from a model, which then is asked about it. */
 const UNSEEN = 4;
-const SETTINGS: Omit<FitOptions, 'random' | 'bits'> = { epochs: 6, rate: 0.5, decay: 1e-6 };
+const FITTING: Omit<FitOptions, 'random' | 'bits'> = { epochs: 6, rate: 0.5, decay: 1e-6 };
 /** Enough to tell which weights are worth keeping. */
 const FIRST_EPOCHS = 3;
 
+export interface Settings {
+	/** log2 of the number of buckets. */
+	bits: number;
+	/** Share of the weights that are kept. */
+	kept: number;
+	/** Whether an example counts by its weight when probabilities are fitted, or each the same. */
+	calibratedBy: 'weight' | 'example';
+}
+
 /** Fits one question on all its examples, calibrated on what a model of part of them says of the rest. */
-export function trainQuestion(examples: Example[], bits: number): Trained {
+export function trainQuestion(examples: Example[], settings: Settings): Trained {
 	const average = examples.reduce((sum, { weight }) => sum + weight, 0) / examples.length;
 	const weighed = examples.map((example) => ({ ...example, weight: example.weight / average }));
 	const isUnseen = ({ line }: Example) => line % UNSEEN === 0;
 	const partly = fitSparse(
 		weighed.filter((example) => !isUnseen(example)),
-		bits,
+		settings,
 	);
 	const scored = weighed
 		.filter(isUnseen)
 		.map((example) => ({ example, score: scoreOf(partly, example) }));
 	const { slope, offset } = calibrate(
-		scored.map(({ example, score }) => ({ score, label: example.label, weight: example.weight })),
+		scored.map(({ example, score }) => ({
+			score,
+			label: example.label,
+			weight: settings.calibratedBy === 'weight' ? example.weight : 1,
+		})),
 	);
-	const final = fitSparse(weighed, bits);
+	const final = fitSparse(weighed, settings);
 	const quantised = quantise(final.weights);
 	return {
 		model: { ...quantised, slope, offset: offset + slope * final.bias },
@@ -42,21 +55,18 @@ export function trainQuestion(examples: Example[], bits: number): Trained {
 	};
 }
 
-/** Share of the weights that are kept. */
-const KEPT = 0.35;
-
 /**
  * Fits twice, the second time with the largest weights of the first alone: these make up for what was
  * cut, and learn the less from chance.
  */
-function fitSparse(examples: readonly Example[], bits: number): Fitted {
-	const options = () => ({ ...SETTINGS, bits, random: seededRandom(20261122) });
+function fitSparse(examples: readonly Example[], { bits, kept }: Settings): Fitted {
+	const options = () => ({ ...FITTING, bits, random: seededRandom(20261122) });
 	const { weights } = fit(examples, { ...options(), epochs: FIRST_EPOCHS });
 	const sizes = weights
 		.map(Math.abs)
 		.filter((size) => size > 0)
 		.sort();
-	const least = sizes[Math.floor(sizes.length * (1 - KEPT))] ?? 0;
+	const least = sizes[Math.floor(sizes.length * (1 - kept))] ?? 0;
 	const only = Uint8Array.from(weights, (weight) => (Math.abs(weight) >= least ? 1 : 0));
 	return fit(examples, { ...options(), only });
 }

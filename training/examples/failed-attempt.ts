@@ -12,9 +12,9 @@ import { observeDialogue } from './dialogue';
 import { everydayLines } from './everyday-lines';
 
 const SHARES = {
-	failed: 1.65,
+	failed: 1.45,
 	goesOn: 1.4,
-	askedAgain: 0.5,
+	askedAgain: 0.6,
 	asksOther: 1.1,
 	asksMore: 0.2,
 	insists: 0.15,

@@ -178,6 +178,12 @@ test('no after "did that help?" is a failed attempt, and yes a success', async (
 	expect((await classify({ text: 'yes', history })).attempt).toBe('succeeded');
 });
 
+test.each(['it has not helped', 'не помогло', 'hat nicht geholfen'])(
+	'"%s" is no success',
+	async (text) =>
+		expect((await classify({ text, history: answered })).attempt).not.toBe('succeeded'),
+);
+
 test('a first problem is no complaint about the bot', async () => {
 	const text = 'my card is not working';
 	const greeted = dialogue('hi', 'Hello! How can I help you?');
