@@ -30,6 +30,8 @@ export interface FitOptions {
 	/** Pulls every weight towards zero by this share of the rate. */
 	decay: number;
 	random: Random;
+	/** The buckets that may get a weight, for all others stay 0; all of them when it is not given. */
+	only?: Uint8Array;
 }
 
 export interface Fitted {
@@ -67,7 +69,7 @@ export function fit(examples: readonly Example[], options: FitOptions): Fitted {
 	const mask = size - 1;
 	const weights = new Float64Array(size);
 	const squares = new Float64Array(size).fill(1e-3);
-	const isKnown = bucketsOfSeveralLines(examples, size);
+	const isKnown = options.only ?? bucketsOfSeveralLines(examples, size);
 	let bias = 0;
 	let biasSquares = 1e-3;
 	const order = examples.map((_, index) => index);

@@ -1,6 +1,6 @@
 import type { LinearModel } from '../handover/classifier/linear-model';
 import { calibrate } from './calibrate';
-import { fit, scoreOf, type Example, type FitOptions } from './fit';
+import { fit, scoreOf, type Example, type FitOptions, type Fitted } from './fit';
 import { seededRandom } from './random';
 
 export interface Trained {
@@ -9,28 +9,41 @@ export interface Trained {
 	unseen: Array<{ example: Example; score: number; probability: number }>;
 }
 
-const FOLDS = 3;
-const SETTINGS: Omit<FitOptions, 'random' | 'bits'> = { epochs: 6, rate: 0.5, decay: 1e-6 };
+/** One line in so many is kept from a model, which then is asked about it. */
+const UNSEEN = 4;
+const FITTING: Omit<FitOptions, 'random' | 'bits'> = { epochs: 6, rate: 0.5, decay: 1e-6 };
+/** Enough to tell which weights are worth keeping. */
+const FIRST_EPOCHS = 3;
 
-/** Fits one question on all its examples, calibrated on what models of part of them say of the rest. */
-export function trainQuestion(examples: Example[], bits: number): Trained {
+export interface Settings {
+	/** log2 of the number of buckets. */
+	bits: number;
+	/** Share of the weights that are kept. */
+	kept: number;
+	/** Whether an example counts by its weight when probabilities are fitted, or each the same. */
+	calibratedBy: 'weight' | 'example';
+}
+
+/** Fits one question on all its examples, calibrated on what a model of part of them says of the rest. */
+export function trainQuestion(examples: Example[], settings: Settings): Trained {
 	const average = examples.reduce((sum, { weight }) => sum + weight, 0) / examples.length;
 	const weighed = examples.map((example) => ({ ...example, weight: example.weight / average }));
-	const options = () => ({ ...SETTINGS, bits, random: seededRandom(20261122) });
-	const scored: Array<{ example: Example; score: number }> = [];
-	for (let fold = 0; fold < FOLDS; fold++) {
-		const fitted = fit(
-			weighed.filter(({ line }) => line % FOLDS !== fold),
-			options(),
-		);
-		for (const example of weighed) {
-			if (example.line % FOLDS === fold) scored.push({ example, score: scoreOf(fitted, example) });
-		}
-	}
-	const { slope, offset } = calibrate(
-		scored.map(({ example, score }) => ({ score, label: example.label, weight: example.weight })),
+	const isUnseen = ({ line }: Example) => line % UNSEEN === 0;
+	const partly = fitSparse(
+		weighed.filter((example) => !isUnseen(example)),
+		settings,
 	);
-	const final = fit(weighed, options());
+	const scored = weighed
+		.filter(isUnseen)
+		.map((example) => ({ example, score: scoreOf(partly, example) }));
+	const { slope, offset } = calibrate(
+		scored.map(({ example, score }) => ({
+			score,
+			label: example.label,
+			weight: settings.calibratedBy === 'weight' ? example.weight : 1,
+		})),
+	);
+	const final = fitSparse(weighed, settings);
 	const quantised = quantise(final.weights);
 	return {
 		model: { ...quantised, slope, offset: offset + slope * final.bias },
@@ -42,10 +55,26 @@ export function trainQuestion(examples: Example[], bits: number): Trained {
 	};
 }
 
+/**
+ * Fits twice, the second time with the largest weights of the first alone: these make up for what was
+ * cut, and learn the less from chance.
+ */
+function fitSparse(examples: readonly Example[], { bits, kept }: Settings): Fitted {
+	const options = () => ({ ...FITTING, bits, random: seededRandom(20261122) });
+	const { weights } = fit(examples, { ...options(), epochs: FIRST_EPOCHS });
+	const sizes = weights
+		.map(Math.abs)
+		.filter((size) => size > 0)
+		.sort();
+	const least = sizes[Math.floor(sizes.length * (1 - kept))] ?? 0;
+	const only = Uint8Array.from(weights, (weight) => (Math.abs(weight) >= least ? 1 : 0));
+	return fit(examples, { ...options(), only });
+}
+
 /** Sizes of weights that are told apart: few enough for the file to stay small. */
 const SIZES = 14;
 /** Of these, the smallest are not worth their room. */
-const LEAST = 6;
+const LEAST = 3;
 const LARGEST_BYTE = 127;
 /** The largest few weights are cut to the size of the next. */
 const CUT = 0.0005;

@@ -9,10 +9,18 @@ import { lackOfInformationExamples } from './examples/lack-of-information';
 import { succeededExamples } from './examples/succeeded';
 import type { Example } from './fit';
 import { seededRandom, type Random } from './random';
-import { trainQuestion, type Trained } from './train-question';
+import { trainQuestion, type Settings, type Trained } from './train-question';
 import { weighWords } from './word-weights';
 
 export type Questions = Record<Exclude<keyof LearntModel, 'wordWeights'>, Trained>;
+
+const SETTINGS: Record<keyof Questions, Settings> = {
+	contactRequest: { bits: 20, kept: 0.45, calibratedBy: 'weight' },
+	lackOfInformation: { bits: 20, kept: 0.4, calibratedBy: 'weight' },
+	// Its parts are weighed for what they teach, not for how often they come up.
+	failedAttempt: { bits: 20, kept: 0.4, calibratedBy: 'example' },
+	succeeded: { bits: 18, kept: 0.35, calibratedBy: 'weight' },
+};
 
 /** Text of all languages in, one model out: the same bytes for the same text. */
 export function train(report: (line: string) => void): {
@@ -24,26 +32,26 @@ export function train(report: (line: string) => void): {
 	const random = seededRandom(1);
 	const wordWeights = weighWords(corpus.map((text) => plainTexts(text, requests, random)));
 
-	const learn = (name: string, bits: number, make: (text: LanguageText) => Example[]) => {
+	const learn = (name: string, settings: Settings, make: (text: LanguageText) => Example[]) => {
 		const examples = corpus.flatMap(make);
-		const trained = trainQuestion(examples, bits);
+		const trained = trainQuestion(examples, settings);
 		report(`${name}: ${examples.length} examples`);
 		return trained;
 	};
-	const contactRequest = learn('contactRequest', 20, (text) =>
+	const contactRequest = learn('contactRequest', SETTINGS.contactRequest, (text) =>
 		contactRequestExamples(text, text.language === 'english' ? requests : [], random),
 	);
-	const lackOfInformation = learn('lackOfInformation', 20, (text) =>
+	const lackOfInformation = learn('lackOfInformation', SETTINGS.lackOfInformation, (text) =>
 		lackOfInformationExamples(text, wordWeights, random),
 	);
 	const readTurns = new ReadTurns({
 		...inOneTable({ lackOfInformation: lackOfInformation.model }),
 		wordWeights,
 	});
-	const failedAttempt = learn('failedAttempt', 20, (text) =>
+	const failedAttempt = learn('failedAttempt', SETTINGS.failedAttempt, (text) =>
 		failedAttemptExamples(text, wordWeights, readTurns, random),
 	);
-	const succeeded = learn('succeeded', 18, (text) =>
+	const succeeded = learn('succeeded', SETTINGS.succeeded, (text) =>
 		succeededExamples(text, wordWeights, readTurns, random),
 	);
 	const questions = { contactRequest, lackOfInformation, failedAttempt, succeeded };

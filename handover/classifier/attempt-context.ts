@@ -1,4 +1,5 @@
 import type { Turn } from './classifier';
+import { meaningsOf } from './meaning-features';
 import type { ReadText } from './read-text';
 import type { ReadAnswer, ReadTurns } from './read-turns';
 import {
@@ -67,6 +68,8 @@ function sinceHuman(history: Turn['history']): Turn['history'] {
 }
 
 const CONTEXT = 0x7f4a7c15;
+/** What a turn says of the last is said early. */
+const MOST_TOKENS = 40;
 
 /** 0 when there is no answer, 1 when it ended with a question, 2 when not. */
 export function askedOf({ lastBot }: AttemptContext): number {
@@ -88,9 +91,12 @@ export function emitSituation(
 	if (lastBot) say(4, Math.floor(lastBot.unknowing * 3.999));
 	// `no` to "Did that help?" is a complaint, and to "Anything else?" it is none.
 	if (lastBot?.endsWithQuestion && read.tokens[0]) {
-		const opening = hashWord(read.tokens[0].word);
-		for (const words of lastBot.ending) emit(finish(mix(mix(mix(CONTEXT, 16), words), opening)));
+		const word = hashWord(read.tokens[0].word);
+		for (const words of lastBot.ending) emit(finish(mix(mix(mix(CONTEXT, 16), words), word)));
 	}
+	// In any language: `not` after the bot asked whether it helped.
+	const [opening = 0] = meaningsOf(read.tokens, 0, Math.min(read.tokens.length, MOST_TOKENS));
+	for (const meaning of lastBot?.endingMeanings ?? []) say(17, meaning * 64 + opening);
 }
 
 /** How the contact's turn stands to what came before: whether the same is asked again. */
@@ -109,6 +115,7 @@ export function emitContextFeatures(
 	}
 	if (!nearest) return;
 	say(7, bucket(nearest.likeness));
+	if (lastBot) say(24, bucket(nearest.likeness) * 4 + Math.floor(lastBot.unknowing * 3.999));
 	say(8, bucket(wordSimilarity(features, nearest.features)));
 	say(9, bucket(spellingSimilarity(features, nearest.features)));
 	say(
@@ -122,6 +129,12 @@ export function emitContextFeatures(
 	// One word in the place of another asks for something else: the weather in Oslo, in Bergen.
 	say(14, added * 4 + dropped);
 	say(15, (added * 4 + dropped) * 8 + bucket(nearest.likeness));
+	// A detail is added at an end: `... to Canada?`. A word of impatience stands inside: `really`.
+	const ends =
+		(features.first === nearest.features.first ? 1 : 0) +
+		(features.last === nearest.features.last ? 2 : 0);
+	say(25, added * 4 + ends);
+	say(26, (added * 4 + dropped) * 4 + ends);
 	if (features.verbatim === nearest.features.verbatim) {
 		say(12, 1);
 		say(23, Math.min(3, countTelling(features)));

@@ -24,7 +24,7 @@ const UNLIKE_LETTERS = new RegExp(`[${Object.keys(UNLIKE).join('')}]`, 'g');
 
 /** Lower case without apostrophes and accents, so that `Atención`, `atencion` and `ATENCIÓN` are one word. */
 export function foldWord(word: string): string {
-	const lower = squeeze(word.toLowerCase());
+	const lower = spellDigits(squeeze(word.toLowerCase()));
 	if (PLAIN.test(lower))
 		return lower.includes("'") || lower.includes('`') ? lower.replace(/['`]/g, '') : lower;
 	const folded = foldConfusables(lower)
@@ -35,6 +35,15 @@ export function foldWord(word: string): string {
 		.normalize('NFC')
 		.replace(UNLIKE_LETTERS, (letter) => UNLIKE[letter]!);
 	return /^[\u0600-\u06ff]/.test(folded) ? withoutArticle(folded) : folded;
+}
+
+const WITH_DIGITS = /^[013457]?[a-z']+(?:[013457]{1,2}[a-z']+)+$/;
+const DIGITS: Record<string, string> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't' };
+
+/** `hum4n` and `0p3r4t0r` are words; `4k`, `b2b`, `mp3` and `iphone13` are what they are. */
+function spellDigits(word: string): string {
+	if (word.length < 4 || !WITH_DIGITS.test(word)) return word;
+	return word.replace(/\d/g, (digit) => DIGITS[digit] ?? digit);
 }
 
 /** Arabic writes article and preposition onto the word. */

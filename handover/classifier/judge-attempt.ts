@@ -1,8 +1,12 @@
 import type { AttemptJudgement } from '../attempts/attempts';
 import type { Evidence } from '../conversation/handover';
 import type { AttemptContext, EarlierTurn } from './attempt-context';
+import { foldWord } from './fold-word';
 import type { Judged } from './judged';
 import { decidingWords, score } from './linear-model';
+import { Marker, MARKER_WORDS } from './marker-words';
+import { meaningsOf } from './meaning-features';
+import { isPraise } from './meanings';
 import { observeAttempt } from './observation';
 import { quote, type ReadText } from './read-text';
 import { countAdded, countTelling, type Features } from './similarity';
@@ -15,6 +19,15 @@ const OTHER_TOPIC = 0.25;
 const REQUEST = 2;
 /** Thanks are rare among turns. A wrong success only starts the count anew. */
 const SUCCEEDED = 0.08;
+/** Words up to which a message with thanks in it is nothing but thanks. */
+const THANKS = 3;
+
+/** Forms of a verb that tell that it did help from a cry for help. */
+const DID_HELP = new Set(
+	'helped worked solved funcionó funcionou sirvió geholfen geholpen gewerkt aiutato pomogło zadziałało yaradı помогло сработало допомогло спрацювало'
+		.split(' ')
+		.map(foldWord),
+);
 
 export interface JudgedAttempt {
 	/** What the turn says of the bot's last answer when it did not fail. */
@@ -41,7 +54,7 @@ export function judgeAttempt(
 		const [from, to] = decidingWords(model.failedAttempt, observation, segment!);
 		return evidenceOfComplaint(quote(read, from, to));
 	};
-	const succeeded = score(model.succeeded, whole).probability >= SUCCEEDED;
+	const succeeded = score(model.succeeded, whole).probability >= SUCCEEDED || isThanks(read);
 	return {
 		otherwise: succeeded ? 'succeeded' : judgeProgress(read, context),
 		failed: segment && { probability, explain },
@@ -72,6 +85,15 @@ function judgeProgress(read: ReadText, context: AttemptContext): AttemptJudgemen
 	// What follows the bot's own question answers it, unless it is a question itself.
 	if (lastBot?.endsWithQuestion && !read.endsWithQuestion) return 'unclear';
 	return isRequest(read, features) ? 'topicChanged' : 'unclear';
+}
+
+/** `Perfect` alone is so short that its one word has to be known to say so. */
+function isThanks({ tokens, endsWithQuestion }: ReadText): boolean {
+	if (tokens.length > THANKS || endsWithQuestion) return false;
+	if (meaningsOf(tokens, 0, tokens.length).some(isPraise)) return true;
+	const words = tokens.map(({ word }) => word);
+	const isNegated = words.some((word) => MARKER_WORDS.get(word) === Marker.Negates);
+	return !isNegated && words.some((word) => DID_HELP.has(word));
 }
 
 /** A full question, or a statement that says enough to ask for something. */

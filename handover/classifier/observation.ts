@@ -5,6 +5,7 @@ import {
 	type AttemptContext,
 } from './attempt-context';
 import { crossedHash } from './feature-sheet';
+import { emitMeanings } from './meaning-features';
 import type { ReadText } from './read-text';
 import { containment, featuresOf, type Features, type WordWeights } from './similarity';
 import { emitFeatures, finish, mix, segmentsOf, type Emit, type Segment } from './text-features';
@@ -25,9 +26,15 @@ export function observeMessage(read: ReadText): Observation {
 	return {
 		read,
 		segments: segmentsOf(read),
-		emitSegment: (segment, emit) => emitFeatures(read, segment, emit),
+		emitSegment: (segment, emit) => emitSentence(read, segment, emit),
 		emitWhole: () => undefined,
 	};
+}
+
+/** As it is worded, and what that means. */
+function emitSentence(read: ReadText, segment: Segment, emit: Emit): void {
+	emitFeatures(read, segment, emit);
+	emitMeanings(read.tokens, segment, emit);
 }
 
 const DRAFT = 0x6a09e667;
@@ -43,7 +50,7 @@ export function observeDraft(
 		read,
 		segments,
 		emitSegment(segment, emit) {
-			emitFeatures(read, segment, emit);
+			emitSentence(read, segment, emit);
 			const place = segments.length === 1 ? 0 : segment.isFirst ? 1 : segment.isLast ? 2 : 3;
 			emit(finish(mix(DRAFT, place)), segment.from, segment.to, 1);
 		},

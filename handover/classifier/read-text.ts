@@ -58,13 +58,36 @@ function readNext(reading: Reading, at: number): number {
 	const unit = reading.text.charCodeAt(at);
 	if (unit >= 0xd800 && unit <= 0xdfff) return readPair(reading, at);
 	const kind = kindOf(unit);
-	if (kind === Kind.Letter) return add(reading, at, endOfWord(reading.text, at), 'word');
+	if (kind === Kind.Letter) return readWord(reading, at);
 	if (kind === Kind.Character) return add(reading, at, at + 1, 'character');
 	if (kind === Kind.SentenceEnd && !isInsideWord(reading.text, at)) reading.sentence++;
 	if (kind === Kind.SentenceEnd || kind === Kind.Comma) reading.clause++;
 	const mayOpen = (kind === Kind.Quote || kind === Kind.Apostrophe) && at > reading.closingQuote;
 	if (mayOpen) reading.closingQuote = endOfQuote(reading.text, at);
 	return at + 1;
+}
+
+function readWord(reading: Reading, at: number): number {
+	const end = endOfWord(reading.text, at);
+	return (end === at + 1 && readSpelling(reading, at)) || add(reading, at, end, 'word');
+}
+
+/** At least four letters one by one, some of them further apart where a word ends. */
+const SPELLING =
+	/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}](?:[ .*·-]{1,4}[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}](?![\p{L}\p{N}\p{M}'’])){3,80}/uy;
+const SPELT_WORD = /[^ .*·-](?:[ .*·-][^ .*·-])*/gu;
+
+/** `h u m a n` is read as the word: so some write to get past a filter. Returns 0 where none begins. */
+function readSpelling(reading: Reading, at: number): number {
+	SPELLING.lastIndex = at;
+	const [spelt] = SPELLING.exec(reading.text) ?? [];
+	if (!spelt) return 0;
+	for (const { 0: word, index } of spelt.matchAll(SPELT_WORD)) {
+		const end = at + index + word.length;
+		add(reading, at + index, end, 'word');
+		reading.tokens.at(-1)!.word = foldWord(word.replace(/[ .*·-]/g, ''));
+	}
+	return at + spelt.length;
 }
 
 function add(reading: Reading, start: number, end: number, kind: Token['kind']): number {

@@ -1,4 +1,5 @@
 import { score } from './linear-model';
+import { meaningsOf } from './meaning-features';
 import { observeDraft } from './observation';
 import { readText, type ReadText } from './read-text';
 import { featuresOf, type Features } from './similarity';
@@ -12,6 +13,8 @@ export interface ReadAnswer {
 	endsWithQuestion: boolean;
 	/** Hashes of the words of its last sentence, and of each with the next. */
 	ending: number[];
+	/** What its last sentence means. */
+	endingMeanings: number[];
 	/** How likely it is that a bot that says so does not know. */
 	unknowing: number;
 }
@@ -49,6 +52,7 @@ export class ReadTurns {
 			features: featuresOf(read, wordWeights),
 			endsWithQuestion: read.endsWithQuestion,
 			ending: endingOf(read),
+			endingMeanings: endingMeaningsOf(read),
 			unknowing: score(lackOfInformation, weighed).probability,
 		};
 	}
@@ -85,4 +89,11 @@ function endingOf({ tokens }: ReadText): number[] {
 		.filter((token) => token.sentence === sentence)
 		.map(({ word }) => hashWord(word));
 	return [...words, ...words.slice(1).map((word, at) => mix(words[at]!, word))];
+}
+
+function endingMeaningsOf({ tokens }: ReadText): number[] {
+	const to = tokens.length;
+	let from = Math.max(0, to - MOST_WORDS);
+	while (from < to && tokens[from]!.sentence !== tokens[to - 1]!.sentence) from++;
+	return meaningsOf(tokens, from, to);
 }

@@ -14,6 +14,9 @@ export interface Features {
 	grams: ReadonlySet<number>;
 	/** All words in order: equal for the same text but for punctuation, capitals and accents. */
 	verbatim: number;
+	/** Hashes of its first and its last word; 0 in a text without words. */
+	first: number;
+	last: number;
 }
 
 /** How telling words are, by the lower bits of their hash: 0 for `the` to 255 for a word never seen. */
@@ -46,7 +49,8 @@ export function featuresOf(read: ReadText, weights: WordWeights): Features {
 			addGrams(token.word, grams);
 		}
 	}
-	return { ...weighted(words), grams, verbatim };
+	const hashAt = (at: number) => (tokens.length > 0 ? hashWord(tokens.at(at)!.word) : 0);
+	return { ...weighted(words), grams, verbatim, first: hashAt(0), last: hashAt(-1) };
 }
 
 /** Words in the form in which they are compared. */

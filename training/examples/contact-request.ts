@@ -1,3 +1,6 @@
+import { meaningsOf } from '../../handover/classifier/meaning-features';
+import { isOfPeople } from '../../handover/classifier/meanings';
+import { readText } from '../../handover/classifier/read-text';
 import type { LanguageText } from '../corpus';
 import type { Example } from '../fit';
 import { sample, worthSampling } from '../grammar/expand';
@@ -13,11 +16,13 @@ const SHARES = {
 	closestWish: 0.8,
 	noWish: 1.8,
 	lookAlike: 1.2,
-	everyday: 1.4,
+	everyday: 3.3,
 	scrambled: 0.2,
-	otherTurns: 1,
+	otherTurns: 1.2,
+	complaints: 0.6,
+	helped: 0.5,
 	questions: 0.4,
-	everydayRequests: 0.4,
+	everydayRequests: 1.9,
 };
 const LEAST_TEXTS = 4;
 const MOST_TEXTS = 24;
@@ -60,13 +65,24 @@ export function contactRequestExamples(
 			pool.addText('everyday', 'everyday', line, 0, varyText(among, random));
 		}
 	}
-	for (const { name, lines } of text.failedAttempt.filter(({ label }) => label !== 'yes')) {
-		for (const { template } of lines) {
-			const line = ExamplePool.nextLine();
-			const turn = sample(template, 1, random)[0]!.split('>>').at(-1)!.trim();
-			pool.addText('otherTurns', name, line, 0, varyText(turn, random));
+	const addTurns = (part: string, groups: readonly Group[], isOne: (turn: string) => boolean) => {
+		for (const { name, lines } of groups) {
+			for (const { template } of lines) {
+				const line = ExamplePool.nextLine();
+				const turn = sample(template, 1, random)[0]!.split('>>').at(-1)!.trim();
+				if (isOne(turn)) pool.addText(part, name, line, 0, varyText(turn, random));
+			}
 		}
-	}
+	};
+	const isComplaint = ({ label }: Group) => label === 'yes';
+	addTurns(
+		'otherTurns',
+		text.failedAttempt.filter((group) => !isComplaint(group)),
+		() => true,
+	);
+	// Many a complaint ends in a wish.
+	addTurns('complaints', text.failedAttempt.filter(isComplaint), (turn) => !speaksOfPeople(turn));
+	addTurns('helped', text.itHelped, () => true);
 	for (const wordings of text.sameQuestion) {
 		const line = ExamplePool.nextLine();
 		for (const one of wordings) pool.addText('questions', 'questions', line, 0, one);
@@ -75,6 +91,11 @@ export function contactRequestExamples(
 		pool.addText('everydayRequests', 'everydayRequests', ExamplePool.nextLine(), 0, one);
 	}
 	return pool.weighed(text.language === 'english' ? 4 : 1);
+}
+
+function speaksOfPeople(text: string): boolean {
+	const { tokens } = readText(text);
+	return meaningsOf(tokens, 0, tokens.length).some(isOfPeople);
 }
 
 const JOINTS = ['. ', ', ', ' ', ' - ', '! ', '\n', '... '];

@@ -1,6 +1,6 @@
 import { readText } from '../../handover/classifier/read-text';
 import type { ReadTurns } from '../../handover/classifier/read-turns';
-import type { WordWeights } from '../../handover/classifier/similarity';
+import { countTelling, featuresOf, type WordWeights } from '../../handover/classifier/similarity';
 import type { LanguageText } from '../corpus';
 import type { Example } from '../fit';
 import { sample } from '../grammar/expand';
@@ -12,10 +12,12 @@ import { observeDialogue } from './dialogue';
 import { everydayLines } from './everyday-lines';
 
 const SHARES = {
-	failed: 1.5,
+	failed: 1.45,
 	goesOn: 1.4,
-	askedAgain: 0.5,
+	askedAgain: 0.6,
 	asksOther: 1.1,
+	asksMore: 0.2,
+	insists: 0.15,
 	saidTwice: 0.1,
 	helped: 0.4,
 	scrambled: 0.4,
@@ -77,6 +79,28 @@ export function failedAttemptExamples(
 			);
 		}
 	}
+	const questions = text.sameQuestion.flat();
+	const saysSomething = (one: string) => countTelling(featuresOf(readText(one), wordWeights)) > 0;
+	for (const wordings of text.sameQuestion) {
+		const line = ExamplePool.nextLine();
+		const wording = random.pick(wordings);
+		const detail = endOf(random.pick(questions), random);
+		const end = endOf(wording, random);
+		// `really` or `for me` asks for nothing else.
+		if (!saysSomething(detail) || !saysSomething(end)) continue;
+		if (wordings.some((one) => one.includes(detail))) continue;
+		const asked = (next: string) => vary([wording, random.pick(statements), next]);
+		add('asksMore', 'adds a detail', line, 0, asked(joined(wording, detail)));
+		add('asksMore', 'asks for another detail', line, 0, asked(detail));
+		add(
+			'asksMore',
+			'asks the same of another thing',
+			line,
+			0,
+			asked(otherEnd(wording, end, detail)),
+		);
+		add('insists', 'insists on a detail', line, 1, asked(end));
+	}
 	for (const { text: one, line } of messages) {
 		// Greetings, thanks and the like may be said twice.
 		if (readText(one).tokens.length <= MOST_WORDS) {
@@ -100,4 +124,19 @@ export function failedAttemptExamples(
 		}
 	}
 	return pool.weighed(text.language === 'english' ? 4 : 1);
+}
+
+/** The last words of a question, which are often what it is about. */
+function endOf(question: string, random: Random): string {
+	const words = question.split(' ');
+	const count = Math.min(words.length - 1, 1 + Math.floor(random.next() * 3));
+	return words.length > 2 ? words.slice(-count).join(' ') : question;
+}
+
+function joined(question: string, detail: string): string {
+	return `${question.replace(/[?？؟.]+$/u, '')} ${detail}`;
+}
+
+function otherEnd(question: string, end: string, other: string): string {
+	return [...question.split(' ').slice(0, -end.split(' ').length), other].join(' ');
 }

@@ -10,7 +10,7 @@ import { observeDialogue } from './dialogue';
 import { everydayLines } from './everyday-lines';
 import { ExamplePool } from './example-pool';
 
-const SHARES = { succeeded: 1, other: 1.5, everyday: 1 };
+const SHARES = { succeeded: 2.2, other: 1.5, everyday: 1 };
 const TEXTS_OF_SUCCESS = 6;
 const SHORT = 3;
 const TEXTS_OF_OTHER = 2;

@@ -14,7 +14,7 @@ test('requests for a human are heard in every language', async () => {
 		const { label, evidence } = await classify({ text });
 		return label === 'contactRequest' && evidence[0]!.rule === 'asksForHuman';
 	});
-	expectFew(missed, cases('asks'), 0.05);
+	expectFew(missed, cases('asks'), 0.02);
 });
 
 test('look-alikes of a request call nobody', async () => {
@@ -22,7 +22,7 @@ test('look-alikes of a request call nobody', async () => {
 		cases('doesNotAsk'),
 		async (text) => (await classify({ text })).label === 'continue',
 	);
-	expectFew(missed, cases('doesNotAsk'), 0.2);
+	expectFew(missed, cases('doesNotAsk'), 0.08);
 });
 
 test('the evidence quotes the words that decided, as the contact wrote them', async () => {
@@ -50,6 +50,19 @@ test('zero-width characters, look-alikes of letters and full-width letters hide 
 	expect((await classify({ text: 'talk to a hu\u200bman' })).label).toBe('contactRequest');
 	expect((await classify({ text: 'I wаnt tо tаlk to a humаn' })).label).toBe('contactRequest');
 	expect((await classify({ text: 'ｔａｌｋ ｔｏ ａ ｈｕｍａｎ' })).label).toBe('contactRequest');
+});
+
+test.each([
+	'I want a h u m a n',
+	'g e t  m e  a  p e r s o n',
+	'h.u.m.a.n please',
+	'1 w4nt t0 t4lk t0 a hum4n',
+	'ɪ ᴡᴀɴᴛ ᴛᴏ ᴛᴀʟᴋ ᴛᴏ ᴀ ʜᴜᴍᴀɴ',
+	'о п е р а т о р',
+])('letters that are written in another way hide no request: %s', async (text) => {
+	const { label, evidence } = await classify({ text });
+	expect(label).toBe('contactRequest');
+	expect(text).toContain(evidence[0]!.text);
 });
 
 test('nobody is called when the scenario is switched off', async () => {

@@ -1,0 +1,49 @@
+import { meaningsOf } from '../../../handover/classifier/meaning-features';
+import { readText } from '../../../handover/classifier/read-text';
+
+function meaningsIn(text: string): number[] {
+	const { tokens } = readText(text);
+	return meaningsOf(tokens, 0, tokens.length);
+}
+
+const [human] = meaningsIn('human');
+const [talk] = meaningsIn('talk');
+const [not] = meaningsIn('not');
+const [know] = meaningsIn('know');
+
+test.each([
+	['English', 'talk to a human', "don't know"],
+	['Spanish', 'hablar con una persona', 'no lo sé, no sabemos'],
+	['Portuguese', 'falar com uma pessoa', 'não sei'],
+	['French', 'parler à une personne', 'ne sais pas'],
+	['German', 'mit einem Menschen sprechen', 'weiß nicht'],
+	['Italian', 'parlare con una persona', 'non sappiamo, non so sapere'],
+	['Dutch', 'met een mens praten', 'weet niet'],
+	['Polish', 'porozmawiać z człowiekiem', 'nie wiem'],
+	['Turkish', 'bir insanla konuşmak', 'bilmiyorum değil'],
+	['Russian', 'поговорить с человеком', 'не знаю'],
+	['Ukrainian', 'поговорити з людиною', 'не знаю'],
+	['Arabic', 'التحدث مع إنسان', 'لا أعرف'],
+	['Hindi', 'किसी इंसान से बात', 'नहीं पता'],
+	['Indonesian', 'bicara dengan manusia', 'tidak tahu'],
+	['Chinese', '想跟真人谈', '不知道'],
+	['Japanese', '人間と話', 'わかりません'],
+	['Korean', '사람과 이야기', '알 수 없'],
+])('%s says the same in its own words', (_, wish, ignorance) => {
+	expect(meaningsIn(wish)).toEqual(expect.arrayContaining([human, talk]));
+	expect(meaningsIn(ignorance)).toEqual(expect.arrayContaining([not, know]));
+});
+
+test('a longer word of a script without spaces is not taken for the shorter one in it', () => {
+	expect(meaningsIn('机器人')).not.toContain(human);
+	expect(meaningsIn('真人')).toEqual([human]);
+});
+
+test('a quoted word means something else', () => {
+	expect(meaningsIn('it says "human" here')).not.toContain(human);
+});
+
+test.each(['sorting', 'hallo', 'very', 'serving', 'captain'])(
+	'"%s" only begins like a word of another language',
+	(word) => expect(meaningsIn(word)).toEqual([]),
+);
