@@ -47,13 +47,14 @@ describe('a task', () => {
 	test('of which nothing is left is no matter any more', async () => {
 		await perform('createTask', { dueIn: 10, dueUnit: 'days' });
 		const { keepFor } = (await file()).conversation;
+		const forgottenAt = 10 * 24 * HOUR + keepFor + 1;
 		await stage.services.store.prune({
-			now: NOON + keepFor + 1,
+			now: NOON + forgottenAt,
 			admissionsBefore: 0,
 			eventsBefore: 0,
 		});
 		expect((await file()).tasks).toEqual([]);
-		expect(await run(keepFor + 2)).toBe(0);
+		expect(await run(forgottenAt + 1)).toBe(0);
 		expect((await file()).jobs).toEqual([]);
 	});
 });
