@@ -36,8 +36,8 @@ export const EXPLAINED: readonly Explained[] = [
 	},
 	{
 		rule: GLOBALS,
-		files: /^dist\/nodes\/(n8n\/open-services|store-location)\.js$/,
-		why: 'process: environment variables name the store, and the user folder that it is in.',
+		files: /^dist\/nodes\/(n8n\/open-services|store-location|delivery-tries)\.js$/,
+		why: 'process: environment variables name the store, the user folder that it is in, and how often a delivery is tried.',
 	},
 	{
 		rule: GLOBALS,
