@@ -45,7 +45,27 @@ export function toBotSettings(row: Row): BotSettings {
 	};
 }
 
-/** In the order in which both statements that write a conversation name its columns. */
+/** Of a conversation, without its keys and its counter; in the order of {@link conversationValues}. */
+export const CONVERSATION_COLUMNS = [
+	'owner',
+	'epoch',
+	'open_handover_id',
+	'assignee',
+	'paused',
+	'pause_until',
+	'last_human_reply_at',
+	'contact',
+	'tags',
+	'attempts',
+	'open_turns',
+	'burst',
+	'missed',
+	'keep_for',
+	'created_at',
+	'updated_at',
+];
+
+/** In the order of {@link CONVERSATION_COLUMNS}. */
 export function conversationValues(one: Conversation) {
 	return [
 		one.owner,

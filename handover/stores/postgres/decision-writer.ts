@@ -1,6 +1,6 @@
 import type { ConversationRef } from '../../conversation/conversation';
 import type { ActionRecord, Handover } from '../../conversation/handover';
-import { conversationValues } from '../rows';
+import { CONVERSATION_COLUMNS, conversationValues } from '../rows';
 import type { NewEvent, Write } from '../store';
 import { query, statement, type Query, type Statement, type Value } from './statement';
 
@@ -11,25 +11,6 @@ export interface ConversationRow {
 	/** Of the newest line there ever was. */
 	lastSeq: number;
 }
-
-const COLUMNS = [
-	'owner',
-	'epoch',
-	'open_handover_id',
-	'assignee',
-	'paused',
-	'pause_until',
-	'last_human_reply_at',
-	'contact',
-	'tags',
-	'attempts',
-	'open_turns',
-	'burst',
-	'missed',
-	'keep_for',
-	'created_at',
-	'updated_at',
-];
 
 const insert = (table: string, names: string[], more = ''): Statement =>
 	statement(`
@@ -43,11 +24,11 @@ const INSERT_CONVERSATION = insert('conversations', [
 	'bot_id',
 	'conversation_id',
 	'last_seq',
-	...COLUMNS,
+	...CONVERSATION_COLUMNS,
 ]);
 const UPDATE_CONVERSATION = statement(`
 	UPDATE conversations SET last_seq = $2,
-		${COLUMNS.map((name, index) => `${name} = $${index + 3}`).join(', ')}
+		${CONVERSATION_COLUMNS.map((name, index) => `${name} = $${index + 3}`).join(', ')}
 	WHERE id = $1`);
 const UPDATE_LAST_SEQ = statement('UPDATE conversations SET last_seq = $2 WHERE id = $1');
 const MESSAGE = insert('messages', [

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Conversation, ConversationRef } from '../../conversation/conversation';
 import type { ActionRecord } from '../../conversation/handover';
 import type { Write } from '../store';
-import { conversationValues } from '../rows';
+import { CONVERSATION_COLUMNS, conversationValues } from '../rows';
 import { isSame, isSameBut } from './is-same';
 
 /** Where a conversation stands in the database. */
@@ -36,31 +36,12 @@ type Apply<Type extends Write['type']> = (
 	known: ReadonlySet<ActionRecord>,
 ) => void;
 
-const COLUMNS = [
-	'owner',
-	'epoch',
-	'open_handover_id',
-	'assignee',
-	'paused',
-	'pause_until',
-	'last_human_reply_at',
-	'contact',
-	'tags',
-	'attempts',
-	'open_turns',
-	'burst',
-	'missed',
-	'keep_for',
-	'created_at',
-	'updated_at',
-];
-
 export function decisionWriter(database: DatabaseSync): DecisionWriter {
 	const insertConversation = database.prepare(`
-		INSERT INTO conversations (bot_id, conversation_id, last_seq, ${COLUMNS.join(', ')})
-		VALUES (?, ?, ?, ${COLUMNS.map(() => '?').join(', ')})`);
+		INSERT INTO conversations (bot_id, conversation_id, last_seq, ${CONVERSATION_COLUMNS.join(', ')})
+		VALUES (?, ?, ?, ${CONVERSATION_COLUMNS.map(() => '?').join(', ')})`);
 	const updateConversation = database.prepare(`
-		UPDATE conversations SET last_seq = ?, ${COLUMNS.map((name) => `${name} = ?`).join(', ')}
+		UPDATE conversations SET last_seq = ?, ${CONVERSATION_COLUMNS.map((name) => `${name} = ?`).join(', ')}
 		WHERE id = ?`);
 	const updateTurn = database.prepare(
 		'UPDATE conversations SET last_seq = ?, updated_at = ? WHERE id = ?',
