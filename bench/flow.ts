@@ -7,8 +7,17 @@ import { printTable } from './print-table';
 import { quantile } from './quantile';
 
 const DATABASES = { sqlite: 'SQLite', postgres: 'Postgres' } as const;
+const CONTENDERS = ['peer', 'passThrough', 'ours'] as const;
+type Contender = (typeof CONTENDERS)[number];
+const NAMES: Record<Contender, string> = {
+	peer: 'stock nodes',
+	passThrough: 'pass-through nodes',
+	ours: 'Human Handover',
+};
+/** What passes everything on loses every race. */
+const RACERS = ['peer', 'ours'] as const;
 const CONTACTS = 20;
-/** The two flows take turns, so that what else the machine does befalls both. */
+/** The flows take turns, so that what else the machine does befalls both. */
 const SLICES = 4;
 const SLICE_SECONDS: Record<PlatformName, number> = { 'node-red': 3, n8n: 10 };
 /** No more at a time than the platform takes at once: a queue in front of it would keep them apart. */
@@ -24,7 +33,10 @@ interface Measured {
 	cpu: CpuTime;
 }
 
-/** The reference flow beside what a builder would wire from stock nodes to do the same. */
+/**
+ * The reference flow beside what a builder would wire from stock nodes to do the same, and beside itself
+ * with nodes that only pass on in place of ours.
+ */
 export async function benchFlow(platform: PlatformName): Promise<void> {
 	for (const [database, name] of Object.entries(DATABASES)) {
 		const flows = await startFlows(platform, database as keyof typeof DATABASES);
@@ -42,11 +54,11 @@ async function measure(
 	platform: PlatformName,
 ): Promise<void> {
 	const seconds = SLICE_SECONDS[platform];
-	const measured = { peer: nothing(), ours: nothing() };
-	for (const flow of ['peer', 'ours'] as const) await load(flows[flow].message, CONTACTS, seconds);
+	const measured = { peer: nothing(), passThrough: nothing(), ours: nothing() };
+	for (const contender of CONTENDERS) await load(flows[contender].message, CONTACTS, seconds);
 	for (let slice = 0; slice < SLICES; slice++) {
-		const order = slice % 2 ? (['ours', 'peer'] as const) : (['peer', 'ours'] as const);
-		for (const flow of order) await addSlice(measured[flow], flows, flow, seconds);
+		const order = slice % 2 ? CONTENDERS.toReversed() : CONTENDERS;
+		for (const contender of order) await addSlice(measured[contender], flows, contender, seconds);
 	}
 	printLoad(
 		`${title}: ${CONTACTS} contacts at a time, ${SLICES} slices of ${seconds} s each`,
@@ -70,11 +82,11 @@ const nothing = (): Measured => ({
 async function addSlice(
 	measured: Measured,
 	flows: FlowsUnderTest,
-	flow: 'ours' | 'peer',
+	contender: Contender,
 	seconds: number,
 ): Promise<void> {
 	const before = cpuTime(flows.group);
-	const slice = await load(flows[flow].message, CONTACTS, seconds);
+	const slice = await load(flows[contender].message, CONTACTS, seconds);
 	const after = cpuTime(flows.group);
 	measured.latencies.push(...slice.latencies);
 	measured.seconds += slice.seconds;
@@ -83,39 +95,54 @@ async function addSlice(
 	measured.cpu.servers += after.servers - before.servers;
 }
 
-function printLoad(title: string, { peer, ours }: Record<'peer' | 'ours', Measured>): void {
+function printLoad(title: string, measured: Record<Contender, Measured>): void {
 	const rate = ({ latencies, seconds }: Measured) => latencies.length / seconds;
-	const row = (name: string, one: Measured) => {
+	const row = (contender: Contender) => {
+		const one = measured[contender];
 		const perMessage = (cpuSeconds: number) =>
 			((cpuSeconds * 1_000) / one.latencies.length).toFixed(2);
 		return [
-			name,
+			NAMES[contender],
 			rate(one).toFixed(1),
 			quantile(one.latencies, 0.5).toFixed(1),
 			quantile(one.latencies, 0.99).toFixed(1),
 			perMessage(one.cpu.platform),
 			perMessage(one.cpu.servers),
 			String(one.failed),
-			(rate(one) / rate(peer)).toFixed(2),
+			(rate(one) / rate(measured.peer)).toFixed(2),
+			(rate(one) / rate(measured.passThrough)).toFixed(2),
 		];
 	};
 	printTable(
 		title,
-		['flow', 'messages/s', 'p50 ms', 'p99 ms', 'CPU ms/message', 'of servers', 'failed', '× peer'],
-		[row('stock nodes', peer), row('Human Handover', ours)],
+		[
+			'flow',
+			'messages/s',
+			'p50 ms',
+			'p99 ms',
+			'CPU ms/message',
+			'of servers',
+			'failed',
+			'× stock',
+			'× pass-through',
+		],
+		CONTENDERS.map(row),
 	);
 }
 
-function printRaces(title: string, { peer, ours }: Record<'peer' | 'ours', Races>): void {
-	const row = (name: string, one: Races) => [
-		name,
-		String(one.answeredTwice),
-		String(one.neverAnswered),
-		String(one.handedOverTwice),
-		String(one.neverHandedOver),
-		String(one.answersAfterTakeover),
-		String(one.failed),
-	];
+function printRaces(title: string, races: Record<(typeof RACERS)[number], Races>): void {
+	const row = (contender: (typeof RACERS)[number]) => {
+		const one = races[contender];
+		return [
+			NAMES[contender],
+			String(one.answeredTwice),
+			String(one.neverAnswered),
+			String(one.handedOverTwice),
+			String(one.neverHandedOver),
+			String(one.answersAfterTakeover),
+			String(one.failed),
+		];
+	};
 	printTable(
 		title,
 		[
@@ -127,6 +154,6 @@ function printRaces(title: string, { peer, ours }: Record<'peer' | 'ours', Races
 			'bot after takeover',
 			'failed',
 		],
-		[row('stock nodes', peer), row('Human Handover', ours)],
+		RACERS.map(row),
 	);
 }

@@ -9,13 +9,15 @@ import type { RunningPlatform } from '../../start/platform';
 import { freePort, HOST } from '../../start/ports';
 import { startPlatform } from '../../start/start-platform';
 import { startPostgres, type PostgresServer } from '../../test/servers/postgres';
-import { get, post } from './http-client';
+import { post } from './http-client';
+import { PASS_THROUGH, passThroughN8n, passThroughNodeRed, type NodeRedNode } from './pass-through';
 import type { Addresses } from './races';
 import { startRedis, type RedisServer } from './redis';
 import { slowDownBots } from './slow-bot';
 
 export interface FlowsUnderTest {
 	ours: Addresses;
+	passThrough: Addresses;
 	peer: Addresses;
 	/** The platform's process group. */
 	group: number;
@@ -23,8 +25,8 @@ export interface FlowsUnderTest {
 }
 
 /**
- * The reference flow and its peer of stock nodes, in the same process of the platform, so that nothing
- * but the flows differs. Ours has its store in a file, or on Postgres.
+ * The reference flow, the same with pass-through nodes, and its peer of stock nodes, in the same process
+ * of the platform, so that nothing but the flows differs. Ours has its store in a file, or on Postgres.
  */
 export async function startFlows(
 	platform: PlatformName,
@@ -39,13 +41,13 @@ export async function startFlows(
 		flow: writeFlow(platform, folder),
 		env: database === 'postgres' ? { HANDOVER_STORE: await postgres.newDatabase() } : {},
 	});
-	if (platform === 'n8n') await publishPeer(running, postgres, redis);
+	if (platform === 'n8n') await publishOthers(running, postgres, redis);
 	const at = (name: string) => ({
 		message: `${running.apiUrl}/${name}/message`,
 		conversation: `${running.apiUrl}/${name}/conversation?id=`,
 	});
-	const flows = { ours: at('handover'), peer: at('peer') };
-	for (const addresses of Object.values(flows)) await waitUntilItAnswers(addresses);
+	const flows = { ours: at('handover'), passThrough: at(PASS_THROUGH), peer: at('peer') };
+	for (const { message } of Object.values(flows)) await waitUntilItAnswers(message);
 	return {
 		...flows,
 		group: running.pid,
@@ -57,27 +59,29 @@ export async function startFlows(
 	};
 }
 
-const read = (path: string): unknown => JSON.parse(readFileSync(join(PROJECT, path), 'utf8'));
+const read = <Content>(path: string): Content =>
+	JSON.parse(readFileSync(join(PROJECT, path), 'utf8')) as Content;
 
+/** Ours; on Node-RED, where a deployment is one file, the others as well. */
 function writeFlow(platform: PlatformName, folder: string): string {
 	const file = join(folder, 'flow.json');
-	const reference = read(`flows/${platform}/reference.json`);
-	const flow =
-		platform === 'n8n'
-			? slowed(reference as WorkflowFile)
-			: slowDownBots([
-					...(reference as object[]),
-					...(read('bench/peers/node-red.json') as object[]),
-				]);
-	writeFileSync(file, JSON.stringify(flow));
+	writeFileSync(file, JSON.stringify(platform === 'n8n' ? readN8n() : readNodeRed()));
 	return file;
+}
+
+const readN8n = (path = 'flows/n8n/reference.json') => slowed(read<WorkflowFile>(path));
+
+function readNodeRed(): NodeRedNode[] {
+	const reference = read<NodeRedNode[]>('flows/node-red/reference.json');
+	const peer = read<NodeRedNode[]>('bench/peers/node-red.json');
+	return slowDownBots([...reference, ...passThroughNodeRed(reference), ...peer]);
 }
 
 function slowed(workflow: WorkflowFile): WorkflowFile {
 	return { ...workflow, nodes: slowDownBots(workflow.nodes as object[]) };
 }
 
-async function publishPeer(
+async function publishOthers(
 	{ url, owner }: RunningPlatform,
 	postgres: PostgresServer,
 	redis: RedisServer,
@@ -99,20 +103,19 @@ async function publishPeer(
 			maxConnections: 10,
 		}),
 	};
-	const peer = JSON.stringify(slowed(read('bench/peers/n8n.json') as WorkflowFile));
-	const named = peer
+	const peer = JSON.stringify(readN8n('bench/peers/n8n.json'))
 		.replaceAll('"REDIS"', `"${ids.REDIS}"`)
 		.replaceAll('"POSTGRES"', `"${ids.POSTGRES}"`);
-	await rest.publish(await rest.createWorkflow(JSON.parse(named) as WorkflowFile));
+	for (const flow of [JSON.parse(peer) as WorkflowFile, passThroughN8n(readN8n())])
+		await rest.publish(await rest.createWorkflow(flow));
 }
 
 /** Webhooks answer a moment after they are published. */
-async function waitUntilItAnswers({ message, conversation }: Addresses): Promise<void> {
+async function waitUntilItAnswers(message: string): Promise<void> {
 	const deadline = Date.now() + 30_000;
 	for (;;) {
 		try {
 			await post(message, { conversationId: 'first', messageId: '1', text: 'Hello!' });
-			await get(`${conversation}first`);
 			return;
 		} catch (error) {
 			if (Date.now() > deadline) throw error;
