@@ -140,7 +140,7 @@ function printRaces(title: string, races: Record<(typeof RACERS)[number], Races>
 			String(one.handedOverTwice),
 			String(one.neverHandedOver),
 			String(one.answersAfterTakeover),
-			String(one.failed),
+			String(one.failures.length),
 		];
 	};
 	printTable(
@@ -156,4 +156,6 @@ function printRaces(title: string, races: Record<(typeof RACERS)[number], Races>
 		],
 		RACERS.map(row),
 	);
+	for (const contender of RACERS)
+		for (const failure of races[contender].failures) console.log(`${NAMES[contender]}: ${failure}`);
 }

@@ -13,8 +13,8 @@ export interface Races {
 	neverHandedOver: number;
 	/** Bot answers that came after a human was promised. */
 	answersAfterTakeover: number;
-	/** Messages that the platform answered with an error, or not at all. */
-	failed: number;
+	/** What was said of each message or look that the platform answered with an error, or not at all. */
+	failures: string[];
 }
 
 export interface Addresses {
@@ -46,7 +46,7 @@ export async function race(at: Addresses, conversations: number, together: numbe
 		handedOverTwice: 0,
 		neverHandedOver: 0,
 		answersAfterTakeover: 0,
-		failed: 0,
+		failures: [],
 	};
 	for (let left = conversations; left > 0; left -= together) {
 		await Promise.all(Array.from({ length: Math.min(left, together) }, () => raceOne(at, races)));
@@ -63,12 +63,21 @@ async function raceOne(at: Addresses, races: Races): Promise<void> {
 	]);
 }
 
-/** An error is no answer, and is counted. */
-async function send(message: string, body: object, races: Races): Promise<Answer> {
-	return await post(message, body).catch(() => {
-		races.failed += 1;
-		return { reply: null, answeredAt: performance.now() };
+/** Counts an error, and ends no race. */
+async function unlessItFails<Result>(
+	asking: Promise<Result>,
+	races: Races,
+): Promise<Result | undefined> {
+	return await asking.catch((error: unknown) => {
+		races.failures.push(String(error));
+		return undefined;
 	});
+}
+
+/** An error is no answer. */
+async function send(message: string, body: object, races: Races): Promise<Answer> {
+	const answer = await unlessItFails(post(message, body), races);
+	return answer ?? { reply: null, answeredAt: performance.now() };
 }
 
 async function raceDuplicates({ message }: Addresses, id: string, races: Races): Promise<void> {
@@ -87,8 +96,9 @@ async function raceAsks(at: Addresses, id: string, races: Races): Promise<void> 
 			send(at.message, { conversationId: id, messageId: `${index}`, text }, races),
 		),
 	);
-	const { tasks } = await get(at.conversation + id);
-	const count = (tasks as unknown[]).length;
+	const view = await unlessItFails(get(at.conversation + id), races);
+	if (!view) return;
+	const count = (view['tasks'] as unknown[]).length;
 	if (count > 1) races.handedOverTwice += 1;
 	if (count === 0) races.neverHandedOver += 1;
 }
