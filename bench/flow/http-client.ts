@@ -39,7 +39,11 @@ function send(method: string, url: string, body: string): Promise<Record<string,
 			});
 		});
 		sending.on('timeout', () => sending.destroy(new Error('no answer')));
-		sending.on('error', reject);
+		sending.on('error', (error: NodeJS.ErrnoException) => {
+			// The server may close a connection that was idle just when it is used again: nothing was heard.
+			if (sending.reusedSocket && error.code === 'ECONNRESET') resolve(send(method, url, body));
+			else reject(new Error(`${url}: ${error.message}`));
+		});
 		sending.end(body);
 	});
 }
