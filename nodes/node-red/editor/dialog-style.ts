@@ -63,7 +63,7 @@ const STYLE = `
 .handover-staff-line { display: flex; align-items: center; gap: 8px; margin-bottom: 6px; }
 .handover-staff-line > input[type=text] { flex: 1 1 0; min-width: 0; margin: 0; }
 .handover-staff-line > label { display: flex; flex: 1 1 0; align-items: center; gap: 6px; margin: 0; font-size: 12px; }
-.handover-staff-line > label > input { flex: none; width: auto; margin: 0; }
+.handover-form .handover-staff-line > label > input { flex: none; width: auto; margin: 0; }
 .handover-staff-line > .staff-fold { flex: none; width: 30px; }
 .handover-staff-body { margin-top: 10px; }
 `;
