@@ -47,6 +47,19 @@ export async function saveScreenshot(what: Page | Locator, name: string): Promis
 	await what.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
 }
 
+/** The same, light and dark; light again after it. */
+export async function saveInThemes(
+	editor: { showTheme(theme: Theme): Promise<void> },
+	what: Page | Locator,
+	name: string,
+): Promise<void> {
+	for (const theme of THEMES) {
+		await editor.showTheme(theme);
+		await saveScreenshot(what, `${name}-${theme}`);
+	}
+	await editor.showTheme('light');
+}
+
 export interface Area {
 	x: number;
 	y: number;

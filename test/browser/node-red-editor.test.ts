@@ -8,11 +8,13 @@ import {
 	describeInBrowser,
 	openBrowser,
 	saveDocImage,
+	saveInThemes,
 	saveScreenshot,
 	tabThrough,
 	THEMES,
 } from './browser';
 import { findCutTexts } from './find-cut-texts';
+import { findOverlaps } from './node-red-canvas';
 import { NodeRedPage, type OurNode } from './node-red-page';
 
 const FLOWS = resolve(__dirname, '../../flows/node-red');
@@ -58,16 +60,22 @@ describeInBrowser("Node-RED's editor", () => {
 		rmSync(folder, { recursive: true, force: true });
 	});
 
-	test.each(THEMES)('shows the reference flow without a fault (%s)', async (theme) => {
+	test.each(THEMES)('shows every flow without a fault, nothing on another (%s)', async (theme) => {
 		await open('en-US', theme);
 		const { page } = editor;
-		for (const bar of ['sidebar', 'palette']) await editor.invoke(`core:toggle-${bar}`);
-		await page.waitForTimeout(500);
+		await editor.hideBars();
 		expect(await editor.invalidNodes()).toEqual([]);
 		expect(await page.locator('.red-ui-flow-node-error:visible').count()).toBe(0);
 		expect(await editor.isDirty()).toBe(false);
-		await saveScreenshot(page, `node-red-canvas-${theme}`);
+		const overlaps: string[] = [];
+		for (const flow of await editor.flows()) {
+			await editor.showFlow(flow);
+			await saveScreenshot(page, `node-red-canvas-${flow.label.replaceAll(' ', '-')}-${theme}`);
+			overlaps.push(...(await findOverlaps(page, flow)));
+		}
+		expect(overlaps).toEqual([]);
 		if (theme === 'light') {
+			await editor.showFlow((await editor.flows())[0]!);
 			const chart = await page.locator('#red-ui-workspace-chart').boundingBox();
 			// Without the bars along the bottom.
 			if (chart) await saveDocImage(page, 'reference-flow-node-red', { ...chart, height: 980 });
@@ -88,11 +96,8 @@ describeInBrowser("Node-RED's editor", () => {
 				for (const label of await form.locator('label:visible').allInnerTexts())
 					expect(label.trim()).not.toBe('');
 				expect({ [one.dialog]: await findCutTexts(form) }).toEqual({ [one.dialog]: [] });
-				for (const theme of THEMES) {
-					await editor.showTheme(theme);
-					const name = one.dialog.replace(' ', '-');
-					await saveScreenshot(editor.tray, `node-red-${name}-${language}-${theme}`);
-				}
+				const name = one.dialog.replace(' ', '-');
+				await saveInThemes(editor, editor.tray, `node-red-${name}-${language}`);
 				await editor.cancelByKey();
 				expect(await editor.isDirty()).toBe(false);
 			}
@@ -123,10 +128,7 @@ describeInBrowser("Node-RED's editor", () => {
 			]);
 			expect(await editor.tray.innerText()).not.toMatch(RAW_KEY);
 			expect(await findCutTexts(form)).toEqual([]);
-			for (const theme of THEMES) {
-				await editor.showTheme(theme);
-				await saveScreenshot(editor.tray, `node-red-store-postgres-${language}-${theme}`);
-			}
+			await saveInThemes(editor, editor.tray, `node-red-store-postgres-${language}`);
 			await form.locator('#node-config-input-schema').fill('Not A Name');
 			await form.locator('#node-config-input-schema').blur();
 			await editor.tray.locator('#node-config-input-schema.input-error').waitFor();
@@ -191,7 +193,7 @@ describeInBrowser("Node-RED's editor", () => {
 		await page.click('#handover-add-scenario');
 		expect(await refusal.innerText()).toContain('at most six scenarios');
 		expect(await page.locator('#handover-scenarios .handover-scenario-head').count()).toBe(6);
-		await saveScreenshot(editor.tray, 'node-red-seventh-scenario');
+		await saveInThemes(editor, editor.tray, 'node-red-seventh-scenario');
 		await page.locator('#handover-scenarios .handover-remove').last().click();
 		expect(await refusal.isVisible()).toBe(false);
 	});
@@ -210,7 +212,7 @@ describeInBrowser("Node-RED's editor", () => {
 		])
 			await settings.locator(`.handover-${action}`).selectOption(choice!);
 		expect(await findCutTexts(editor.tray.locator('.handover-form'))).toEqual([]);
-		await saveScreenshot(settings, 'node-red-scenario-settings-de');
+		await saveInThemes(editor, settings, 'node-red-scenario-settings-de');
 	});
 
 	test("a staff member's hours and limits unfold without a text cut, and are kept", async () => {
@@ -223,7 +225,7 @@ describeInBrowser("Node-RED's editor", () => {
 		await member.locator('.staff-capacity').fill('3');
 		await member.locator('.staff-fallbackContact').check();
 		expect(await findCutTexts(editor.tray.locator('.handover-form'))).toEqual([]);
-		await saveScreenshot(member, 'node-red-staff-member-de');
+		await saveInThemes(editor, member, 'node-red-staff-member-de');
 		await editor.done();
 		await editor.openDialog(bot);
 		const again = editor.tray.locator('#handover-staff > li').first();
@@ -251,7 +253,7 @@ describeInBrowser("Node-RED's editor", () => {
 		const fault = page.locator(`#handover-fault-${field}`);
 		await fault.waitFor();
 		expect(await fault.innerText()).toMatch(message);
-		await saveScreenshot(editor.tray, `node-red-${field}-refused`);
+		await saveInThemes(editor, editor.tray, `node-red-${field}-refused`);
 		await editor.done();
 		expect(JSON.stringify(await editor.invalidNodes())).toMatch(message);
 	});

@@ -9,13 +9,20 @@ interface Editor {
 		node(id: string): EditedNode | null;
 		eachNode(visit: (node: EditedNode) => void): void;
 		eachConfig(visit: (node: EditedNode) => void): void;
+		eachWorkspace(visit: (flow: Flow) => void): void;
 	};
+	workspaces: { show(id: string): void };
 	editor: {
 		edit(node: EditedNode): void;
 		editConfig(name: string, type: string, id: string): void;
 	};
-	actions: { invoke(action: string): void };
+	actions: { invoke(action: string, state?: boolean): void };
 	i18n: { lang(): string };
+}
+
+interface Flow {
+	id: string;
+	label: string;
 }
 
 interface EditedNode {
@@ -150,6 +157,25 @@ export class NodeRedPage {
 		}
 	}
 
+	/** Leaves the window to the canvas. The editor remembers its bars from one session to the next. */
+	async hideBars(): Promise<void> {
+		for (const bar of ['sidebar', 'palette']) await this.invoke(`core:toggle-${bar}`, false);
+		await this.page.waitForTimeout(500);
+	}
+
+	async flows(): Promise<Flow[]> {
+		return await this.page.evaluate(() => {
+			const flows: Flow[] = [];
+			(RED as unknown as Editor).nodes.eachWorkspace(({ id, label }) => flows.push({ id, label }));
+			return flows;
+		});
+	}
+
+	async showFlow({ id }: Flow): Promise<void> {
+		await this.page.evaluate((flow) => (RED as unknown as Editor).workspaces.show(flow), id);
+		await this.page.waitForTimeout(500);
+	}
+
 	async isDirty(): Promise<boolean> {
 		return await this.page.evaluate(() => (RED as unknown as Editor).nodes.dirty());
 	}
@@ -161,7 +187,10 @@ export class NodeRedPage {
 		);
 	}
 
-	async invoke(action: string): Promise<void> {
-		await this.page.evaluate((name) => (RED as unknown as Editor).actions.invoke(name), action);
+	async invoke(action: string, state?: boolean): Promise<void> {
+		await this.page.evaluate(
+			([name, wanted]) => (RED as unknown as Editor).actions.invoke(name, wanted),
+			[action, state] as const,
+		);
 	}
 }

@@ -4,9 +4,8 @@ import {
 	BROWSER_PATIENCE,
 	describeInBrowser,
 	openBrowser,
-	saveScreenshot,
+	saveInThemes,
 	tabThrough,
-	THEMES,
 } from './browser';
 import { findCutTexts } from './find-cut-texts';
 import { NodeRedPage } from './node-red-page';
@@ -49,14 +48,6 @@ describeInBrowser('"Try it" in the dialogs of Node-RED', () => {
 		await row.locator('.handover-examples').fill(examples);
 	}
 
-	async function saveBothThemes(name: string): Promise<void> {
-		for (const theme of THEMES) {
-			await editor.showTheme(theme);
-			await saveScreenshot(editor.tray, `${name}-${theme}`);
-		}
-		await editor.showTheme('light');
-	}
-
 	test.each(['en-US', 'de'])(
 		'says label, probability and why while one types (%s)',
 		async (lang) => {
@@ -75,7 +66,7 @@ describeInBrowser('"Try it" in the dialogs of Node-RED', () => {
 			const form = editor.tray.locator('.handover-form');
 			expect(await form.innerText()).not.toMatch(RAW_KEY);
 			expect(await findCutTexts(form)).toEqual([]);
-			await saveBothThemes(`node-red-try-it-${lang}`);
+			await saveInThemes(editor, editor.tray, `node-red-try-it-${lang}`);
 			await editor.cancel();
 			expect(await editor.isDirty()).toBe(false);
 			expect(editor.errors).toEqual([]);
@@ -107,7 +98,7 @@ describeInBrowser('"Try it" in the dialogs of Node-RED', () => {
 		expect(await verdict().innerText()).toMatch(/^Prices, \d+ %/);
 		const marks = await editor.tray.locator('.handover-evidence mark').allInnerTexts();
 		expect(marks).toContain('price');
-		await saveBothThemes('node-red-try-it-bot');
+		await saveInThemes(editor, editor.tray, 'node-red-try-it-bot');
 		await editor.tray.locator('.handover-threshold').last().fill('1');
 		await editor.page.waitForTimeout(600);
 		expect(await verdict().innerText()).toMatch(/^Continue.*Next: Prices/s);
@@ -130,7 +121,7 @@ describeInBrowser('"Try it" in the dialogs of Node-RED', () => {
 		expect(await warnings().allInnerTexts()).toContainEqual(
 			expect.stringContaining('Contact Request'),
 		);
-		await saveBothThemes('node-red-overlap');
+		await saveInThemes(editor, editor.tray, 'node-red-overlap');
 		await editor.tray.locator('#handover-scenarios .handover-remove').last().click();
 		await editor.tray.locator('#handover-scenarios .handover-remove').last().click();
 		await warnings().first().waitFor({ state: 'detached' });
