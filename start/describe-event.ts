@@ -47,6 +47,12 @@ const DESCRIPTIONS: Record<HandoverEvent['type'], Describe> = {
 	'handover.unowned': ({ data }) =>
 		`nobody has the conversation: ${data.alerted || 'no'} ${data.alerted === 1 ? 'person' : 'people'} told`,
 	'attempt.failed': ({ data }) => `failed attempt ${data.failedAttempts} of ${data.threshold}`,
+	'task.completed': ({ data }, { staffNames }) =>
+		typeof data.staffId === 'string'
+			? `${name(data.staffId, staffNames)} has done the task`
+			: data.reason === 'closed'
+				? 'task done, for the conversation was closed'
+				: 'task done',
 	'task.due': ({ data }, { staffNames }) =>
 		data.assignee === null
 			? 'task due, and nobody has it'

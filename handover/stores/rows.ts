@@ -145,6 +145,8 @@ export function toTask(row: Row): Task {
 		assignee: row['assignee'] as string | null,
 		status: row['status'] as Task['status'],
 		createdAt: row['created_at'] as number,
+		completedAt: row['completed_at'] as number | null,
+		completedBy: row['completed_by'] as string | null,
 	};
 }
 

@@ -120,6 +120,7 @@ export interface SnapshotNeed {
 	settings?: boolean;
 	jobId?: string | null;
 	taskId?: string | null;
+	openTasks?: boolean;
 }
 
 export interface Snapshot {
@@ -137,6 +138,8 @@ export interface Snapshot {
 	job: Job | undefined;
 	/** By `need.taskId`. */
 	task: Task | undefined;
+	/** By `need.openTasks`; of all the conversation's handovers, oldest first. */
+	openTasks: Task[];
 	/** The `seq` that the first message of this decision will get, the next one +1, and so on. */
 	nextMessageSeq: number;
 }
@@ -169,9 +172,12 @@ export type Write =
 	| { type: 'settle'; messageId: string }
 	/** Inserts or replaces the handover with its action records. */
 	| { type: 'handover'; handover: Handover }
-	| { type: 'task'; task: Task }
+	/** A new one, which is open. */
+	| { type: 'task'; task: TaskToCreate }
 	/** Gives the handover's open tasks an assignee, or takes it from them. */
 	| { type: 'taskAssignee'; handoverId: string; staffId: string | null }
+	/** Says that the open task was done, when, and by whom; one that was done already stays as it is. */
+	| { type: 'taskDone'; taskId: string; at: Instant; staffId: string | null }
 	| { type: 'notification'; notification: Notification }
 	/** Moves a member to the end of the rotation. */
 	| { type: 'assigned'; staffId: string }
@@ -191,14 +197,21 @@ export interface NewMessage {
 	staffId: string | null;
 }
 
-export interface Task {
+export interface TaskToCreate {
 	id: string;
 	handoverId: string;
 	description: string;
 	dueAt: Instant;
 	assignee: string | null;
-	status: 'open' | 'done';
 	createdAt: Instant;
+}
+
+export interface Task extends TaskToCreate {
+	status: 'open' | 'done';
+	/** Null while it is open. */
+	completedAt: Instant | null;
+	/** The staff member who said so; null where nobody did. */
+	completedBy: string | null;
 }
 
 export interface Notification {
@@ -271,6 +284,7 @@ export const EVENT_TYPES = [
 	'staff.skipped',
 	'handover.accepted',
 	'handover.unowned',
+	'task.completed',
 	'task.due',
 	'delivery.done',
 	'delivery.failed',

@@ -40,7 +40,8 @@ function aTaskOf(index: number): Write[] {
 	const task = { ...given, description: 'call ☎', dueAt: NOON, assignee: 'Ana', createdAt: NOON };
 	const notification = { ...given, staffId: 'Ana', channel: 'webhook', at: NOON };
 	return [
-		{ type: 'task', task: { ...task, status: 'open' } },
+		{ type: 'task', task },
+		{ type: 'taskDone', taskId: task.id, at: NOON, staffId: index % 2 ? 'Ana' : null },
 		{ type: 'notification', notification: { ...notification, reason: 'deliveryFailed' } },
 	];
 }

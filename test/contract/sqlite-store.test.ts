@@ -85,6 +85,11 @@ describe('the SQLite store', () => {
 			// Its human's time is news to the bot.
 			conversation: { owner: 'human', openTurns: [], burst: null, missed: { fromSeq: 1 } },
 			handover: { id: 'h1', staffing: newStaffing() },
+			tasks: ['open', 'done', 'open'].map((status) => ({
+				status,
+				completedAt: null,
+				completedBy: null,
+			})),
 			jobs: [
 				{ id: 'endPause/h1', kind: 'endPause', handoverId: 'h1', dueAt: 9 },
 				// What was due before there were timers is no news.

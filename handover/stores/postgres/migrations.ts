@@ -186,6 +186,10 @@ export const MIGRATIONS: readonly string[] = [
 		at TIMESTAMPTZ NOT NULL
 	) WITH (fillfactor = 10);
 	`,
+	`
+	ALTER TABLE tasks ADD COLUMN completed_at BIGINT;
+	ALTER TABLE tasks ADD COLUMN completed_by TEXT;
+	`,
 ];
 
 /** Older ones are no longer maintained, nor tested by us. */

@@ -199,6 +199,10 @@ export const MIGRATIONS: readonly string[] = [
 		saved_at INTEGER NOT NULL
 	) STRICT, WITHOUT ROWID;
 	`,
+	`
+	ALTER TABLE tasks ADD COLUMN completed_at INTEGER;
+	ALTER TABLE tasks ADD COLUMN completed_by TEXT;
+	`,
 ];
 
 /**

@@ -17,7 +17,7 @@ export function conversationPruner(database: DatabaseSync): PruneConversations {
 			WHERE conversation BETWEEN ?2 AND ?3 AND ${time} < ?1 - (${KEPT_FOR})`);
 	const byNow = [
 		past('messages', 'at'),
-		past('tasks', 'MAX(created_at, due_at)'),
+		past('tasks', 'MAX(created_at, COALESCE(completed_at, due_at))'),
 		past('jobs', 'dead = 1 AND MAX(created_at, due_at)'),
 		database.prepare(`UPDATE handovers SET evidence = '[]'
 			WHERE conversation BETWEEN ?2 AND ?3 AND evidence <> '[]' AND started_at < ?1 - (${KEPT_FOR})`),
