@@ -124,6 +124,13 @@ const catchUp = v.object({
 			assignee: v.nullable(v.string()),
 		}),
 	),
+	doneTasks: v.array(
+		v.object({
+			description: v.string(),
+			completedAt: v.string(),
+			completedBy: v.nullable(v.string()),
+		}),
+	),
 	unanswered: v.array(said),
 	doNotAnswer: v.nullable(said),
 	text: v.string(),

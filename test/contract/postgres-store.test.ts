@@ -16,6 +16,7 @@ import { jobsContract } from './jobs-contract';
 import { conversation, event, message, NOON, ref } from './store-builders';
 import { aMember } from '../builders/staff';
 import { storeContract } from './store-contract';
+import { tasksContract } from './tasks-contract';
 
 describeWithPostgres('the Postgres store', () => {
 	let server: PostgresServer;
@@ -56,6 +57,7 @@ describeWithPostgres('the Postgres store', () => {
 	storeContract(openNew);
 	freshnessContract(openNew);
 	jobsContract(openNew);
+	tasksContract(openNew);
 
 	describe('among many', () => {
 		test('loses no change of a conversation that all of them make at once, new as it is', async () => {

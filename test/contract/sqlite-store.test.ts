@@ -10,6 +10,7 @@ import { jobsContract } from './jobs-contract';
 import { anEntry } from '../builders/staff';
 import { conversation, message, NOON, ref } from './store-builders';
 import { storeContract } from './store-contract';
+import { tasksContract } from './tasks-contract';
 
 /** After any clock that runs this test. */
 const LATER = Date.parse('2100-01-01T00:00:00Z');
@@ -27,6 +28,7 @@ describe('the SQLite store', () => {
 	storeContract(openNew);
 	freshnessContract(openNew);
 	jobsContract(openNew);
+	tasksContract(openNew);
 
 	test('takes in others while it prunes, and leaves no conversation out', async () => {
 		const { store } = await openNew();
