@@ -89,7 +89,7 @@ function keptByHuman(context: ActionContext, own: AssignConversationFields): Sta
 	const isTalking = lastHumanReplyAt !== null && mayKeep(own, assignee);
 	if (acceptedAt === null && !isTalking) return undefined;
 	const given = give(context, { id: assignee });
-	if (!given) return undefined;
+	if ('refused' in given) return undefined;
 	const staffing = { ...given.handover.staffing, acceptedAt: acceptedAt ?? now };
 	return { ...given, handover: { ...given.handover, staffing } };
 }
