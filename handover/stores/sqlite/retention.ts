@@ -1,17 +1,51 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { isForgotten } from '../forgotten';
 import type { RetentionLimits } from '../store';
-
-/** What is past its time, of conversations whose rows are `from` to `to`; how many rows that were. */
-export type PruneConversations = (limits: RetentionLimits, from: number, to: number) => number;
+import type { Transactions } from './transactions';
 
 /** Conversations at a time: a few milliseconds, in which nobody else gets their turn. */
-export const PRUNED_AT_ONCE = 500;
+const PRUNED_AT_ONCE = 500;
+
+/** Removes what is past its time. */
+export class Retention {
+	readonly #database: DatabaseSync;
+	readonly #transactions: Transactions;
+	readonly #onPruned: () => void;
+	readonly #pruneConversations: PruneConversations;
+
+	constructor(database: DatabaseSync, transactions: Transactions, onPruned: () => void) {
+		this.#database = database;
+		this.#transactions = transactions;
+		this.#onPruned = onPruned;
+		this.#pruneConversations = conversationPruner(database);
+	}
+
+	/** In steps, each a transaction of its own: nobody waits for all of it, however much there is. */
+	async prune(limits: RetentionLimits): Promise<number> {
+		const transactions = this.#transactions;
+		let pruned = transactions.write(() => pruneEvents(this.#database, limits.eventsBefore));
+		const [{ last }] = transactions.read(() =>
+			transactions.prepare('SELECT COALESCE(MAX(id), 0) AS last FROM conversations').all(),
+		) as [{ last: number }];
+		for (let from = 1; from <= last; from += PRUNED_AT_ONCE) {
+			const rows = transactions.write(() =>
+				this.#pruneConversations(limits, from, from + PRUNED_AT_ONCE - 1),
+			);
+			if (rows > 0) this.#onPruned();
+			pruned += rows;
+			await nextTurn();
+		}
+		return pruned;
+	}
+}
+
+/** What is past its time, of conversations whose rows are `from` to `to`; how many rows that were. */
+type PruneConversations = (limits: RetentionLimits, from: number, to: number) => number;
 
 const KEPT_FOR = 'SELECT keep_for FROM conversations WHERE id = conversation';
 
 /** By conversation, which all of these tables are found by; there is no index on times to be kept up. */
-export function conversationPruner(database: DatabaseSync): PruneConversations {
+function conversationPruner(database: DatabaseSync): PruneConversations {
 	const past = (table: string, time: string) =>
 		database.prepare(`DELETE FROM ${table}
 			WHERE conversation BETWEEN ?2 AND ?3 AND ${time} < ?1 - (${KEPT_FOR})`);
@@ -38,7 +72,7 @@ export function conversationPruner(database: DatabaseSync): PruneConversations {
 }
 
 /** The oldest are at the front, so the search ends with the first that stays. @returns rows */
-export function pruneEvents(database: DatabaseSync, before: number): number {
+function pruneEvents(database: DatabaseSync, before: number): number {
 	const { changes } = database
 		.prepare(
 			`DELETE FROM events WHERE seq < COALESCE(
@@ -47,4 +81,8 @@ export function pruneEvents(database: DatabaseSync, before: number): number {
 		)
 		.run(before);
 	return Number(changes);
+}
+
+async function nextTurn(): Promise<void> {
+	await new Promise((resolve) => setImmediate(resolve));
 }
