@@ -46,7 +46,7 @@ export const EXPLAINED: readonly Explained[] = [
 	},
 	{
 		rule: GLOBALS,
-		files: /^dist\/handover\/stores\/sqlite\/sqlite-store\.js$/,
+		files: /^dist\/handover\/stores\/sqlite\/retention\.js$/,
 		why: 'setImmediate: what is past its time goes in steps, and messages get their turn in between.',
 	},
 	{
