@@ -58,10 +58,14 @@ function assignRow(
 	member.on('mousedown focus', offer);
 	showWhen(select, ['staff'], more(part, member));
 	const within = amountInput(translate('placeholder.accept'), scenario.acceptWithin);
-	const unit = unitChoice(scenario.acceptUnit ?? 'minutes', translate).addClass(
-		'handover-accept-unit',
+	const unit = unitChoice(scenario.acceptUnit ?? 'minutes', translate);
+	const label = translate('action.accept');
+	within.addClass('handover-accept').attr('aria-label', label);
+	showWhen(
+		select,
+		['node', 'staff'],
+		labelled(part, label, within, unit.addClass('handover-accept-unit')),
 	);
-	showWhen(select, ['node', 'staff'], more(part, within.addClass('handover-accept'), unit));
 }
 
 function taskRow(part: JQuery, row: Row, scenario: Scenario, translate: Translate): void {
