@@ -17,15 +17,17 @@ export function thisProcess(heartbeats: Heartbeats): Runner {
 		id,
 		isAlive(runnerId) {
 			if (runnerId === id) return true;
-			return !heartbeats.isGone(runnerId) && !hasEndedHere(runnerId);
+			return !heartbeats.isGone(runnerId) && !hasEnded(runnerId, heartbeats);
 		},
 	};
 }
 
-function hasEndedHere(runnerId: string): boolean {
+function hasEnded(runnerId: string, heartbeats: Heartbeats): boolean {
 	const [itsHost, pid] = runnerId.split('/');
 	if (itsHost !== host) return false;
-	return Number(pid) === process.pid || !isRunning(Number(pid));
+	// It had our number before us; or it has it now, in another container with the host's own name.
+	if (Number(pid) === process.pid) return !heartbeats.isThere(runnerId);
+	return !isRunning(Number(pid));
 }
 
 function isRunning(pid: number): boolean {

@@ -7,6 +7,9 @@ const DEAD_AFTER = 30_000;
 
 interface Heard {
 	silence: Silence;
+	last: Beat;
+	/** It has beaten since we listen. */
+	hasBeaten: boolean;
 	isGone: boolean;
 }
 
@@ -24,16 +27,32 @@ export class Heartbeats {
 
 	/** Hears all of them, with each beat of our own. */
 	hear(beats: Beat[]): void {
-		const heard = new Map<string, Heard>();
-		for (const { runner, beats: sign, hasLeft } of beats) {
-			const silence = this.#heard.get(runner)?.silence ?? new Silence();
-			const isSilent = silence.look(this.clock, sign) >= this.deadAfter;
-			heard.set(runner, { silence, isGone: hasLeft || isSilent });
-		}
-		this.#heard = heard;
+		this.#heard = new Map(
+			beats.map((beat) => [beat.runner, this.#hearOne(beat, this.#heard.get(beat.runner))]),
+		);
 	}
 
 	isGone(runner: string): boolean {
 		return this.#heard.get(runner)?.isGone ?? false;
+	}
+
+	/** Sure of it, for it has been heard. */
+	isThere(runner: string): boolean {
+		const heard = this.#heard.get(runner);
+		return heard !== undefined && heard.hasBeaten && !heard.isGone;
+	}
+
+	#hearOne(beat: Beat, before: Heard | undefined): Heard {
+		const silence = before?.silence ?? new Silence();
+		const isSilent = silence.look(this.clock, beat.beats) >= this.deadAfter;
+		// Once could be a redeploy, after which the process has the store open again.
+		const hasLeft = beat.hasLeft && before?.last.hasLeft === true;
+		const hasBeaten = before !== undefined && before.last.beats !== beat.beats;
+		return {
+			silence,
+			last: beat,
+			hasBeaten: hasBeaten || (before?.hasBeaten ?? false),
+			isGone: hasLeft || isSilent,
+		};
 	}
 }

@@ -48,18 +48,20 @@ class Copies {
 				return startWithFlow('node-red', flow, { store, ...(areApart && { env }) });
 			}),
 		);
-		await until('one of them reads events', async () => (await this.#heldBy()) !== null);
+		await until('one of them reads events', async () => (await this.readingPid()) !== null);
 	}
 
 	/** The one that reads events, and the other one. */
 	async byRole(): Promise<{ reader: TestPlatform; other: TestPlatform }> {
-		const pid = Number((await this.#heldBy())?.split('/')[1]);
+		const pid = await this.readingPid();
 		const reader = this.all.find(({ running }) => running.pid === pid)!;
 		return { reader, other: this.all.find((one) => one !== reader)! };
 	}
 
-	async #heldBy(): Promise<string | null> {
-		return (await this.store.readCursor(READER))?.heldBy ?? null;
+	/** Of the process that reads events; null: none does. */
+	async readingPid(): Promise<number | null> {
+		const heldBy = (await this.store.readCursor(READER))?.heldBy;
+		return heldBy ? Number(heldBy.split('/')[1]) : null;
 	}
 
 	/** Each event was told, and none more than once. */
@@ -133,6 +135,8 @@ function bothCopies(copies: () => Copies, { from, to }: { from: number; to: numb
 		async () => {
 			const { reader, other } = await copies().byRole();
 			await reader.running.stop();
+			// It has said so, and nobody had to notice.
+			expect(await copies().readingPid()).not.toBe(reader.running.pid);
 			await say(other, 'stopped');
 			await copies().expectToldOnce(['stopped']);
 			const latest = copies().latest('stopped');

@@ -84,6 +84,29 @@ test('events whose execution could not be started come again, also after a resta
 	expect(typesOf(executed[1]!)).toEqual(['action.done']);
 });
 
+test('while another process delivers, it starts nothing; when it closes, another one may', async () => {
+	const { context, executed } = aTrigger('leased');
+	const { store, runner } = await openServices(context);
+	const reader = 'n8n:flow-1/leased';
+	const heldBy = async () => (await store.readCursor(reader))!.heldBy;
+	await store.saveCursor(reader, await store.lastEventSeq());
+	await store.leaseCursor(reader, { heldBy: null, sign: 0 }, 'another-host/1/x');
+	await handOver(context, 'c-leased');
+	const delivery = deliverNewEvents(context, silent);
+	await delivery.round();
+	await delivery.release();
+	expect(executed).toEqual([]);
+	expect(await heldBy()).toBe('another-host/1/x');
+	await store.releaseCursor(reader, 'another-host/1/x');
+	const delivering = delivery.round();
+	await until(() => executed.length > 0);
+	executed[0]!.end();
+	await delivering;
+	expect(await heldBy()).toBe(runner.id);
+	await delivery.release();
+	expect(await heldBy()).toBeNull();
+});
+
 test('a test in the editor shows the next event, and takes none from the published workflow', async () => {
 	const { context, executed } = aTrigger('in-editor');
 	const { round: published } = deliverNewEvents(context, silent);

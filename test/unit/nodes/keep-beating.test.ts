@@ -55,7 +55,7 @@ test('hears who of the others is gone', async () => {
 	await pass(1_000);
 	expect(services.heartbeats.isGone('there/1/b')).toBe(false);
 	await services.store.leave('there/1/b');
-	await pass(5_000);
+	await pass(10_000);
 	expect(services.heartbeats.isGone('there/1/b')).toBe(true);
 });
 

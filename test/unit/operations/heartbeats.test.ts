@@ -68,10 +68,26 @@ test('between two looks nobody dies', () => {
 	expect(isGone()).toBe(false);
 });
 
-test('who has left is gone at once', () => {
+test('who has left is gone, unless a redeploy has brought it back by the next look', () => {
 	hear(1);
 	hear(1, true);
+	expect(isGone()).toBe(false);
+	hear(2);
+	hear(2, true);
+	hear(2, true);
 	expect(isGone()).toBe(true);
+});
+
+test('who has been heard to beat is there, and who only left a number may be long dead', () => {
+	const isThere = () => heartbeats.isThere('there/1/a');
+	expect(isThere()).toBe(false);
+	hear(7);
+	hear(7);
+	expect(isThere()).toBe(false);
+	hear(8);
+	expect(isThere()).toBe(true);
+	pass(30, () => 8);
+	expect(isThere()).toBe(false);
 });
 
 test('of whom it has never heard, it does not say that they are gone', () => {
