@@ -16,6 +16,7 @@ export const ERROR_CODES = {
 	TEXT_TOO_LONG: { status: 400, retryable: false },
 	TEXT_INVALID: { status: 400, retryable: false },
 	CONTACT_INVALID: { status: 400, retryable: false },
+	TASK_UNKNOWN: { status: 404, retryable: false },
 	SETTINGS_INVALID: { status: 400, retryable: false },
 	SETTINGS_CONFLICT: { status: 409, retryable: false },
 	SCENARIOS_TOO_MANY: { status: 400, retryable: false },

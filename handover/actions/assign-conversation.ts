@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Instant } from '../conversation/conversation';
 import type { HandoverErrorCode } from '../errors';
 import {
 	checkAcceptWithin,
@@ -37,7 +38,7 @@ export const assignConversation: Action<AssignConversationFields> = {
 	kind: 'assignConversation',
 	parse(input) {
 		const own = parseFields(fields, input, 'SETTINGS_INVALID');
-		checkAcceptWithin(timeSpan(own.acceptWithin, own.acceptUnit));
+		acceptSpan(own.acceptWithin, own.acceptUnit);
 		return own;
 	},
 	apply(context, own) {
@@ -88,20 +89,28 @@ function keptByHuman(context: ActionContext, own: AssignConversationFields): Sta
 	const isTalking = lastHumanReplyAt !== null && mayKeep(own, assignee);
 	if (acceptedAt === null && !isTalking) return undefined;
 	const given = give(context, { id: assignee });
-	if (!given) return undefined;
+	if ('refused' in given) return undefined;
 	const staffing = { ...given.handover.staffing, acceptedAt: acceptedAt ?? now };
 	return { ...given, handover: { ...given.handover, staffing } };
 }
 
 function timerOf(
-	{ handover, clockNow }: ActionContext,
+	{ handover, scenario, clockNow }: ActionContext,
 	own: AssignConversationFields,
 	{ assignee }: Staffed,
 ): Write {
-	const acceptWithin = timeSpan(own.acceptWithin, own.acceptUnit) ?? 0;
+	const acceptWithin =
+		scenario?.acceptWithin === undefined
+			? acceptSpan(own.acceptWithin, own.acceptUnit)
+			: acceptSpan(scenario.acceptWithin, scenario.acceptUnit);
 	if (assignee === null || acceptWithin === 0) return stopAcceptTimer(handover.id);
 	const next: PassOn = { acceptWithin, among: own.staffIds, rule: own.rule };
 	return setAcceptTimer(handover.id, clockNow, next);
+}
+
+/** @throws {HandoverError} `ACCEPT_OUT_OF_RANGE` */
+export function acceptSpan(amount: unknown, unit: unknown = 'minutes'): Instant {
+	return checkAcceptWithin(timeSpan(amount, unit));
 }
 
 function outcome(

@@ -59,6 +59,8 @@ export type SkipReason = (typeof SKIP_REASONS)[number];
 export interface PassedOver {
 	staffId: string;
 	reason: SkipReason;
+	/** The desk's own code, when it has refused them. */
+	detail?: string;
 }
 
 export interface TriedStaff extends PassedOver {

@@ -11,7 +11,7 @@ export const builtInDesk: Desk = {
 	createTask: ({ handover, now }, task) => [
 		{
 			type: 'task',
-			task: { ...task, handoverId: handover.id, status: 'open', createdAt: now },
+			task: { ...task, handoverId: handover.id, createdAt: now },
 		},
 	],
 	sendMessage: ({ now }, text) => [

@@ -12,11 +12,18 @@ export type DeskCapability = 'assign' | 'task' | 'message' | 'tags';
 export interface Desk {
 	name: string;
 	can: ReadonlySet<DeskCapability>;
-	assign(episode: Episode, staffId: string): Write[];
+	/** A refusal passes the person over (`deskRefused`), and the next one is asked. */
+	assign(episode: Episode, staffId: string): Write[] | Refusal;
 	createTask(episode: Episode, task: NewTask): Write[];
 	sendMessage(episode: Episode, text: string): Write[];
 	/** `tags` is the whole list after the action, `added` what is new in it. */
 	addTags(episode: Episode, tags: string[], added: string[]): Write[];
+}
+
+/** The desk does not give a conversation to this person. */
+export interface Refusal {
+	/** Why, as a code such as `loggedOut`; events, records and flows show it. */
+	refused: string;
 }
 
 export interface Episode {

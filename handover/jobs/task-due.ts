@@ -12,11 +12,20 @@ export function planTaskDue(
 	at: Instant,
 ): Write {
 	const { id: taskId, dueAt } = task;
-	const job = { id: `${KIND}/${taskId}`, kind: KIND, handoverId, dueAt, createdAt: at };
+	const job = { id: timerId(taskId), kind: KIND, handoverId, dueAt, createdAt: at };
 	return {
 		type: 'job',
 		job: { ...job, attempts: 0, payload: { taskId }, dead: false, error: null },
 	};
+}
+
+/** Somebody has done it before it was due. */
+export function stopTaskDue(taskId: string): Write {
+	return { type: 'removeJob', jobId: timerId(taskId) };
+}
+
+function timerId(taskId: string): string {
+	return `${KIND}/${taskId}`;
 }
 
 /** Says that a task is due which nobody has done. */

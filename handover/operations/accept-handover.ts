@@ -107,8 +107,11 @@ function giveTo(
 	const clockNow = services.clock.now();
 	const context = { conversation, handover, staff, now, clockNow, newId, desk, channels };
 	const given = give(context, { id: staffId });
-	if (given) return given;
-	throw new HandoverError('DESK_REFUSED', 'The desk does not give the conversation to them.');
+	if (!('refused' in given)) return given;
+	throw new HandoverError(
+		'DESK_REFUSED',
+		`The desk does not give the conversation to them (${given.refused}).`,
+	);
 }
 
 function taken(): HandoverError {

@@ -17,6 +17,8 @@ export interface CatchUp {
 	/** Sentences of theirs that commit the team to something. */
 	promised: string[];
 	openTasks: Array<{ description: string; dueAt: string; assignee: string | null }>;
+	/** Of those that were open, or came up, in the human's time. */
+	doneTasks: Array<{ description: string; completedAt: string; completedBy: string | null }>;
 	/** What the contact has written since the last human's line: nobody has answered it. */
 	unanswered: Array<{ text: string; at: string }>;
 	/** The contact's last message that a human has dealt with. The bot must not answer it again. */
@@ -56,6 +58,7 @@ export function catchUpOf(file: ConversationFile, missed: Missed, before: number
 		said: human.map(({ text, at, staffId }) => ({ text, at: iso(at), staffId })),
 		promised: human.flatMap(({ text }) => promisesIn(text)),
 		openTasks: file.tasks.filter(({ status }) => status === 'open').map(viewTask),
+		doneTasks: doneSince(file.tasks, lines[0]?.at),
 		unanswered: ofContact.filter((one) => !isAnswered(one)).map(viewLine),
 		doNotAnswer: answered ? viewLine(answered) : null,
 	};
@@ -68,6 +71,14 @@ function viewLine({ text, at }: Message) {
 
 function viewTask({ description, dueAt, assignee }: Task) {
 	return { description, dueAt: iso(dueAt), assignee };
+}
+
+function doneSince(tasks: readonly Task[], since: Instant = Infinity): CatchUp['doneTasks'] {
+	return tasks.flatMap(({ description, completedAt, completedBy }) =>
+		completedAt !== null && completedAt >= since
+			? [{ description, completedAt: iso(completedAt), completedBy }]
+			: [],
+	);
 }
 
 function iso(at: Instant): string {

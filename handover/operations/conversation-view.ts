@@ -1,7 +1,7 @@
 import type { Conversation, ConversationRef, Instant, Message } from '../conversation/conversation';
 import type { ActionRecord, Evidence, Handover, PassedOver } from '../conversation/handover';
 import { DELIVERY_KINDS } from '../jobs/handlers';
-import type { ConversationFile, HandoverEvent, Job } from '../stores/store';
+import type { ConversationFile, HandoverEvent, Job, Task } from '../stores/store';
 import { describeConversation, type HandoverData } from './handover-data';
 import { endPause, handoverDataOf, known } from './own-conversation';
 import { pauseEndsAt } from '../conversation/transition';
@@ -11,11 +11,22 @@ import type { Services } from './services';
 export interface ConversationView {
 	conversation: ReturnType<typeof viewConversation>;
 	handover: HandoverView | null;
-	tasks: Array<{ description: string; dueAt: string; assignee: string | null; status: string }>;
+	tasks: TaskView[];
 	notifications: Array<{ staffId: string; reason: string; channel: string; at: string }>;
 	/** What is still to leave, or was given up; never its content. */
 	deliveries: DeliveryView[];
 	transcript: Array<{ author: string; text: string; at: string; staffId: string | null }>;
+}
+
+export interface TaskView {
+	id: string;
+	description: string;
+	dueAt: string;
+	assignee: string | null;
+	status: 'open' | 'done';
+	completedAt: string | null;
+	/** Who said so; null where nobody did. */
+	completedBy: string | null;
 }
 
 export interface DeliveryView {
@@ -100,12 +111,7 @@ function view(file: ConversationFile): ConversationView {
 	return {
 		conversation: viewConversation(file.conversation, file.handover),
 		handover: file.handover ? viewHandover(file.handover) : null,
-		tasks: file.tasks.map(({ description, dueAt, assignee, status }) => ({
-			description,
-			dueAt: iso(dueAt),
-			assignee,
-			status,
-		})),
+		tasks: file.tasks.map(viewTask),
 		notifications: file.notifications.map(({ staffId, reason, channel, at }) => ({
 			staffId,
 			reason,
@@ -146,6 +152,19 @@ function viewHandover(handover: Handover): HandoverView {
 			error,
 			result,
 		})),
+	};
+}
+
+function viewTask(task: Task): TaskView {
+	const { id, description, dueAt, assignee, status, completedAt, completedBy } = task;
+	return {
+		id,
+		description,
+		dueAt: iso(dueAt),
+		assignee,
+		status,
+		completedAt: isoOrNull(completedAt),
+		completedBy,
 	};
 }
 

@@ -2,13 +2,14 @@ import type { CatchUp } from './catch-up';
 
 /** The catch-up as a builder puts it into a bot's prompt. Quoted lines are data, and marked as such. */
 export function describeCatchUp(missed: Omit<CatchUp, 'text'>): string {
-	const { said, promised, openTasks, unanswered, doNotAnswer } = missed;
+	const { said, promised, openTasks, doneTasks, unanswered, doNotAnswer } = missed;
 	return [
 		said.length
 			? `A human of the team has answered meanwhile:\n${bullets(said)}`
 			: 'The conversation was with the team meanwhile; nobody has written to the contact.',
 		promised.length && `They promised:\n${list(promised)}`,
 		openTasks.length && `Open tasks of the team:\n${list(openTasks.map(describeTask))}`,
+		doneTasks.length && `Tasks that the team has done:\n${list(doneTasks.map(describeDone))}`,
 		doNotAnswer &&
 			`Everything up to this message is dealt with. Do not answer it again: ${quoted(doNotAnswer.text)}`,
 		unanswered.length && `Nobody has answered this yet:\n${bullets(unanswered)}`,
@@ -27,6 +28,10 @@ function list(texts: readonly string[]): string {
 
 function describeTask({ description, dueAt, assignee }: CatchUp['openTasks'][number]): string {
 	return `${description} (due ${dueAt}${assignee ? `, ${assignee}` : ''})`;
+}
+
+function describeDone({ description, completedBy }: CatchUp['doneTasks'][number]): string {
+	return completedBy ? `${description} (${completedBy})` : description;
 }
 
 /** On one line, and with its own quotes escaped. */

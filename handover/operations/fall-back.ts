@@ -23,7 +23,7 @@ export function fallBack(context: StaffingContext, kind: ActionKind): Fallen {
 	return {
 		handover: alert?.handover ?? handover,
 		fallback: {
-			tried: handover.staffing.tried.map(({ staffId, reason }) => ({ staffId, reason })),
+			tried: handover.staffing.tried.map(({ at: _, ...passedOver }) => passedOver),
 			assignee: isOwned ? conversation.assignee : null,
 			queue: isOwned ? null : 'unassigned',
 			alerted: alert?.alerted ?? [],

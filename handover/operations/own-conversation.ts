@@ -5,6 +5,7 @@ import { HandoverError } from '../errors';
 import { describeConversation, readCarriedData, type HandoverData } from './handover-data';
 import { release, releaseFromPause } from './release';
 import type { Services } from './services';
+import { tasksDone } from './tasks-done';
 
 /** @throws {HandoverError} `CONVERSATION_UNKNOWN` */
 export function known<T>(found: T | undefined): T {
@@ -25,7 +26,10 @@ export async function returnToBot(
 	return await end(services, ref, { type: 'conversation.handedBack' }, reason, carried);
 }
 
-/** Nobody answers until the contact writes again. Nothing happens when it is closed already. */
+/**
+ * Nobody answers until the contact writes again, and what is open of its tasks is done. Nothing happens
+ * when it is closed already, and none is open.
+ */
 export async function closeConversation(
 	services: Services,
 	ref: ConversationRef,
@@ -46,7 +50,8 @@ async function end(
 	reason: 'resumed' | 'handedBack' | 'closed' | 'pauseEnded',
 	carried: unknown,
 ): Promise<HandoverData> {
-	return await services.store.change(ref, {}, (snapshot) => {
+	const need = { openTasks: reason === 'closed' };
+	return await services.store.change(ref, need, (snapshot) => {
 		const before = known(snapshot.conversation);
 		const now = services.clock.now();
 		const at: Instant = Math.max(now, before.updatedAt);
@@ -56,11 +61,11 @@ async function end(
 			event.type === 'pause.ended'
 				? releaseFromPause(before, handover, { now, at }, lastSeq)
 				: release(before, handover, { ...event, at } as ConversationEvent, reason, lastSeq);
+		const writes = [...after.writes, ...tasksDone(snapshot.openTasks, at, 'closed', null)];
+		const conversation = writes.length ? { ...after.conversation, updatedAt: at } : before;
 		return {
-			writes: after.writes.length
-				? [{ type: 'conversation', conversation: after.conversation }, ...after.writes]
-				: [],
-			result: handoverDataOf(after.conversation, after.handover, carried),
+			writes: writes.length ? [{ type: 'conversation', conversation }, ...writes] : [],
+			result: handoverDataOf(conversation, after.handover, carried),
 		};
 	});
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { cleanTags } from '../actions/add-tags';
+import { acceptSpan } from '../actions/assign-conversation';
 import { dueSpan } from '../actions/create-task';
 import { pauseSpan } from '../actions/pause-bot';
 import { isStorable } from '../conversation/inbound-message';
@@ -24,6 +25,8 @@ const scenarioSchema = v.strictObject({
 	threshold: optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
 	skipAssignToUser: flag,
 	assignToUserId: optional(text(256)),
+	acceptWithin: positive,
+	acceptUnit: optional(v.picklist(TIME_UNITS)),
 	createTask: flag,
 	taskDescription: optional(text(5_000)),
 	taskDueIn: positive,
@@ -44,7 +47,7 @@ const scenarioSchema = v.strictObject({
  * Reads a bot's scenarios as a flow or an export has them. A built-in scenario that is left out gets
  * its default, for a bot without it must say so by `enabled: false`.
  * @throws {HandoverError} `SCENARIOS_TOO_MANY` from the seventh on, `SCENARIO_INVALID` with the place
- * and the field that is wrong, `PAUSE_*`, `DUE_*` and `TAGS_*` for an action's setting.
+ * and the field that is wrong, `ACCEPT_*`, `PAUSE_*`, `DUE_*` and `TAGS_*` for an action's setting.
  */
 export function parseScenarios(input: unknown): Scenario[] {
 	if (!Array.isArray(input)) {
@@ -88,6 +91,7 @@ function parseScenario(input: unknown, index: number): Scenario {
 /** What would fail in the middle of a handover is refused where somebody can mend it. */
 function refuseBadActionSettings(scenario: Scenario): void {
 	const { sleepTime, sleepTimeUnit, taskDueIn, taskDueUnit, tags } = scenario;
+	if (scenario.acceptWithin !== undefined) acceptSpan(scenario.acceptWithin, scenario.acceptUnit);
 	if (sleepTime !== undefined) pauseSpan(sleepTime, sleepTimeUnit ?? 'hours');
 	if (taskDueIn !== undefined) dueSpan(taskDueIn, taskDueUnit ?? 'hours');
 	if (tags !== undefined) cleanTags(tags);

@@ -31,6 +31,10 @@ export interface Scenario {
 
 	skipAssignToUser?: boolean | undefined;
 	assignToUserId?: string | undefined;
+	/** How long the assignee has to accept; 0: they need not. */
+	acceptWithin?: number | undefined;
+	/** Default `minutes`. */
+	acceptUnit?: TimeUnit | undefined;
 
 	createTask?: boolean | undefined;
 	taskDescription?: string | undefined;

@@ -1,7 +1,7 @@
 import type { Conversation, Instant } from '../conversation/conversation';
 import type { Handover, PassedOver, TriedStaff } from '../conversation/handover';
 import { transition } from '../conversation/transition';
-import { HandoverError } from '../errors';
+import type { Refusal } from '../desks/desk';
 import type { EventType, NewEvent, Write } from '../stores/store';
 import { alertUnowned } from './alert-unowned';
 import { ASSIGNMENT_RULES, type AssignmentRule } from './assignment-rules';
@@ -39,9 +39,13 @@ export function handToNext(context: StaffingContext, wish: Wish): Staffed {
 	const passedOver: PassedOver[] = [];
 	for (const { staffId, member } of inOrder(context, wish)) {
 		const reason = whyNot(member, occasionOf(context));
-		const given = !reason && member ? give(context, member, passedOver) : undefined;
-		if (given) return given;
-		passedOver.push({ staffId, reason: reason ?? 'deskRefused' });
+		if (reason || !member) {
+			passedOver.push({ staffId, reason: reason ?? 'unknown' });
+			continue;
+		}
+		const given = give(context, member, passedOver);
+		if (!('refused' in given)) return given;
+		passedOver.push({ staffId, reason: 'deskRefused', detail: given.refused });
 	}
 	return leaveUnassigned(context, passedOver, wish.among);
 }
@@ -67,17 +71,16 @@ function inOrder(
 }
 
 /**
- * Gives conversation and task to this member, whether they are available or not. Undefined when the
- * desk does not take them.
+ * Gives conversation and task to this member, whether they are available or not, unless the desk refuses.
  */
 export function give(
 	context: StaffingContext,
 	member: Pick<RosterEntry, 'id'>,
 	passedOver: PassedOver[] = [],
-): Staffed | undefined {
+): Staffed | Refusal {
 	const { conversation, handover, desk, now } = context;
-	const assigned = deskWrites(() => desk.assign({ conversation, handover, now }, member.id));
-	if (!assigned) return undefined;
+	const assigned = desk.assign({ conversation, handover, now }, member.id);
+	if ('refused' in assigned) return assigned;
 	const next = transition(conversation, {
 		type: 'conversation.assigned',
 		at: now,
@@ -101,16 +104,6 @@ export function give(
 			event('conversation.assigned', handover, now, { staffId: member.id }),
 		],
 	};
-}
-
-/** @throws what is no refusal */
-function deskWrites(assign: () => Write[]): Write[] | undefined {
-	try {
-		return assign();
-	} catch (error) {
-		if (error instanceof HandoverError && error.code === 'DESK_REFUSED') return undefined;
-		throw error;
-	}
 }
 
 function leaveUnassigned(
@@ -153,9 +146,7 @@ function triedAfter(handover: Handover, passedOver: PassedOver[], at: Instant): 
 }
 
 function skipped(handover: Handover, passedOver: PassedOver[], at: Instant): Write[] {
-	return news(handover, passedOver).map(({ staffId, reason }) =>
-		event('staff.skipped', handover, at, { staffId, reason }),
-	);
+	return news(handover, passedOver).map((one) => event('staff.skipped', handover, at, { ...one }));
 }
 
 function event(type: EventType, { id }: Handover, at: Instant, data: NewEvent['data']): Write {

@@ -87,9 +87,21 @@ export interface Store {
 	readChannel(id: string): Promise<ChannelSettings | undefined>;
 
 	/** How far the named reader of events has come, or undefined when it is new. */
-	readCursor(name: string): Promise<number | undefined>;
+	readCursor(name: string): Promise<Cursor | undefined>;
 	/** Never moves a cursor back. */
 	saveCursor(name: string, seq: number): Promise<void>;
+	/**
+	 * Gives the reading under this name to `runner`, or shows that it still has it: a new sign. False:
+	 * the lease is not as it was `found` any more, because somebody else has it now.
+	 */
+	leaseCursor(name: string, found: CursorLease, runner: string): Promise<boolean>;
+	/** Lets others read under this name, where `runner` has it. */
+	releaseCursor(name: string, runner: string): Promise<void>;
+
+	/** Shows that the runner is there, and tells what all others have shown. */
+	beat(runner: string, at: Instant): Promise<Beat[]>;
+	/** The runner is there no more, until it beats again. */
+	leave(runner: string): Promise<void>;
 
 	/**
 	 * Takes one from what may be spent under this key on this day (`YYYY-MM-DD`), whoever else does so
@@ -100,7 +112,7 @@ export interface Store {
 	/**
 	 * Removes what is past its time: whatever quotes the contact (lines, tasks, evidence, jobs that were
 	 * given up) by the conversation's own, and then the conversation itself, if no human has it. What is
-	 * still to be done stays. Returns the number of rows.
+	 * still to be done stays. Returns the number of rows, those of runners not counted.
 	 */
 	prune(limits: RetentionLimits): Promise<number>;
 
@@ -120,6 +132,7 @@ export interface SnapshotNeed {
 	settings?: boolean;
 	jobId?: string | null;
 	taskId?: string | null;
+	openTasks?: boolean;
 }
 
 export interface Snapshot {
@@ -137,6 +150,8 @@ export interface Snapshot {
 	job: Job | undefined;
 	/** By `need.taskId`. */
 	task: Task | undefined;
+	/** By `need.openTasks`; of all the conversation's handovers, oldest first. */
+	openTasks: Task[];
 	/** The `seq` that the first message of this decision will get, the next one +1, and so on. */
 	nextMessageSeq: number;
 }
@@ -169,9 +184,12 @@ export type Write =
 	| { type: 'settle'; messageId: string }
 	/** Inserts or replaces the handover with its action records. */
 	| { type: 'handover'; handover: Handover }
-	| { type: 'task'; task: Task }
+	/** A new one, which is open. */
+	| { type: 'task'; task: TaskToCreate }
 	/** Gives the handover's open tasks an assignee, or takes it from them. */
 	| { type: 'taskAssignee'; handoverId: string; staffId: string | null }
+	/** Says that the open task was done, when, and by whom; one that was done already stays as it is. */
+	| { type: 'taskDone'; taskId: string; at: Instant; staffId: string | null }
 	| { type: 'notification'; notification: Notification }
 	/** Moves a member to the end of the rotation. */
 	| { type: 'assigned'; staffId: string }
@@ -191,14 +209,21 @@ export interface NewMessage {
 	staffId: string | null;
 }
 
-export interface Task {
+export interface TaskToCreate {
 	id: string;
 	handoverId: string;
 	description: string;
 	dueAt: Instant;
 	assignee: string | null;
-	status: 'open' | 'done';
 	createdAt: Instant;
+}
+
+export interface Task extends TaskToCreate {
+	status: 'open' | 'done';
+	/** Null while it is open. */
+	completedAt: Instant | null;
+	/** The staff member who said so; null where nobody did. */
+	completedBy: string | null;
 }
 
 export interface Notification {
@@ -271,6 +296,7 @@ export const EVENT_TYPES = [
 	'staff.skipped',
 	'handover.accepted',
 	'handover.unowned',
+	'task.completed',
 	'task.due',
 	'delivery.done',
 	'delivery.failed',
@@ -325,6 +351,31 @@ export interface ChannelSettings {
 	secret: string;
 	savedAt: Instant;
 }
+
+/** Who reads under a name; see `operations/event-reader.ts`. */
+export interface CursorLease {
+	/** A runner; null: nobody. */
+	heldBy: string | null;
+	/** Another one after each time that it was given, kept or released. */
+	sign: number;
+}
+
+export interface Cursor extends CursorLease {
+	/** Of the last event that was handled. */
+	seq: number;
+}
+
+/** The last that a runner has shown of itself. */
+export interface Beat {
+	runner: string;
+	/** Another number after each beat. */
+	beats: number;
+	/** It has said itself that it is gone. */
+	hasLeft: boolean;
+}
+
+/** Milliseconds: for longer, nobody asks whether a runner is still there. */
+export const RUNNER_KEPT_FOR = 3_600_000;
 
 export interface RetentionLimits {
 	now: Instant;

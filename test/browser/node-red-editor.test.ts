@@ -23,7 +23,13 @@ const PACKAGE = '@human-handover/n8n-nodes-human-handover';
 jest.setTimeout(BROWSER_PATIENCE);
 
 const TYPES_WITH_A_DIALOG = 14;
-const EXAMPLES = ['reference', 'conversation-operations', 'language-model', 'messenger'];
+const EXAMPLES = [
+	'reference',
+	'conversation-operations',
+	'accept-in-time',
+	'language-model',
+	'messenger',
+];
 const RAW_KEY = /\b(?:handover-[a-z-]+|label|hint|heading|error|choice|placeholder)\.\w+/;
 
 /** The examples in one file; they share their config nodes. */

@@ -40,7 +40,8 @@ function aTaskOf(index: number): Write[] {
 	const task = { ...given, description: 'call ☎', dueAt: NOON, assignee: 'Ana', createdAt: NOON };
 	const notification = { ...given, staffId: 'Ana', channel: 'webhook', at: NOON };
 	return [
-		{ type: 'task', task: { ...task, status: 'open' } },
+		{ type: 'task', task },
+		{ type: 'taskDone', taskId: task.id, at: NOON, staffId: index % 2 ? 'Ana' : null },
 		{ type: 'notification', notification: { ...notification, reason: 'deliveryFailed' } },
 	];
 }
@@ -137,7 +138,7 @@ describeWithPostgres('migrate-store', () => {
 		expect(await target.findDeadJobs(2_000)).toEqual(await source.findDeadJobs(2_000));
 		expect(await target.readBotSettings('b')).toEqual(await source.readBotSettings('b'));
 		expect(await target.readEvents(0, 5_000)).toEqual(await source.readEvents(0, 5_000));
-		const seq = (await target.readCursor('reader'))!;
+		const seq = (await target.readCursor('reader'))!.seq;
 		const own = { botId: 'b', conversationId: 'new' };
 		await target.change(own, {}, () => ({
 			result: undefined,

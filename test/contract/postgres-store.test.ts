@@ -13,9 +13,11 @@ import { startProxy, type CuttingProxy } from '../servers/cutting-proxy';
 import { until } from '../integration/until';
 import { freshnessContract } from './freshness-contract';
 import { jobsContract } from './jobs-contract';
+import { runnersContract } from './runners-contract';
 import { conversation, event, message, NOON, ref } from './store-builders';
 import { aMember } from '../builders/staff';
 import { storeContract } from './store-contract';
+import { tasksContract } from './tasks-contract';
 
 describeWithPostgres('the Postgres store', () => {
 	let server: PostgresServer;
@@ -56,6 +58,8 @@ describeWithPostgres('the Postgres store', () => {
 	storeContract(openNew);
 	freshnessContract(openNew);
 	jobsContract(openNew);
+	runnersContract(openNew);
+	tasksContract(openNew);
 
 	describe('among many', () => {
 		test('loses no change of a conversation that all of them make at once, new as it is', async () => {

@@ -7,9 +7,11 @@ import { MIGRATIONS } from '../../handover/stores/sqlite/migrations';
 import { openSqliteStore } from '../../handover/stores/sqlite/open-sqlite-store';
 import { freshnessContract } from './freshness-contract';
 import { jobsContract } from './jobs-contract';
+import { runnersContract } from './runners-contract';
 import { anEntry } from '../builders/staff';
 import { conversation, message, NOON, ref } from './store-builders';
 import { storeContract } from './store-contract';
+import { tasksContract } from './tasks-contract';
 
 /** After any clock that runs this test. */
 const LATER = Date.parse('2100-01-01T00:00:00Z');
@@ -27,6 +29,8 @@ describe('the SQLite store', () => {
 	storeContract(openNew);
 	freshnessContract(openNew);
 	jobsContract(openNew);
+	runnersContract(openNew);
+	tasksContract(openNew);
 
 	test('takes in others while it prunes, and leaves no conversation out', async () => {
 		const { store } = await openNew();
@@ -69,7 +73,7 @@ describe('the SQLite store', () => {
 		file.close();
 		const store = await openSqliteStore({ path });
 		expect(await store.spend('model', '2026-11-22', 1)).toBe(true);
-		expect(await store.readCursor('reader')).toBe(7);
+		expect(await store.readCursor('reader')).toEqual({ seq: 7, heldBy: null, sign: 0 });
 		expect(await store.listStaff()).toEqual([
 			anEntry('ana', {
 				name: 'Ana',
@@ -85,6 +89,11 @@ describe('the SQLite store', () => {
 			// Its human's time is news to the bot.
 			conversation: { owner: 'human', openTurns: [], burst: null, missed: { fromSeq: 1 } },
 			handover: { id: 'h1', staffing: newStaffing() },
+			tasks: ['open', 'done', 'open'].map((status) => ({
+				status,
+				completedAt: null,
+				completedBy: null,
+			})),
 			jobs: [
 				{ id: 'endPause/h1', kind: 'endPause', handoverId: 'h1', dueAt: 9 },
 				// What was due before there were timers is no news.

@@ -1,6 +1,6 @@
 import { newConversation, type Conversation } from '../../handover/conversation/conversation';
 import { ACTION_KINDS, newStaffing, type Handover } from '../../handover/conversation/handover';
-import type { EventType, Write } from '../../handover/stores/store';
+import type { EventType, Task, TaskToCreate, Write } from '../../handover/stores/store';
 
 export const NOON = Date.parse('2026-11-22T12:00:00Z');
 export const ref = { botId: 'b', conversationId: 'c' };
@@ -15,6 +15,23 @@ export function message(text: string, at = NOON): Write {
 
 export function event(type: EventType): Write {
 	return { type: 'event', event: { type, handoverId: null, at: NOON, data: { reason: 'test' } } };
+}
+
+export function aTask(given: Partial<TaskToCreate> = {}): TaskToCreate {
+	return {
+		id: 't1',
+		handoverId: 'h1',
+		description: 'Call back',
+		dueAt: NOON,
+		assignee: null,
+		createdAt: NOON,
+		...given,
+	};
+}
+
+/** As the store shows it until it is done. */
+export function anOpen(task: TaskToCreate): Task {
+	return { ...task, status: 'open', completedAt: null, completedBy: null };
 }
 
 export function aHandover(given: Partial<Handover> = {}): Handover {

@@ -1,7 +1,16 @@
 import { newConversation, type Conversation } from '../../handover/conversation/conversation';
 import { DEFAULT_SCENARIOS } from '../../handover/scenarios/default-scenarios';
-import type { Store, Task, Write } from '../../handover/stores/store';
-import { aHandover, conversation, event, message, NOON, ref } from './store-builders';
+import type { Store, Write } from '../../handover/stores/store';
+import {
+	aHandover,
+	anOpen,
+	aTask,
+	conversation,
+	event,
+	message,
+	NOON,
+	ref,
+} from './store-builders';
 import { aMember, anEntry } from '../builders/staff';
 
 /** What every store promises. `open` gives a new one; `reopen` opens the same data once more. */
@@ -175,15 +184,7 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 	test('keeps a task until it is due, and its conversation with it', async () => {
 		const DAY = 86_400_000;
 		const keepFor = 7 * DAY;
-		const task: Task = {
-			id: 't1',
-			handoverId: 'h1',
-			description: 'Call back',
-			dueAt: NOON + 30 * DAY,
-			assignee: null,
-			status: 'open',
-			createdAt: NOON,
-		};
+		const task = aTask({ dueAt: NOON + 30 * DAY });
 		await write({ type: 'conversation', conversation: { ...conversation, keepFor } });
 		await write(
 			{ type: 'handover', handover: aHandover({ endedAt: NOON }) },
@@ -194,9 +195,24 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 		await prune(NOON + 6 * DAY);
 		expect((await store.read(ref))?.tasks.map(({ id }) => id)).toEqual(['t1', 't2']);
 		await prune(NOON + 29 * DAY);
-		expect((await store.read(ref))?.tasks).toEqual([task]);
+		expect((await store.read(ref))?.tasks).toEqual([anOpen(task)]);
 		await prune(task.dueAt + keepFor + 1);
 		expect(await store.read(ref)).toBeUndefined();
+	});
+
+	test('keeps a task that was done no longer than what was done with it', async () => {
+		const DAY = 86_400_000;
+		const keepFor = 7 * DAY;
+		await write({ type: 'conversation', conversation: { ...conversation, keepFor } });
+		await write(
+			{ type: 'task', task: aTask({ dueAt: NOON + 30 * DAY }) },
+			{ type: 'taskDone', taskId: 't1', at: NOON + DAY, staffId: null },
+		);
+		const prune = (now: number) => store.prune({ now, admissionsBefore: 0, eventsBefore: 0 });
+		await prune(NOON + 8 * DAY);
+		expect((await store.read(ref))?.tasks).toHaveLength(1);
+		await prune(NOON + 8 * DAY + 1);
+		expect((await store.read(ref))?.tasks ?? []).toEqual([]);
 	});
 
 	test('prunes events from the oldest on', async () => {
@@ -215,23 +231,72 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 
 	test('gives the open tasks of a handover their assignee', async () => {
 		await create();
-		const task = {
-			id: 't1',
-			handoverId: 'h1',
-			description: 'Call back',
-			dueAt: NOON,
-			assignee: null,
-			status: 'open' as const,
-			createdAt: NOON,
-		};
 		await write(
-			{ type: 'task', task },
-			{ type: 'task', task: { ...task, id: 't2', status: 'done' } },
+			{ type: 'task', task: aTask() },
+			{ type: 'task', task: aTask({ id: 't2' }) },
+			{ type: 'taskDone', taskId: 't2', at: NOON, staffId: null },
 		);
 		await write({ type: 'taskAssignee', handoverId: 'h1', staffId: 'Ana' });
 		expect((await store.read(ref))?.tasks.map(({ assignee }) => assignee)).toEqual(['Ana', null]);
 		await write({ type: 'taskAssignee', handoverId: 'h1', staffId: null });
 		expect((await store.read(ref))?.tasks.map(({ assignee }) => assignee)).toEqual([null, null]);
+	});
+
+	test('says when a task was done, and by whom, and only the first time', async () => {
+		await create();
+		const [first, second, third] = ['t1', 't2', 't3'].map((id) => aTask({ id }));
+		await write(
+			{ type: 'task', task: first! },
+			{ type: 'task', task: second! },
+			{ type: 'task', task: third! },
+		);
+		await write(
+			{ type: 'taskDone', taskId: 't1', at: NOON + 1, staffId: 'Ana' },
+			{ type: 'taskDone', taskId: 't3', at: NOON + 1, staffId: null },
+		);
+		await write({ type: 'taskDone', taskId: 't1', at: NOON + 9, staffId: 'Ben' });
+		const done = { ...first, status: 'done', completedAt: NOON + 1, completedBy: 'Ana' };
+		expect((await store.read(ref))?.tasks).toEqual([
+			done,
+			anOpen(second!),
+			{ ...third, status: 'done', completedAt: NOON + 1, completedBy: null },
+		]);
+		expect((await store.snapshot(ref, { taskId: 't1' })).task).toEqual(done);
+	});
+
+	test('completes no task of another conversation', async () => {
+		await create();
+		await write({ type: 'task', task: aTask() });
+		const other = { ...ref, conversationId: 'another' };
+		await store.change(other, {}, () => ({
+			result: undefined,
+			writes: [
+				{ type: 'conversation', conversation: { ...conversation, ...other } },
+				{ type: 'taskDone', taskId: 't1', at: NOON, staffId: null },
+			],
+		}));
+		expect((await store.read(ref))?.tasks).toEqual([anOpen(aTask())]);
+	});
+
+	test("looks up a conversation's open tasks, the oldest first", async () => {
+		await create();
+		expect((await store.snapshot(ref, { openTasks: true })).openTasks).toEqual([]);
+		const old = aTask({ id: 't2', createdAt: NOON - 1 });
+		await write(
+			{ type: 'task', task: aTask() },
+			{ type: 'task', task: old },
+			{ type: 'task', task: aTask({ id: 't3' }) },
+			{ type: 'taskDone', taskId: 't3', at: NOON, staffId: null },
+		);
+		const { openTasks } = await store.snapshot(ref, { openTasks: true });
+		expect(openTasks).toEqual([anOpen(old), anOpen(aTask())]);
+		await store.change(ref, { openTasks: true }, (snapshot) => {
+			expect(snapshot.openTasks).toEqual(openTasks);
+			return { result: undefined, writes: [] };
+		});
+		expect((await store.snapshot(ref, {})).openTasks).toEqual([]);
+		const other = { ...ref, conversationId: 'another' };
+		expect((await store.snapshot(other, { openTasks: true })).openTasks).toEqual([]);
 	});
 
 	test('keeps the roster in its order, updates members, and remembers the rotation', async () => {
@@ -299,22 +364,14 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 		expect(await store.readCursor('r')).toBeUndefined();
 		await store.saveCursor('r', 5);
 		await store.saveCursor('r', 3);
-		expect(await store.readCursor('r')).toBe(5);
+		expect(await store.readCursor('r')).toMatchObject({ seq: 5 });
 	});
 
 	test('looks up a task of the conversation', async () => {
 		await create();
-		const task = {
-			id: 't1',
-			handoverId: 'h1',
-			description: 'Call back',
-			dueAt: NOON,
-			assignee: 'Ana',
-			status: 'open' as const,
-			createdAt: NOON,
-		};
-		await write({ type: 'task', task });
-		expect((await store.snapshot(ref, { taskId: 't1' })).task).toEqual(task);
+		await write({ type: 'task', task: aTask({ assignee: 'Ana' }) });
+		const { task } = await store.snapshot(ref, { taskId: 't1' });
+		expect(task).toEqual(anOpen(aTask({ assignee: 'Ana' })));
 		expect((await store.snapshot(ref, { taskId: 't2' })).task).toBeUndefined();
 		expect((await store.snapshot(ref, {})).task).toBeUndefined();
 		const elsewhere = { botId: 'b', conversationId: 'another' };

@@ -5,39 +5,32 @@ import { DEFAULT_CLOSING_MESSAGE } from '../../handover/actions/send-closing-mes
 import { ACTION_KINDS } from '../../handover/conversation/handover';
 import { N8nRest } from '../../start/n8n-rest';
 import {
-	getConversation,
 	readConversation,
 	sendMessage,
 	type MessageAnswer,
 } from '../../start/reference-flow-client';
 import { takesPosts } from '../../start/wait-until-live';
 import { FakeModelServer, KEY } from '../builders/fake-model-server';
-import { listenForEvents, type EventListener } from './event-listener';
 import { completedExample } from './flows/example-flow';
 import { until } from './until';
 import { BOOT_PATIENCE, startTestPlatform, type TestPlatform } from './with-platform';
 
 jest.setTimeout(60_000);
 
-const HEADER = { name: 'X-Staff-Key', value: 'of the staff' };
 const EACH_DONE_ONCE = ACTION_KINDS.map((kind) => [kind, 'done', 1]);
-const ASKS = 'Can I talk to a human?';
 
 let platform: TestPlatform;
 let server: FakeModelServer;
-let listener: EventListener;
 const api = () => platform.running.apiUrl;
 
 beforeAll(async () => {
 	server = await new FakeModelServer().start();
-	listener = await listenForEvents();
 	platform = await startTestPlatform('n8n');
 	await publishExamples();
 }, BOOT_PATIENCE);
 afterAll(async () => {
 	await platform?.dispose();
 	await server?.stop();
-	await listener?.close();
 }, 60_000);
 
 async function publishExamples(): Promise<void> {
@@ -58,34 +51,18 @@ async function publishExamples(): Promise<void> {
 		},
 		'Call a Human': { parameters: { tags: "={{ $fromAI('tags', 'Why, in one word') }}" } },
 	});
-	const operations = completedExample('conversation-operations.json', {
-		'Staff Act': { credentials: await credential('httpHeaderAuth', HEADER) },
-		'Tell Your Systems (replace)': {
-			type: 'n8n-nodes-base.httpRequest',
-			typeVersion: 4.2,
-			parameters: {
-				method: 'POST',
-				url: listener.url,
-				sendBody: true,
-				specifyBody: 'json',
-				jsonBody: '={{ JSON.stringify([$json]) }}',
-				options: {},
-			},
-		},
-	});
-	for (const flow of [agent, { ...taggingAgent, id: 'TaggingAgent' }, operations]) {
+	for (const flow of [agent, { ...taggingAgent, id: 'TaggingAgent' }]) {
 		await rest.publish(await rest.createWorkflow(flow));
 	}
 	for (const path of ['handover/agent', 'tagging/agent']) {
 		await until(path, async () => await takesPosts(`${api()}/${path}`));
 	}
-	await until('the operations', async () => (await operate('get', 'nobody')).status === 404);
 }
 
-async function post<Body>(path: string, body: object, headers: Record<string, string> = {}) {
+async function post<Body>(path: string, body: object) {
 	const response = await fetch(`${api()}/${path}`, {
 		method: 'POST',
-		headers: { 'content-type': 'application/json', ...headers },
+		headers: { 'content-type': 'application/json' },
 		body: JSON.stringify(body),
 		signal: AbortSignal.timeout(30_000),
 	});
@@ -93,13 +70,6 @@ async function post<Body>(path: string, body: object, headers: Record<string, st
 	const parsed = (text.startsWith('{') ? JSON.parse(text) : text) as Body;
 	return { status: response.status, body: parsed };
 }
-
-const operate = (operation: string, conversationId: string, more: object = {}) =>
-	post<Record<string, unknown>>(
-		'handover/operation',
-		{ operation, conversationId, ...more },
-		{ [HEADER.name]: HEADER.value },
-	);
 
 describe('an AI Agent with our action as its tool', () => {
 	const ask = async (message: object) => {
@@ -184,65 +154,3 @@ describe('an AI Agent with our action as its tool', () => {
 		expect(await actionsOf('agent-fails')).toEqual(EACH_DONE_ONCE);
 	});
 });
-
-describe('what people do to a conversation', () => {
-	test('is refused without the key', async () => {
-		const erase = { operation: 'erase', conversationId: 'x' };
-		expect((await post('handover/operation', erase)).status).toBe(403);
-	});
-
-	test('the whole life: reply, hand back, resume, close, export, erase', async () => {
-		const conversationId = 'life';
-		const say = (text: string) => sendMessage(api(), { conversationId, text });
-		expect(await say(ASKS)).toMatchObject({ owner: 'human' });
-		await until('the begin is told', () => typesTold(conversationId).length === 1);
-
-		const reply = { text: 'Hi, this is Ana.', messageId: 'r-1', staffId: 'Ana' };
-		for (const _again of [1, 2]) {
-			expect((await operate('recordHumanReply', conversationId, reply)).body).toMatchObject({
-				owner: 'human',
-				assignee: 'Ana',
-			});
-		}
-		expect(await say('When do you open?')).toMatchObject({ reply: null });
-		expect((await operate('handBack', conversationId)).body).toMatchObject({ owner: 'bot' });
-		expect(await say('When do you open?')).toMatchObject({ owner: 'bot' });
-		await until('the end is told', () => typesTold(conversationId).length === 2);
-		expect(typesTold(conversationId)).toEqual(['handover.requested', 'handover.ended']);
-
-		await say(ASKS);
-		expect((await operate('resume', conversationId)).body).toMatchObject({ pausedUntil: null });
-		expect((await operate('close', conversationId)).body).toMatchObject({ owner: 'closed' });
-		expect((await operate('get', conversationId)).body).toMatchObject({
-			view: { conversation: { owner: 'closed' } },
-		});
-		const { body } = await operate('export', conversationId);
-		const { transcript, handovers } = body['export'] as Record<string, Array<{ text: string }>>;
-		expect(transcript!.filter(({ text }) => text === reply.text)).toHaveLength(1);
-		expect(handovers).toHaveLength(2);
-		expect((await operate('erase', conversationId)).body).toMatchObject({ erased: true });
-		expect((await getConversation(api(), conversationId)).status).toBe(404);
-	});
-
-	test('an error is answered with its code', async () => {
-		for (const operation of ['get', 'handBack', 'resume', 'close', 'export', 'erase']) {
-			expect(await operate(operation, 'nobody')).toEqual({
-				status: 404,
-				body: { code: 'CONVERSATION_UNKNOWN', message: expect.any(String) },
-			});
-		}
-		for (const operation of ['delete', '', 7]) {
-			const { status, body } = await operate(operation as string, 'nobody');
-			expect({ status, body }).toMatchObject({ status: 400, body: { code: 'SETTINGS_INVALID' } });
-		}
-	});
-
-	const typesTold = (conversationId: string) =>
-		listener.events
-			.filter((event) => handoverOf(event).conversationId === conversationId)
-			.map(({ type }) => type);
-});
-
-function handoverOf(event: object): { conversationId?: string } {
-	return (event as { handover?: { conversationId?: string } }).handover ?? {};
-}

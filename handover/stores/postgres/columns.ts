@@ -10,7 +10,8 @@ export const HANDOVERS_WITH_ACTIONS = `handovers.id, message_seq, scenario, prob
 	classifier, started_at, ended_at, runner, staffing, kind, status, attempts, error, result, at`;
 export const ADMISSIONS = 'message_id, seq, runner, epoch, settled, at';
 export const MESSAGES = 'seq, author, text, at, message_id, staff_id';
-export const TASKS = 'id, handover_id, description, due_at, assignee, status, created_at';
+export const TASKS = `id, handover_id, description, due_at, assignee, status, created_at,
+	completed_at, completed_by`;
 export const NOTIFICATIONS = 'id, handover_id, staff_id, reason, channel, at';
 export const STAFF = `id, name, email, notify_conversation_assigned, notify_task_assigned, profile,
 	last_assigned`;

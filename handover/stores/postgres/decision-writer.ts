@@ -85,6 +85,9 @@ const TASK = insert('tasks', [
 const TASK_ASSIGNEE = statement(
 	"UPDATE tasks SET assignee = $2 WHERE handover_id = $1 AND status = 'open'",
 );
+const TASK_DONE = statement(`
+	UPDATE tasks SET status = 'done', completed_at = $3, completed_by = $4
+	WHERE id = $1 AND conversation = $2 AND status = 'open'`);
 const NOTIFICATION = insert('notifications', [
 	'id',
 	'conversation',
@@ -179,11 +182,13 @@ function rowQueries(
 		case 'handover':
 			return handoverQueries(row, write.handover, known);
 		case 'task': {
-			const { id, handoverId, description, dueAt, assignee, status, createdAt } = write.task;
-			return [query(TASK, id, row.id, handoverId, description, dueAt, assignee, status, createdAt)];
+			const { id, handoverId, description, dueAt, assignee, createdAt } = write.task;
+			return [query(TASK, id, row.id, handoverId, description, dueAt, assignee, 'open', createdAt)];
 		}
 		case 'taskAssignee':
 			return [query(TASK_ASSIGNEE, write.handoverId, write.staffId)];
+		case 'taskDone':
+			return [query(TASK_DONE, write.taskId, row.id, write.at, write.staffId)];
 		case 'notification': {
 			const { id, handoverId, staffId, reason, channel, at } = write.notification;
 			return [query(NOTIFICATION, id, row.id, handoverId, staffId, reason, channel, at)];

@@ -1,13 +1,15 @@
 import type { ConversationRef, Instant } from '../../conversation/conversation';
-import { HandoverError } from '../../errors';
 import type { BotSettings } from '../../scenarios/scenario';
 import type { RosterEntry, StaffMember } from '../../staff/staff-member';
-import { toBotSettings, toChannelSettings, toEvent, toJob, toRosterEntry, type Row } from '../rows';
+import { toBotSettings } from '../rows';
 import { knownRecords } from '../known-records';
 import { nextSettings } from '../next-settings';
 import type {
+	Beat,
 	ChannelSettings,
 	ConversationFile,
+	Cursor,
+	CursorLease,
 	Decision,
 	HandoverEvent,
 	Job,
@@ -19,12 +21,18 @@ import type {
 	Store,
 	Write,
 } from '../store';
-import type { Connections, Planned } from './connections';
+import { Channels } from './channels';
+import type { Connections } from './connections';
 import { readConversationFile } from './conversation-file-reader';
-import { toStoreError } from './database-failure';
+import { conversationLock } from './conversation-lock';
+import { Cursors } from './cursors';
 import { eventQueries, writeQueries, type ConversationRow } from './decision-writer';
 import type { EventSignal } from './event-signal';
-import { BATCH, LAST_OF_RANGE, PRUNED_BY_CONVERSATION, PRUNED_EVENTS, RANGE } from './pruned';
+import { Events } from './events';
+import { Jobs } from './jobs';
+import { Retention } from './retention';
+import { Roster, ROSTER_LOCK } from './roster';
+import { Runners } from './runners';
 import type { Session } from './session';
 import {
 	readSnapshot,
@@ -33,8 +41,13 @@ import {
 	toSnapshot,
 	type SnapshotRows,
 } from './snapshot-reader';
-import { query, type Query, type Statement, type Value } from './statement';
-import * as sql from './store-statements';
+import { Spending } from './spending';
+import { query, statement, type Query } from './statement';
+import { Transactions } from './transactions';
+
+const ERASE = statement('DELETE FROM conversations WHERE bot_id = $1 AND conversation_id = $2');
+const ERASE_EVENTS = statement('DELETE FROM events WHERE bot_id = $1 AND conversation_id = $2');
+const SAVE_SETTINGS = statement('INSERT INTO bot_settings VALUES ($1, $2, $3, $4, $5)');
 
 /**
  * The store on Postgres, for as many processes on as many hosts as there are. Each conversation has an
@@ -42,12 +55,28 @@ import * as sql from './store-statements';
  * out in the order of the requests. Locks are taken in one order: conversation, roster, events.
  */
 export class PostgresStore implements Store {
-	readonly #connections: Connections;
+	readonly #transactions: Transactions;
 	readonly #signal: EventSignal;
+	readonly #jobs;
+	readonly #roster;
+	readonly #events;
+	readonly #channels;
+	readonly #cursors;
+	readonly #runners;
+	readonly #spending;
+	readonly #retention;
 
 	constructor(connections: Connections, signal: EventSignal) {
-		this.#connections = connections;
+		this.#transactions = new Transactions(connections);
 		this.#signal = signal;
+		this.#jobs = new Jobs(this.#transactions);
+		this.#roster = new Roster(this.#transactions);
+		this.#events = new Events(this.#transactions, signal);
+		this.#channels = new Channels(this.#transactions);
+		this.#cursors = new Cursors(this.#transactions);
+		this.#runners = new Runners(this.#transactions);
+		this.#spending = new Spending(this.#transactions);
+		this.#retention = new Retention(this.#transactions);
 	}
 
 	async change<T>(
@@ -55,7 +84,7 @@ export class PostgresStore implements Store {
 		need: SnapshotNeed,
 		decide: (snapshot: Snapshot) => Decision<T>,
 	): Promise<T> {
-		return await this.#write(lockOf(ref), async (session) => {
+		return await this.#transactions.write(conversationLock(ref), async (session) => {
 			const rows = await readSnapshot(session, ref, need, true);
 			let snapshot = toSnapshot(rows, need);
 			let decision = decide(snapshot);
@@ -71,7 +100,7 @@ export class PostgresStore implements Store {
 	/** Who is next is decided by one at a time: the others see where the rotation is by then. */
 	async #withRoster(session: Session, rows: SnapshotRows): Promise<SnapshotRows> {
 		const [, staff] = await Promise.all([
-			session.run(this.#connections.lock('roster')),
+			session.run(this.#transactions.lock(ROSTER_LOCK)),
 			session.run(STAFF_QUERY),
 		]);
 		return { ...rows, staff };
@@ -91,232 +120,124 @@ export class PostgresStore implements Store {
 		const queries = writeQueries(ref, rowOf(rows), writes, known);
 		const events = writes.flatMap((write) => (write.type === 'event' ? [write.event] : []));
 		if (events.length === 0) return queries;
-		const lock = this.#connections.lock('events');
+		const lock = this.#transactions.lock('events');
 		return [...queries, lock, ...eventQueries(ref, events), this.#signal.notification];
 	}
 
 	async snapshot(ref: ConversationRef, need: SnapshotNeed): Promise<Snapshot> {
-		const rows = await this.#read((session) => readSnapshot(session, ref, need, false));
+		const rows = await this.#transactions.read((session) =>
+			readSnapshot(session, ref, need, false),
+		);
 		return toSnapshot(rows, need);
 	}
 
 	async read(ref: ConversationRef): Promise<ConversationFile | undefined> {
-		return await this.#read((session) => readConversationFile(session, ref));
+		return await this.#transactions.read((session) => readConversationFile(session, ref));
 	}
 
 	async erase(ref: ConversationRef): Promise<boolean> {
 		const { botId, conversationId } = ref;
-		return await this.#write(lockOf(ref), async (session) => {
+		return await this.#transactions.write(conversationLock(ref), async (session) => {
 			const [rows, events] = await Promise.all([
-				session.count(query(sql.ERASE, botId, conversationId)),
-				session.count(query(sql.ERASE_EVENTS, botId, conversationId)),
+				session.count(query(ERASE, botId, conversationId)),
+				session.count(query(ERASE_EVENTS, botId, conversationId)),
 			]);
 			return { result: rows + events > 0, writes: [], hasWritten: true };
 		});
 	}
 
-	async leaseJobs({ now, leaseBy, leaseFor, kinds, limit }: JobsToLease): Promise<Job[]> {
-		const due: Value[] = [now, leaseFor, [...kinds]];
-		// Asked every second: a transaction that writes nothing would be one for nothing.
-		if ((await this.#rows(query(sql.IS_ANY_JOB_DUE, ...due))).length === 0) return [];
-		const values: Value[] = [...due, limit, leaseBy, now + leaseFor];
-		const leased = await this.#write(null, async (session) => ({
-			result: await session.run(query(sql.LEASE_JOBS, ...values)),
-			writes: [],
-			hasWritten: true,
-		}));
-		return leased.map(toJob).sort(byDueTime);
+	async leaseJobs(wanted: JobsToLease): Promise<Job[]> {
+		return await this.#jobs.lease(wanted);
 	}
 
 	async findDeadJobs(limit: number): Promise<Job[]> {
-		return (await this.#rows(query(sql.DEAD_JOBS, limit))).map(toJob);
+		return await this.#jobs.findDead(limit);
 	}
 
 	async readBotSettings(botId: string): Promise<BotSettings | undefined> {
-		const [row] = await this.#rows(settingsQuery(botId));
+		const [row] = await this.#transactions.read((session) => session.run(settingsQuery(botId)));
 		return row && toBotSettings(row);
 	}
 
 	async saveBotSettings(wanted: SettingsToSave): Promise<BotSettings> {
-		return await this.#write(`settings/${wanted.botId}`, async (session) => {
+		return await this.#transactions.write(`settings/${wanted.botId}`, async (session) => {
 			const [row] = await session.run(settingsQuery(wanted.botId));
 			const last = row && toBotSettings(row);
 			const next = nextSettings(last, wanted);
 			if (next === last) return { result: next, writes: [] };
 			const { botId, version, scenarios, savedBy, savedAt } = next;
 			const values = [botId, version, JSON.stringify(scenarios), savedBy, savedAt];
-			return { result: next, writes: [query(sql.SAVE_SETTINGS, ...values)] };
+			return { result: next, writes: [query(SAVE_SETTINGS, ...values)] };
 		});
 	}
 
 	async saveStaff(staff: StaffMember[]): Promise<void> {
-		const rows = JSON.stringify(staff.map(staffRow));
-		// Nodes save the same staff again and again; assignments need not wait for that.
-		if ((await this.#rows(query(sql.NEW_STAFF, rows))).length === 0) return;
-		await this.#write('roster', async () => ({
-			result: undefined,
-			writes: [query(sql.SAVE_STAFF, rows)],
-		}));
+		await this.#roster.save(staff);
 	}
 
 	async setAvailability(staffId: string, available: boolean): Promise<boolean> {
-		return await this.#write('roster', async (session) => ({
-			result: (await session.count(query(sql.SET_AVAILABILITY, staffId, available))) > 0,
-			writes: [],
-			hasWritten: true,
-		}));
+		return await this.#roster.setAvailability(staffId, available);
 	}
 
 	async listStaff(): Promise<RosterEntry[]> {
-		return (await this.#rows(STAFF_QUERY)).map(toRosterEntry);
+		return await this.#roster.list();
 	}
 
 	async readEvents(after: number, limit: number): Promise<HandoverEvent[]> {
-		return (await this.#rows(query(sql.EVENTS_AFTER, after, limit))).map(toEvent);
+		return await this.#events.read(after, limit);
 	}
 
 	async lastEventSeq(): Promise<number> {
-		const [row] = await this.#rows(query(sql.LAST_EVENT));
-		return (row?.['seq'] as number | null | undefined) ?? 0;
+		return await this.#events.lastSeq();
 	}
 
 	onEvents(listener: () => void): () => void {
-		return this.#signal.listen(listener);
+		return this.#events.listen(listener);
 	}
 
-	async saveChannel({ id, url, secret, savedAt }: ChannelSettings): Promise<void> {
-		await this.#write(null, async () => ({
-			result: undefined,
-			writes: [query(sql.SAVE_CHANNEL, id, url, secret, savedAt)],
-		}));
+	async saveChannel(channel: ChannelSettings): Promise<void> {
+		await this.#channels.save(channel);
 	}
 
 	async readChannel(id: string): Promise<ChannelSettings | undefined> {
-		const [row] = await this.#rows(query(sql.READ_CHANNEL, id));
-		return row && toChannelSettings(row);
+		return await this.#channels.read(id);
 	}
 
-	async readCursor(name: string): Promise<number | undefined> {
-		const [row] = await this.#rows(query(sql.READ_CURSOR, name));
-		return row?.['seq'] as number | undefined;
+	async readCursor(name: string): Promise<Cursor | undefined> {
+		return await this.#cursors.read(name);
 	}
 
 	async saveCursor(name: string, seq: number): Promise<void> {
-		await this.#write(null, async () => ({
-			result: undefined,
-			writes: [query(sql.SAVE_CURSOR, name, seq)],
-		}));
+		await this.#cursors.save(name, seq);
+	}
+
+	async leaseCursor(name: string, found: CursorLease, runner: string): Promise<boolean> {
+		return await this.#cursors.lease(name, found, runner);
+	}
+
+	async releaseCursor(name: string, runner: string): Promise<void> {
+		await this.#cursors.release(name, runner);
+	}
+
+	async beat(runner: string, at: Instant): Promise<Beat[]> {
+		return await this.#runners.beat(runner, at);
+	}
+
+	async leave(runner: string): Promise<void> {
+		await this.#runners.leave(runner);
 	}
 
 	async spend(key: string, day: string, most: number): Promise<boolean> {
-		if (most < 1) return false;
-		return await this.#write(null, async (session) => ({
-			result: (await session.count(query(sql.SPEND, key, day, most))) > 0,
-			writes: [],
-			hasWritten: true,
-		}));
+		return await this.#spending.spend(key, day, most);
 	}
 
-	/**
-	 * In steps, each a transaction of its own, that pass over what is locked just now: nobody waits for
-	 * it, however much there is. A step that fails does not keep the others from being done.
-	 */
 	async prune(limits: RetentionLimits): Promise<number> {
-		const failures: unknown[] = [];
-		const attempt = (step: () => Promise<number>) => unlessFails(step, failures);
-		let rows = await attempt(() => this.#pruneAll(PRUNED_EVENTS, limits.eventsBefore));
-		for (let from = 0, to: number | null; (to = await this.#endOfRange(from)) !== null; from = to) {
-			const range = [from, to];
-			for (const { step, limit } of PRUNED_BY_CONVERSATION) {
-				rows += await attempt(() => this.#pruneAll(step, limits[limit], range));
-			}
-		}
-		await attempt(() =>
-			this.#write(null, async () => ({ result: 0, writes: [query(sql.FORGET_RECEIPTS)] })),
-		);
-		rows += await attempt(() => this.#forget(limits.now));
-		if (failures.length > 0) throw failures[0];
-		return rows;
-	}
-
-	async #endOfRange(from: number): Promise<number | null> {
-		const [row] = await this.#rows(query(LAST_OF_RANGE, from, RANGE));
-		return row!['last'] as number | null;
-	}
-
-	async #pruneAll(step: Statement, before: Instant, range: number[] = []): Promise<number> {
-		let rows = 0;
-		for (let pruned = BATCH; pruned === BATCH; rows += pruned) {
-			pruned = await this.#write(null, async (session) => ({
-				result: await session.count(query(step, before, BATCH, ...range)),
-				writes: [],
-			}));
-		}
-		return rows;
-	}
-
-	/** One by one, each within its lock: somebody may just be writing again. */
-	async #forget(now: Instant): Promise<number> {
-		let forgotten = 0;
-		for (let before = -1; forgotten > before;) {
-			before = forgotten;
-			for (const row of await this.#rows(query(sql.FORGOTTEN, now, BATCH))) {
-				const ref = toRef(row);
-				forgotten += await this.#write(lockOf(ref), async (session) => ({
-					result: await session.count(query(sql.FORGET, now, ref.botId, ref.conversationId)),
-					writes: [],
-				}));
-			}
-		}
-		return forgotten;
+		return await this.#retention.prune(limits);
 	}
 
 	async close(): Promise<void> {
-		await Promise.all([this.#signal.close(), this.#connections.close()]);
+		await Promise.all([this.#events.close(), this.#transactions.close()]);
 	}
-
-	async #rows(one: Query) {
-		return await this.#read((session) => session.run(one));
-	}
-
-	async #read<T>(work: (session: Session) => Promise<T>): Promise<T> {
-		return await this.#connections.read(work).catch(refuse);
-	}
-
-	async #write<T>(
-		lock: string | null,
-		plan: (session: Session) => Promise<Planned<T>>,
-	): Promise<T> {
-		return await this.#connections.write(lock, plan).catch(refuse);
-	}
-}
-
-/** Where there is no server, the other steps would only wait for it again. */
-async function unlessFails(step: () => Promise<number>, failures: unknown[]): Promise<number> {
-	try {
-		return await step();
-	} catch (error) {
-		if (!(error instanceof HandoverError) || error.code.match(/_(UNAVAILABLE|CLOSED)$/))
-			throw error;
-		failures.push(error);
-		return 0;
-	}
-}
-
-function refuse(error: unknown): never {
-	throw toStoreError(error);
-}
-
-/** NUL is in no text that Postgres takes, so the two parts are told apart as JSON does. */
-function lockOf({ botId, conversationId }: ConversationRef): string {
-	return `conversation/${JSON.stringify([botId, conversationId])}`;
-}
-
-function toRef(row: Row): ConversationRef {
-	return {
-		botId: row['bot_id'] as string,
-		conversationId: row['conversation_id'] as string,
-	};
 }
 
 function rowOf({ conversation }: SnapshotRows): ConversationRow {
@@ -326,21 +247,4 @@ function rowOf({ conversation }: SnapshotRows): ConversationRow {
 		isNew: row['bot_id'] === null,
 		lastSeq: (row['last_seq'] as number | null) ?? 0,
 	};
-}
-
-/** The columns beside the profile are those of SQLite, where a version before it reads them. */
-function staffRow(one: StaffMember) {
-	return {
-		id: one.id,
-		name: one.name,
-		email: one.email,
-		notify_conversation_assigned: one.notifyConversationAssigned,
-		notify_task_assigned: one.notifyTaskAssigned,
-		profile: JSON.stringify(one),
-	};
-}
-
-/** An UPDATE returns its rows in any order. */
-function byDueTime(one: Job, other: Job): number {
-	return one.dueAt - other.dueAt || (one.id < other.id ? -1 : 1);
 }

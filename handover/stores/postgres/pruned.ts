@@ -28,7 +28,10 @@ const step = (limit: PruneStep['limit'], text: string): PruneStep => ({
 /** $1: the limit; $2: the most rows; $3 and $4: the range, which each table has an index for. */
 export const PRUNED_BY_CONVERSATION: readonly PruneStep[] = [
 	step('now', `DELETE FROM messages ${past('messages', 'messages.at')}`),
-	step('now', `DELETE FROM tasks ${past('tasks', 'GREATEST(tasks.created_at, due_at)')}`),
+	step(
+		'now',
+		`DELETE FROM tasks ${past('tasks', 'GREATEST(tasks.created_at, COALESCE(completed_at, due_at))')}`,
+	),
 	step('now', `DELETE FROM jobs ${past('jobs', 'GREATEST(jobs.created_at, due_at)', 'AND dead')}`),
 	step(
 		'now',

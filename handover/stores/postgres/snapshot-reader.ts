@@ -43,6 +43,9 @@ const JOB = statement(`
 const JOB_TO_CHANGE = statement(`${JOB.text} FOR UPDATE OF jobs`);
 const TASK = statement(`
 	SELECT ${columns.TASKS} FROM tasks WHERE id = $3 AND conversation = ${OF_CONVERSATION}`);
+const OPEN_TASKS = statement(`
+	SELECT ${columns.TASKS} FROM tasks WHERE conversation = ${OF_CONVERSATION} AND status = 'open'
+	ORDER BY created_at, position`);
 const STAFF = statement(`
 	SELECT ${columns.STAFF}, (SELECT COUNT(*) FROM conversations
 		WHERE assignee = staff.id AND owner = 'human') AS open_conversations
@@ -63,6 +66,7 @@ export interface SnapshotRows {
 	settings: Row | undefined;
 	job: Row | undefined;
 	task: Row | undefined;
+	openTasks: Row[];
 }
 
 /** Sends all queries at once. `toChange`: within a transaction that holds the conversation's lock. */
@@ -75,17 +79,27 @@ export async function readSnapshot(
 	const none: Promise<Row[]> = Promise.resolve([]);
 	const run = (wanted: unknown, one: () => Query) => (wanted ? session.run(one()) : none);
 	const { botId, conversationId: id } = ref;
-	const [conversations, handovers, admissions, transcript, staff, settings, jobs, tasks] =
-		await Promise.all([
-			session.run(query(toChange ? CONVERSATION_OR_ID : CONVERSATION, botId, id)),
-			session.run(query(HANDOVERS, botId, id, need.handoverOfSeq ?? null)),
-			run(need.messageId != null, () => query(ADMISSION, botId, id, need.messageId!)),
-			run(need.transcript, () => query(TRANSCRIPT, botId, id, need.transcript!)),
-			run(need.staff, () => STAFF_QUERY),
-			run(need.settings, () => settingsQuery(botId)),
-			run(need.jobId != null, () => query(toChange ? JOB_TO_CHANGE : JOB, botId, id, need.jobId!)),
-			run(need.taskId != null, () => query(TASK, botId, id, need.taskId!)),
-		]);
+	const [
+		conversations,
+		handovers,
+		admissions,
+		transcript,
+		staff,
+		settings,
+		jobs,
+		tasks,
+		openTasks,
+	] = await Promise.all([
+		session.run(query(toChange ? CONVERSATION_OR_ID : CONVERSATION, botId, id)),
+		session.run(query(HANDOVERS, botId, id, need.handoverOfSeq ?? null)),
+		run(need.messageId != null, () => query(ADMISSION, botId, id, need.messageId!)),
+		run(need.transcript, () => query(TRANSCRIPT, botId, id, need.transcript!)),
+		run(need.staff, () => STAFF_QUERY),
+		run(need.settings, () => settingsQuery(botId)),
+		run(need.jobId != null, () => query(toChange ? JOB_TO_CHANGE : JOB, botId, id, need.jobId!)),
+		run(need.taskId != null, () => query(TASK, botId, id, need.taskId!)),
+		run(need.openTasks, () => query(OPEN_TASKS, botId, id)),
+	]);
 	return {
 		conversation: conversations[0],
 		handovers: handovers,
@@ -95,6 +109,7 @@ export async function readSnapshot(
 		settings: settings[0],
 		job: jobs[0],
 		task: tasks[0],
+		openTasks,
 	};
 }
 
@@ -114,6 +129,7 @@ export function toSnapshot(rows: SnapshotRows, need: SnapshotNeed): Snapshot {
 		settings: rows.settings && toBotSettings(rows.settings),
 		job: rows.job && toJob(rows.job),
 		task: rows.task && toTask(rows.task),
+		openTasks: rows.openTasks.map(toTask),
 		nextMessageSeq: Number(rows.conversation?.['last_seq'] ?? 0) + 1,
 	};
 }

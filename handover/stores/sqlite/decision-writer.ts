@@ -141,12 +141,15 @@ function rowWriters(database: DatabaseSync): {
 			status = excluded.status, attempts = excluded.attempts, error = excluded.error,
 			result = excluded.result, at = excluded.at`);
 	const task = database.prepare(
-		'INSERT INTO tasks (id, conversation, handover_id, description, due_at, assignee, status, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+		"INSERT INTO tasks (id, conversation, handover_id, description, due_at, assignee, status, created_at) VALUES (?, ?, ?, ?, ?, ?, 'open', ?)",
 	);
 	const taskAssignee = database.prepare(
 		// By the conversation, which there is an index for.
 		"UPDATE tasks SET assignee = ? WHERE conversation = ? AND handover_id = ? AND status = 'open'",
 	);
+	const taskDone = database.prepare(`
+		UPDATE tasks SET status = 'done', completed_at = ?, completed_by = ?
+		WHERE id = ? AND conversation = ? AND status = 'open'`);
 	const notification = database.prepare(
 		'INSERT INTO notifications (id, conversation, handover_id, staff_id, reason, channel, at) VALUES (?, ?, ?, ?, ?, ?, ?)',
 	);
@@ -224,11 +227,11 @@ function rowWriters(database: DatabaseSync): {
 				one.description,
 				one.dueAt,
 				one.assignee,
-				one.status,
 				one.createdAt,
 			),
 		taskAssignee: (row, { handoverId, staffId }) =>
 			taskAssignee.run(staffId, row.rowId, handoverId),
+		taskDone: (row, { taskId, at, staffId }) => taskDone.run(at, staffId, taskId, row.rowId),
 		notification: (row, { notification: one }) =>
 			notification.run(
 				one.id,

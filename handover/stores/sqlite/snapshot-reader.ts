@@ -58,6 +58,9 @@ export function snapshotReader(
 		FROM staff ORDER BY rowid`);
 	const job = database.prepare(`${SELECT_JOBS} WHERE jobs.id = ? AND conversation = ?`);
 	const task = database.prepare('SELECT * FROM tasks WHERE id = ? AND conversation = ?');
+	const openTasks = database.prepare(
+		"SELECT * FROM tasks WHERE conversation = ? AND status = 'open' ORDER BY created_at, rowid",
+	);
 	const latestSettings = database.prepare(
 		'SELECT * FROM bot_settings WHERE bot_id = ? ORDER BY version DESC LIMIT 1',
 	);
@@ -117,6 +120,7 @@ export function snapshotReader(
 			settings: need.settings ? settings(ref.botId) : undefined,
 			job: wantedJob && toJob(wantedJob),
 			task: wantedTask && toTask(wantedTask),
+			openTasks: found && need.openTasks ? openTasks.all(found.rowId).map(toTask) : [],
 			nextMessageSeq: (found?.lastSeq ?? 0) + 1,
 		};
 	}
@@ -125,7 +129,7 @@ export function snapshotReader(
 		const found = recents.find(ref);
 		if (!found || found.conversation.openHandoverId !== null || need.staff) return false;
 		if (need.messageId != null || need.handoverOfSeq != null) return false;
-		if (need.jobId != null || need.taskId != null) return false;
+		if (need.jobId != null || need.taskId != null || need.openTasks) return false;
 		if (need.settings && recents.findSettings(ref.botId) === undefined) return false;
 		return !need.transcript || hasLines(found, need.transcript);
 	}

@@ -1,66 +1,75 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { ConversationRef } from '../../conversation/conversation';
-import { HandoverError } from '../../errors';
+import type { DatabaseSync } from 'node:sqlite';
+import type { ConversationRef, Instant } from '../../conversation/conversation';
 import type { BotSettings } from '../../scenarios/scenario';
 import type { RosterEntry, StaffMember } from '../../staff/staff-member';
-import {
-	IMPOSSIBLE_LEASE,
-	type ChannelSettings,
-	type ConversationFile,
-	type Decision,
-	type HandoverEvent,
-	type Job,
-	type JobsToLease,
-	type RetentionLimits,
-	type SettingsToSave,
-	type Snapshot,
-	type SnapshotNeed,
-	type Store,
-	type Write,
+import type {
+	Beat,
+	ChannelSettings,
+	ConversationFile,
+	Cursor,
+	CursorLease,
+	Decision,
+	HandoverEvent,
+	Job,
+	JobsToLease,
+	RetentionLimits,
+	SettingsToSave,
+	Snapshot,
+	SnapshotNeed,
+	Store,
+	Write,
 } from '../store';
+import { Channels } from './channels';
 import { conversationFileReader } from './conversation-file-reader';
 import { knownRecords } from '../known-records';
 import { nextSettings } from '../next-settings';
 import { copyOf } from './copy-of';
+import { Cursors } from './cursors';
 import { decisionWriter, type ConversationRow } from './decision-writer';
-import { conversationPruner, pruneEvents, PRUNED_AT_ONCE } from './prune';
+import { Events } from './events';
+import { Jobs } from './jobs';
 import { RecentConversations, type RecentConversation } from './recent-conversations';
-import { rollBack } from './roll-back';
-import { toChannelSettings, toEvent, toJob } from '../rows';
-import { SELECT_JOBS, snapshotReader } from './snapshot-reader';
-import { toStoreError } from './sqlite-error';
+import { Retention } from './retention';
+import { Roster } from './roster';
+import { Runners } from './runners';
+import { snapshotReader } from './snapshot-reader';
+import { Spending } from './spending';
+import { Transactions } from './transactions';
 
 /**
  * The store on Node's own SQLite. `node:sqlite` is synchronous, so a change is one `BEGIN IMMEDIATE`
  * that nothing in this process can come between, and that other processes wait for.
  */
 export class SqliteStore implements Store {
-	readonly #database: DatabaseSync;
-	readonly #assertUsable: () => void;
+	readonly #transactions: Transactions;
 	readonly #recents;
 	readonly #snapshots;
 	readonly #apply;
 	readonly #readFile;
-	readonly #pruneConversations;
-	readonly #begin;
-	readonly #beginWriting;
-	readonly #commit;
-	readonly #prepared = new Map<string, StatementSync>();
-	readonly #listeners = new Set<() => void>();
-	#closed = false;
+	readonly #jobs;
+	readonly #roster;
+	readonly #events;
+	readonly #channels;
+	readonly #cursors;
+	readonly #runners;
+	readonly #spending;
+	readonly #retention;
 
 	/** `assertUsable` is asked before each call; it throws when the file is not the store any more. */
 	constructor(database: DatabaseSync, assertUsable: () => void) {
-		this.#database = database;
-		this.#assertUsable = assertUsable;
+		this.#transactions = new Transactions(database, assertUsable);
 		this.#recents = new RecentConversations(database);
 		this.#snapshots = snapshotReader(database, this.#recents);
 		this.#apply = decisionWriter(database);
 		this.#readFile = conversationFileReader(database);
-		this.#pruneConversations = conversationPruner(database);
-		this.#begin = database.prepare('BEGIN');
-		this.#beginWriting = database.prepare('BEGIN IMMEDIATE');
-		this.#commit = database.prepare('COMMIT');
+		this.#jobs = new Jobs(this.#transactions);
+		this.#roster = new Roster(this.#transactions, () => this.#snapshots.staff());
+		this.#events = new Events(this.#transactions);
+		this.#channels = new Channels(this.#transactions);
+		this.#cursors = new Cursors(this.#transactions);
+		this.#runners = new Runners(this.#transactions);
+		this.#spending = new Spending(this.#transactions);
+		this.#retention = new Retention(database, this.#transactions, () => this.#recents.forgetAll());
 	}
 
 	async change<T>(
@@ -68,7 +77,7 @@ export class SqliteStore implements Store {
 		need: SnapshotNeed,
 		decide: (snapshot: Snapshot) => Decision<T>,
 	): Promise<T> {
-		const { result, after, hasEvents } = this.#write(() => {
+		const { result, after, hasEvents } = this.#transactions.write(() => {
 			this.#recents.forgetOutdated();
 			const snapshot = this.#snapshots.read(ref, need);
 			const before = this.#recents.find(ref);
@@ -84,7 +93,7 @@ export class SqliteStore implements Store {
 			};
 		});
 		if (after) this.#recents.remember(ref, after);
-		if (hasEvents) for (const listener of this.#listeners) listener();
+		if (hasEvents) this.#events.tell();
 		return result;
 	}
 
@@ -122,13 +131,12 @@ export class SqliteStore implements Store {
 	}
 
 	async snapshot(ref: ConversationRef, need: SnapshotNeed): Promise<Snapshot> {
-		// What is answered from memory needs no file: that it is gone, the next change will tell.
-		const recent = this.#translated(() => {
+		const recent = this.#transactions.inMemory(() => {
 			this.#recents.forgetOutdated();
 			return this.#snapshots.isRecent(ref, need) ? this.#snapshots.read(ref, need) : undefined;
 		});
 		if (recent) return recent;
-		return this.#read(() => {
+		return this.#transactions.read(() => {
 			// Another process may have written until the transaction began.
 			this.#recents.forgetOutdated();
 			return this.#snapshots.read(ref, need);
@@ -136,57 +144,34 @@ export class SqliteStore implements Store {
 	}
 
 	async read(ref: ConversationRef): Promise<ConversationFile | undefined> {
-		return this.#read(() => this.#readFile(ref));
+		return this.#transactions.read(() => this.#readFile(ref));
 	}
 
 	async erase(ref: ConversationRef): Promise<boolean> {
 		const { botId, conversationId } = ref;
-		const erased = this.#write(() => {
+		const erased = this.#transactions.write(() => {
 			const remove = (table: string) =>
-				this.#prepare(`DELETE FROM ${table} WHERE bot_id = ? AND conversation_id = ?`).run(
-					botId,
-					conversationId,
-				).changes;
+				this.#transactions
+					.prepare(`DELETE FROM ${table} WHERE bot_id = ? AND conversation_id = ?`)
+					.run(botId, conversationId).changes;
 			const rows = Number(remove('conversations')) + Number(remove('events'));
 			return rows > 0;
 		});
 		this.#recents.forgetAll();
-		if (erased) this.#emptyLog();
+		if (erased) this.#transactions.emptyLog();
 		return erased;
 	}
 
-	async leaseJobs({ now, leaseBy, leaseFor, kinds, limit }: JobsToLease): Promise<Job[]> {
-		const due = `dead = 0 AND due_at <= ?1 AND kind IN (SELECT value FROM json_each(?3))
-			AND (leased_until IS NULL OR leased_until <= ?1 OR leased_until > ?1 + ?2 * ${IMPOSSIBLE_LEASE})`;
-		const wanted = JSON.stringify(kinds);
-		const isAnyDue = this.#read(() =>
-			this.#prepare(`SELECT 1 FROM jobs WHERE ${due} LIMIT 1`).get(now, leaseFor, wanted),
-		);
-		// Asked every second: a writer's lock for nothing would hold the messages up.
-		if (!isAnyDue) return [];
-		return this.#write(() => {
-			const ids = this.#prepare(
-				`SELECT id FROM jobs WHERE ${due} ORDER BY due_at, id LIMIT ?4`,
-			).all(now, leaseFor, wanted, limit);
-			const lease = this.#prepare('UPDATE jobs SET leased_by = ?, leased_until = ? WHERE id = ?');
-			const leased = this.#prepare(`${SELECT_JOBS} WHERE jobs.id = ?`);
-			return ids.map(({ id }) => {
-				lease.run(leaseBy, now + leaseFor, id as string);
-				return toJob(leased.get(id as string)!);
-			});
-		});
+	async leaseJobs(wanted: JobsToLease): Promise<Job[]> {
+		return this.#jobs.lease(wanted);
 	}
 
 	async findDeadJobs(limit: number): Promise<Job[]> {
-		return this.#read(() =>
-			this.#prepare(`${SELECT_JOBS} WHERE dead = 1 ORDER BY jobs.created_at, jobs.id LIMIT ?`)
-				.all(limit)
-				.map(toJob),
-		);
+		return this.#jobs.findDead(limit);
 	}
 
 	async readBotSettings(botId: string): Promise<BotSettings | undefined> {
-		return this.#read(() => {
+		return this.#transactions.read(() => {
 			this.#recents.forgetOutdated();
 			return this.#snapshots.settings(botId);
 		});
@@ -194,18 +179,14 @@ export class SqliteStore implements Store {
 
 	async saveBotSettings(wanted: SettingsToSave): Promise<BotSettings> {
 		this.#recents.forgetAll();
-		const saved = this.#write(() => {
+		const saved = this.#transactions.write(() => {
 			const last = this.#snapshots.settings(wanted.botId);
 			const next = nextSettings(last, wanted);
 			if (next === last) return last;
 			const scenarios = JSON.stringify(next.scenarios);
-			this.#prepare('INSERT INTO bot_settings VALUES (?, ?, ?, ?, ?)').run(
-				next.botId,
-				next.version,
-				scenarios,
-				next.savedBy,
-				next.savedAt,
-			);
+			this.#transactions
+				.prepare('INSERT INTO bot_settings VALUES (?, ?, ?, ?, ?)')
+				.run(next.botId, next.version, scenarios, next.savedBy, next.savedAt);
 			return next;
 		});
 		this.#recents.forgetAll();
@@ -213,201 +194,75 @@ export class SqliteStore implements Store {
 	}
 
 	async saveStaff(staff: StaffMember[]): Promise<void> {
-		this.#write(() => {
-			const upsert = this.#prepare(`
-				INSERT INTO staff (id, name, email, notify_conversation_assigned, notify_task_assigned, profile)
-				VALUES (?, ?, ?, ?, ?, ?)
-				ON CONFLICT (id) DO UPDATE SET name = excluded.name, email = excluded.email,
-					notify_conversation_assigned = excluded.notify_conversation_assigned,
-					notify_task_assigned = excluded.notify_task_assigned,
-					profile = CASE WHEN profile -> '$.available' IS NULL THEN excluded.profile
-						ELSE json_set(excluded.profile, '$.available', json(profile -> '$.available')) END`);
-			for (const one of staff) {
-				const flags = [one.notifyConversationAssigned, one.notifyTaskAssigned].map(Number);
-				upsert.run(one.id, one.name, one.email, ...flags, JSON.stringify(one));
-			}
-		});
+		this.#roster.save(staff);
 	}
 
 	async setAvailability(staffId: string, available: boolean): Promise<boolean> {
-		return this.#write(() => {
-			const { changes } = this.#prepare(
-				`UPDATE staff SET profile = json_set(profile, '$.available', json(?)) WHERE id = ?`,
-			).run(String(available), staffId);
-			return changes > 0;
-		});
+		return this.#roster.setAvailability(staffId, available);
 	}
 
 	async listStaff(): Promise<RosterEntry[]> {
-		return this.#read(() => this.#snapshots.staff());
+		return this.#roster.list();
 	}
 
 	async readEvents(after: number, limit: number): Promise<HandoverEvent[]> {
-		return this.#read(() =>
-			this.#prepare('SELECT * FROM events WHERE seq > ? ORDER BY seq LIMIT ?')
-				.all(after, limit)
-				.map(toEvent),
-		);
+		return this.#events.read(after, limit);
 	}
 
 	async lastEventSeq(): Promise<number> {
-		return this.#read(() => {
-			const row = this.#prepare('SELECT MAX(seq) AS seq FROM events').get();
-			return Number(row?.['seq'] ?? 0);
-		});
+		return this.#events.lastSeq();
 	}
 
-	/** Within this process; another one's are seen with the next look. */
 	onEvents(listener: () => void): () => void {
-		this.#listeners.add(listener);
-		return () => void this.#listeners.delete(listener);
+		return this.#events.listen(listener);
 	}
 
-	async saveChannel({ id, url, secret, savedAt }: ChannelSettings): Promise<void> {
-		this.#write(() => {
-			this.#prepare(
-				`INSERT INTO channels (id, url, secret, saved_at) VALUES (?, ?, ?, ?)
-					ON CONFLICT (id) DO UPDATE SET
-						url = excluded.url, secret = excluded.secret, saved_at = excluded.saved_at`,
-			).run(id, url, secret, savedAt);
-		});
+	async saveChannel(channel: ChannelSettings): Promise<void> {
+		this.#channels.save(channel);
 	}
 
 	async readChannel(id: string): Promise<ChannelSettings | undefined> {
-		return this.#read(() => {
-			const row = this.#prepare('SELECT * FROM channels WHERE id = ?').get(id);
-			return row && toChannelSettings(row);
-		});
+		return this.#channels.read(id);
 	}
 
-	async readCursor(name: string): Promise<number | undefined> {
-		return this.#read(() => {
-			const row = this.#prepare('SELECT seq FROM cursors WHERE name = ?').get(name);
-			return row && Number(row['seq']);
-		});
+	async readCursor(name: string): Promise<Cursor | undefined> {
+		return this.#cursors.read(name);
 	}
 
 	async saveCursor(name: string, seq: number): Promise<void> {
-		this.#write(() => {
-			this.#prepare(
-				`INSERT INTO cursors VALUES (?, ?)
-					ON CONFLICT (name) DO UPDATE SET seq = MAX(seq, excluded.seq)`,
-			).run(name, seq);
-		});
+		this.#cursors.save(name, seq);
+	}
+
+	async leaseCursor(name: string, found: CursorLease, runner: string): Promise<boolean> {
+		return this.#cursors.lease(name, found, runner);
+	}
+
+	async releaseCursor(name: string, runner: string): Promise<void> {
+		this.#cursors.release(name, runner);
+	}
+
+	async beat(runner: string, at: Instant): Promise<Beat[]> {
+		return this.#runners.beat(runner, at);
+	}
+
+	async leave(runner: string): Promise<void> {
+		this.#runners.leave(runner);
 	}
 
 	async spend(key: string, day: string, most: number): Promise<boolean> {
-		if (most < 1) return false;
-		return this.#write(() => {
-			const { changes } = this.#prepare(
-				`INSERT INTO spending VALUES (?1, ?2, 1)
-					ON CONFLICT (key) DO UPDATE SET
-						spent = CASE WHEN excluded.day > day THEN 1 ELSE spent + 1 END,
-						day = MAX(day, excluded.day)
-					WHERE excluded.day > day OR spent < ?3`,
-			).run(key, day, most);
-			return changes > 0;
-		});
+		return this.#spending.spend(key, day, most);
 	}
 
-	/** In steps, each a transaction of its own: nobody waits for all of it, however much there is. */
 	async prune(limits: RetentionLimits): Promise<number> {
-		let pruned = this.#write(() => pruneEvents(this.#database, limits.eventsBefore));
-		const [{ last }] = this.#read(() =>
-			this.#prepare('SELECT COALESCE(MAX(id), 0) AS last FROM conversations').all(),
-		) as [{ last: number }];
-		for (let from = 1; from <= last; from += PRUNED_AT_ONCE) {
-			const rows = this.#write(() =>
-				this.#pruneConversations(limits, from, from + PRUNED_AT_ONCE - 1),
-			);
-			if (rows > 0) this.#recents.forgetAll();
-			pruned += rows;
-			await nextTurn();
-		}
-		return pruned;
+		return await this.#retention.prune(limits);
 	}
 
 	async close(): Promise<void> {
-		if (this.#closed) return;
-		this.#closed = true;
-		this.#listeners.clear();
-		this.#database.close();
-	}
-
-	/** Once for each statement: to parse one costs more than to run it. */
-	#prepare(sql: string): StatementSync {
-		const known = this.#prepared.get(sql);
-		if (known) return known;
-		const statement = this.#database.prepare(sql);
-		this.#prepared.set(sql, statement);
-		return statement;
-	}
-
-	/**
-	 * What was erased is still in the write-ahead log until it is folded into the file. Where somebody
-	 * reads just now, the log is emptied by a later checkpoint: nobody is kept waiting for it.
-	 */
-	#emptyLog(): void {
-		this.#guard(() => {
-			const { timeout } = this.#prepare('PRAGMA busy_timeout').get() as {
-				timeout: number;
-			};
-			this.#database.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)');
-			this.#database.exec(`PRAGMA busy_timeout = ${timeout}`);
-		});
-	}
-
-	#write<T>(work: () => T): T {
-		return this.#guard(() => {
-			try {
-				this.#beginWriting.run();
-				const result = work();
-				this.#commit.run();
-				return result;
-			} catch (error) {
-				rollBack(this.#database);
-				throw error;
-			}
-		});
-	}
-
-	#read<T>(work: () => T): T {
-		return this.#guard(() => {
-			try {
-				this.#begin.run();
-				const result = work();
-				this.#commit.run();
-				return result;
-			} catch (error) {
-				rollBack(this.#database);
-				throw error;
-			}
-		});
-	}
-
-	#guard<T>(work: () => T): T {
-		return this.#translated(() => {
-			this.#assertUsable();
-			return work();
-		});
-	}
-
-	#translated<T>(work: () => T): T {
-		if (this.#closed) {
-			throw new HandoverError('STORE_CLOSED', 'The store was closed, as on a redeploy. Try again.');
-		}
-		try {
-			return work();
-		} catch (error) {
-			throw toStoreError(error);
-		}
+		this.#events.close();
+		this.#transactions.close();
 	}
 }
 
 function rowOf({ rowId, conversation, lastSeq }: RecentConversation): ConversationRow {
 	return { rowId, conversation, lastSeq, keptFrom: null };
-}
-
-async function nextTurn(): Promise<void> {
-	await new Promise((resolve) => setImmediate(resolve));
 }

@@ -12,6 +12,7 @@ import { routeItems } from '../route-items';
 import { conversationNodeProperties } from './conversation-node.properties';
 import { accept } from './operations/accept.operation';
 import { close } from './operations/close.operation';
+import { complete } from './operations/complete-tasks.operation';
 import { erase } from './operations/erase.operation';
 import { exportAll } from './operations/export.operation';
 import { get } from './operations/get.operation';
@@ -24,6 +25,7 @@ const operations = {
 	get,
 	recordHumanReply: recordReply,
 	accept,
+	completeTasks: complete,
 	handBack,
 	close,
 	export: exportAll,
@@ -41,7 +43,7 @@ export class Conversation implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ { get: "Get", recordHumanReply: "Record Human Reply", accept: "Accept", handBack: "Hand Back", close: "Close", export: "Export", erase: "Erase", replayDeliveries: "Replay Deliveries", setAvailability: "Set Staff Availability" }[$parameter["operation"]] }}',
+			'={{ { get: "Get", recordHumanReply: "Record Human Reply", accept: "Accept", completeTasks: "Complete Tasks", handBack: "Hand Back", close: "Close", export: "Export", erase: "Erase", replayDeliveries: "Replay Deliveries", setAvailability: "Set Staff Availability" }[$parameter["operation"]] }}',
 		description: 'Reads a conversation, or says what a human did with it',
 		defaults: { name: 'Conversation' },
 		usableAsTool: true,

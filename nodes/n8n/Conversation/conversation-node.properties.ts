@@ -24,7 +24,14 @@ export const conversationNodeProperties: INodeProperties[] = [
 				name: 'Close',
 				value: 'close',
 				action: 'Close a conversation',
-				description: 'Nobody answers until the contact writes again; then the bot does',
+				description:
+					'Nobody answers until the contact writes again; then the bot does. Its open tasks are done.',
+			},
+			{
+				name: 'Complete Tasks',
+				value: 'completeTasks',
+				action: 'Complete the tasks of a conversation',
+				description: 'Its open tasks, or one of them, are done, and not due any more',
 			},
 			{
 				name: 'Erase',
@@ -100,7 +107,17 @@ export const conversationNodeProperties: INodeProperties[] = [
 		type: 'string',
 		default: orEmpty(firstOf('staffId', FROM_REQUEST)),
 		description: 'Which staff member it is. Optional, unless availability is set.',
-		displayOptions: { show: { operation: ['recordHumanReply', 'accept', 'setAvailability'] } },
+		displayOptions: {
+			show: { operation: ['recordHumanReply', 'accept', 'completeTasks', 'setAvailability'] },
+		},
+	},
+	{
+		displayName: 'Task ID',
+		name: 'taskId',
+		type: 'string',
+		default: orEmpty(firstOf('taskId', FROM_REQUEST)),
+		description: 'Which task, as Get shows it. Without it, all that are open.',
+		displayOptions: { show: { operation: ['completeTasks'] } },
 	},
 	{
 		displayName: 'Available',

@@ -3,6 +3,15 @@ import { TIME_UNIT_OPTIONS } from '../conversation.properties';
 
 /** What a scenario may say of the six actions. What is not added is left to the action node. */
 const actionSettings: INodeProperties[] = [
+	unit('Accept Unit', 'acceptUnit', 'minutes'),
+	{
+		displayName: 'Accept Within',
+		name: 'acceptWithin',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: 10,
+		description: 'How long somebody has to accept before the next one is asked; 0 is no limit',
+	},
 	setting('Assign to Staff ID', 'assignToUserId', 'Who gets the conversation'),
 	{
 		displayName: 'Closing Message',
@@ -179,6 +188,6 @@ function toggle(
 	return { ...field, default: byDefault };
 }
 
-function unit(displayName: string, name: string): INodeProperties {
-	return { displayName, name, type: 'options', options: TIME_UNIT_OPTIONS, default: 'hours' };
+function unit(displayName: string, name: string, byDefault = 'hours'): INodeProperties {
+	return { displayName, name, type: 'options', options: TIME_UNIT_OPTIONS, default: byDefault };
 }

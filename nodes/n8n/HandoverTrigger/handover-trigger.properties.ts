@@ -19,6 +19,7 @@ const NAMES: Record<EventType, string> = {
 	'staff.skipped': 'Staff Skipped',
 	'handover.accepted': 'Handover Accepted',
 	'handover.unowned': 'Handover Unowned',
+	'task.completed': 'Task Completed',
 	'task.due': 'Task Due',
 	'delivery.done': 'Delivery Done',
 	'delivery.failed': 'Delivery Failed',

@@ -25,7 +25,7 @@ export function actionRows(
 		labelled(part, translate(`action.${action}`), select);
 		return select;
 	};
-	assignRow(part, row, scenario, staff);
+	assignRow(part, row, scenario, { staff, translate });
 	taskRow(part, row, scenario, translate);
 	messageRow(part, row, scenario, translate);
 	pauseRow(part, row, scenario, translate);
@@ -36,7 +36,12 @@ export function actionRows(
 
 type Row = (action: string, options: string[], chosen: string) => JQuery;
 
-function assignRow(part: JQuery, row: Row, scenario: Scenario, staff: () => StaffMember[]): void {
+function assignRow(
+	part: JQuery,
+	row: Row,
+	scenario: Scenario,
+	{ staff, translate }: { staff: () => StaffMember[]; translate: Translate },
+): void {
 	const { skipAssignToUser, assignToUserId } = scenario;
 	const mode = skipAssignToUser ? 'skip' : assignToUserId ? 'staff' : 'node';
 	const select = row('assign', ['node', 'staff', 'skip'], mode);
@@ -51,7 +56,16 @@ function assignRow(part: JQuery, row: Row, scenario: Scenario, staff: () => Staf
 	};
 	offer();
 	member.on('mousedown focus', offer);
-	showWhen(select, 'staff', more(part, member));
+	showWhen(select, ['staff'], more(part, member));
+	const within = amountInput(translate('placeholder.accept'), scenario.acceptWithin);
+	const unit = unitChoice(scenario.acceptUnit ?? 'minutes', translate);
+	const label = translate('action.accept');
+	within.addClass('handover-accept').attr('aria-label', label);
+	showWhen(
+		select,
+		['node', 'staff'],
+		labelled(part, label, within, unit.addClass('handover-accept-unit')),
+	);
 }
 
 function taskRow(part: JQuery, row: Row, scenario: Scenario, translate: Translate): void {
@@ -65,7 +79,7 @@ function taskRow(part: JQuery, row: Row, scenario: Scenario, translate: Translat
 	const unit = unitChoice(scenario.taskDueUnit, translate).addClass('handover-due-unit');
 	showWhen(
 		select,
-		'own',
+		['own'],
 		more(part, description.addClass('handover-task-text')),
 		more(part, due, unit),
 	);
@@ -89,14 +103,14 @@ function messageRow(part: JQuery, row: Row, scenario: Scenario, translate: Trans
 			add: translate('label.addLanguage'),
 		},
 	);
-	showWhen(select, 'own', shown, box);
+	showWhen(select, ['own'], shown, box);
 }
 
 function pauseRow(part: JQuery, row: Row, scenario: Scenario, translate: Translate): void {
 	const select = row('pause', ['node', 'time', 'resumed', 'skip'], pauseMode(scenario));
 	const time = amountInput(translate('placeholder.pause'), scenario.sleepTime);
 	const unit = unitChoice(scenario.sleepTimeUnit, translate).addClass('handover-sleep-unit');
-	showWhen(select, 'time', more(part, time.addClass('handover-sleep'), unit));
+	showWhen(select, ['time'], more(part, time.addClass('handover-sleep'), unit));
 }
 
 function pauseMode({ skipPause, reactivateEnabled, sleepTime }: Scenario): string {
@@ -109,11 +123,11 @@ function tagsRow(part: JQuery, row: Row, scenario: Scenario, translate: Translat
 	const mode = scenario.skipTags ? 'skip' : scenario.tags ? 'own' : 'node';
 	const select = row('tags', ['node', 'own', 'skip'], mode);
 	const tags = textInput(translate('placeholder.tags'), (scenario.tags ?? []).join(', '));
-	showWhen(select, 'own', more(part, tags.addClass('handover-tags-text')));
+	showWhen(select, ['own'], more(part, tags.addClass('handover-tags-text')));
 }
 
-function showWhen(select: JQuery, mode: string, ...rows: JQuery[]): void {
-	const show = () => rows.forEach((row) => row.toggle(select.val() === mode));
+function showWhen(select: JQuery, modes: string[], ...rows: JQuery[]): void {
+	const show = () => rows.forEach((row) => row.toggle(modes.includes(valueOf(select))));
 	select.on('change', show);
 	show();
 }
@@ -123,7 +137,7 @@ export function readActions(part: JQuery): Partial<Scenario> {
 	const chosen = (action: string) => valueOf(part.find(`.handover-${action}`));
 	const text = (name: string) => valueOf(part.find(`.handover-${name}`));
 	return {
-		...readAssign(chosen('assign'), text('assignee')),
+		...readAssign(chosen('assign'), text),
 		...readTask(chosen('task'), text),
 		...readMessage(chosen('message'), text('final'), part),
 		...readPause(chosen('pause'), text),
@@ -132,9 +146,13 @@ export function readActions(part: JQuery): Partial<Scenario> {
 	};
 }
 
-function readAssign(mode: string, staffId: string): Partial<Scenario> {
+function readAssign(mode: string, text: (name: string) => string): Partial<Scenario> {
 	if (mode === 'skip') return { skipAssignToUser: true };
-	return mode === 'staff' && staffId ? { assignToUserId: staffId } : {};
+	const within = text('accept');
+	return {
+		...(mode === 'staff' && text('assignee') && { assignToUserId: text('assignee') }),
+		...(within && { acceptWithin: Number(within), acceptUnit: text('accept-unit') as 'minutes' }),
+	};
 }
 
 function readTask(mode: string, text: (name: string) => string): Partial<Scenario> {

@@ -23,12 +23,18 @@ export function faultOfScenarios(scenarios: readonly Scenario[]): string | undef
 }
 
 function faultOf(scenario: Scenario): string | undefined {
-	const { name, threshold, sleepTime, taskDueIn } = scenario;
+	const { name, threshold, acceptWithin, sleepTime, taskDueIn } = scenario;
 	if (!isBuiltIn(scenario)) {
 		if ([...BUILT_IN, 'custom'].includes(name.trim())) return 'scenarioReserved';
 		if (!scenario.triggerCondition?.trim() && !scenario.examples?.length) return 'scenarioEmpty';
 	}
 	if (threshold !== undefined && !(threshold >= 0 && threshold <= 1)) return 'scenarioThreshold';
+	if (
+		acceptWithin !== undefined &&
+		!inDays(acceptWithin, scenario.acceptUnit ?? 'minutes', 30, true)
+	) {
+		return 'scenarioAccept';
+	}
 	if (sleepTime !== undefined && !inDays(sleepTime, scenario.sleepTimeUnit, 30, false)) {
 		return 'scenarioPause';
 	}

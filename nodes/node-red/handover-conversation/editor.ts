@@ -8,7 +8,8 @@ const isConversationId = validTyped('conversationId', { required: true });
 /** Which operations need which part of the dialog. */
 const PARTS = {
 	reply: ['recordHumanReply'],
-	staff: ['recordHumanReply', 'accept', 'setAvailability'],
+	staff: ['recordHumanReply', 'accept', 'completeTasks', 'setAvailability'],
+	task: ['completeTasks'],
 	availability: ['setAvailability'],
 	erase: ['erase'],
 };
@@ -43,6 +44,8 @@ RED.nodes.registerType('handover-conversation', {
 		messageIdType: { value: 'msg' },
 		staffId: { value: 'payload.staffId', validate: validTyped('staffId') },
 		staffIdType: { value: 'msg' },
+		taskId: { value: 'payload.taskId', validate: validTyped('taskId') },
+		taskIdType: { value: 'msg' },
 		available: { value: 'true', validate: validTyped('available') },
 		availableType: { value: 'bool' },
 		botId: { value: 'payload.botId', validate: validTyped('botId') },
@@ -62,7 +65,7 @@ RED.nodes.registerType('handover-conversation', {
 	},
 	oneditprepare() {
 		conversationFields();
-		for (const name of ['text', 'messageId', 'staffId']) typedField(name);
+		for (const name of ['text', 'messageId', 'staffId', 'taskId']) typedField(name);
 		typedField('available', BOOLEAN);
 		const operation = $('#node-input-operation');
 		const showFields = () => {

@@ -2,6 +2,7 @@ import type { Node, NodeAPI, NodeStatus } from 'node-red';
 import type { ConversationRef } from '../../../handover/conversation/conversation';
 import { parseRef } from '../../../handover/conversation/inbound-message';
 import { acceptHandover } from '../../../handover/operations/accept-handover';
+import { completeTasks } from '../../../handover/operations/complete-tasks';
 import {
 	eraseConversation,
 	exportConversation,
@@ -14,7 +15,7 @@ import type { Services } from '../../../handover/operations/services';
 import { setAvailability } from '../../../handover/operations/set-availability';
 import { handleInput, type InputNodeDef, type Turn } from '../handle-input';
 
-const FIELDS = ['text', 'messageId', 'staffId', 'available'] as const;
+const FIELDS = ['text', 'messageId', 'staffId', 'taskId', 'available'] as const;
 
 interface Request {
 	services: Services;
@@ -34,6 +35,10 @@ const OPERATIONS = {
 	},
 	async accept({ services, ref, carried, fields }: Request) {
 		return await acceptHandover(services, ref, { staffId: fields.staffId, carried });
+	},
+	async completeTasks({ services, ref, carried, fields }: Request) {
+		const { taskId, staffId } = fields;
+		return await completeTasks(services, ref, { taskId, staffId, carried });
 	},
 	async handBack({ services, ref, carried }: Request) {
 		return await returnToBot(services, ref, 'handedBack', carried);

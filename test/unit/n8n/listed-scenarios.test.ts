@@ -10,7 +10,13 @@ test('a row of the list becomes a scenario; what is empty is left to the action 
 		triggerCondition: '',
 		examples: 'I want a refund\n\n give me my money back ',
 		threshold: 0.7,
-		actions: { tags: 'refund, money', sleepTime: 2, sleepTimeUnit: 'days', finalMessage: '' },
+		actions: {
+			tags: 'refund, money',
+			acceptWithin: 0,
+			sleepTime: 2,
+			sleepTimeUnit: 'days',
+			finalMessage: '',
+		},
 		finalMessages: { message: [{ language: 'de', text: 'Danke' }] },
 	};
 	expect(parseScenarios([toScenario(row)]).at(-1)).toEqual({
@@ -20,6 +26,7 @@ test('a row of the list becomes a scenario; what is empty is left to the action 
 		examples: ['I want a refund', 'give me my money back'],
 		threshold: 0.7,
 		tags: ['refund', 'money'],
+		acceptWithin: 0,
 		sleepTime: 2,
 		sleepTimeUnit: 'days',
 		finalMessages: { de: 'Danke' },

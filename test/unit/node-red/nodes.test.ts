@@ -6,6 +6,7 @@ import addTags from '../../../nodes/node-red/handover-add-tags/handover-add-tags
 import assign from '../../../nodes/node-red/handover-assign-conversation/handover-assign-conversation';
 import bot from '../../../nodes/node-red/handover-bot/handover-bot';
 import classifier from '../../../nodes/node-red/handover-classifier/handover-classifier';
+import createTask from '../../../nodes/node-red/handover-create-task/handover-create-task';
 import conversation from '../../../nodes/node-red/handover-conversation/handover-conversation';
 import gate from '../../../nodes/node-red/handover-gate/handover-gate';
 import pauseBot from '../../../nodes/node-red/handover-pause-bot/handover-pause-bot';
@@ -14,7 +15,17 @@ import type { BotNode } from '../../../nodes/node-red/config-nodes';
 import { nodeOf, registerEditors } from './editor-definitions';
 import { deploy, type FakeNode } from './node-red-fakes';
 
-const INITS = { store, bot, gate, classifier, assign, addTags, pauseBot, conversation };
+const INITS = {
+	store,
+	bot,
+	gate,
+	classifier,
+	assign,
+	createTask,
+	addTags,
+	pauseBot,
+	conversation,
+};
 const definitions = registerEditors();
 
 /** A node's own defaults, and what the test sets. */
@@ -244,6 +255,28 @@ describe('the Conversation node', () => {
 		});
 		const { error } = await pass(hello(), 'get');
 		expect(error).toMatchObject({ code: 'CONVERSATION_UNKNOWN' });
+	});
+
+	test('completes the tasks that are open, or the one that is named', async () => {
+		const named = { taskId: 'payload.taskId', taskIdType: 'msg' };
+		start({
+			nodes: [
+				def('task', 'handover-create-task'),
+				def('complete', 'handover-conversation', { operation: 'completeTasks', ...named }),
+			],
+		});
+		const { msg } = await pass(hello(), 'gate', 'task');
+		const { taskId } = (msg.handover['action'] as { result: { taskId: string } }).result;
+		const { error } = await pass(hello({ taskId: 'other' }), 'complete');
+		expect(error).toMatchObject({ code: 'TASK_UNKNOWN' });
+		for (const completed of [[taskId], []]) {
+			const left = await pass(hello({ taskId, staffId: 'Ana' }), 'complete');
+			expect(left).toMatchObject({ output: 0, msg: { handover: { completed } } });
+		}
+		expect((await pass(hello(), 'complete')).msg.handover).toMatchObject({ completed: [] });
+		expect(lastStatus(running.node('complete'))).toMatchObject({
+			text: 'handover-conversation.status.completeTasks',
+		});
 	});
 
 	test('accepts for a staff member, and sets who is there', async () => {

@@ -116,6 +116,34 @@ test('0 is no limit', async () => {
 	expect((await file()).conversation.assignee).toBe('Ana');
 });
 
+test.each([
+	[{ acceptWithin: 2 }, 2],
+	[{ acceptWithin: 1, acceptUnit: 'hours' as const }, 60],
+])("a scenario's own time, %j, wins over the node's", async (settings, minutes) => {
+	await scenario(settings);
+	await perform('assignConversation', { acceptWithin: 10 });
+	for (const assignee of ['Ben', 'Chloe']) {
+		await pass(minutes - 1);
+		expect((await file()).conversation.assignee).not.toBe(assignee);
+		await pass(1);
+		expect((await file()).conversation.assignee).toBe(assignee);
+	}
+});
+
+test("a scenario's 0 is no limit, whatever the node says", async () => {
+	await scenario({ acceptWithin: 0 });
+	await perform('assignConversation', { acceptWithin: 10 });
+	await pass(600);
+	expect((await file()).conversation.assignee).toBe('Ana');
+});
+
+test('a scenario that says nothing of it leaves it to the node', async () => {
+	await scenario({ acceptUnit: 'days', assignToUserId: 'Ana' });
+	await perform('assignConversation', { acceptWithin: 3, acceptUnit: 'minutes' });
+	await pass(3);
+	expect((await file()).conversation.assignee).toBe('Ben');
+});
+
 test('a flow that ends before it assigns anybody is told of after ten minutes', async () => {
 	await perform('addTags');
 	await pass(9);

@@ -174,6 +174,7 @@ describe('scenarios', () => {
 	test.each([
 		['a sleep time of 31 days', { sleepTime: 31, sleepTimeUnit: 'days' }, 'PAUSE_OUT_OF_RANGE'],
 		['a task in ten years', { taskDueIn: 3_650, taskDueUnit: 'days' }, 'DUE_OUT_OF_RANGE'],
+		['31 days to accept', { acceptWithin: 31, acceptUnit: 'days' }, 'ACCEPT_OUT_OF_RANGE'],
 		['10,000 tags', { tags: Array.from({ length: 10_000 }, (_, i) => `tag${i}`) }, 'TAGS_TOO_MANY'],
 	])('%s is refused before anybody needs it', async (_case, settings, code) => {
 		await expect(save([{ ...custom(1), ...settings }])).rejects.toMatchObject({ code });

@@ -3,6 +3,8 @@ import type { Desk } from '../../../handover/desks/desk';
 import { HandoverError } from '../../../handover/errors';
 import { runDueJobs } from '../../../handover/jobs/job-runner';
 import { inAppChannel } from '../../../handover/notifications/in-app-channel';
+import { acceptHandover } from '../../../handover/operations/accept-handover';
+import { readConversation } from '../../../handover/operations/conversation-view';
 import { performAction } from '../../../handover/operations/perform-action';
 import { receiveMessage } from '../../../handover/operations/receive-message';
 import { saveStaff } from '../../../handover/operations/configure';
@@ -96,7 +98,10 @@ describe('the tree of causes: each leaf ends owned or alerted', () => {
 		expect(reasons.map(({ reason }) => reason)).toEqual(isListed ? [cause] : []);
 		const skipped = file.events.filter(({ type }) => type === 'staff.skipped');
 		if (isListed) {
-			expect(skipped.map(({ data }) => data)).toContainEqual({ staffId: 'Ana', reason: cause });
+			const detail = cause === 'deskRefused' && { detail: 'loggedOut' };
+			const said = { staffId: 'Ana', reason: cause, ...detail };
+			expect(skipped.map(({ data }) => data)).toContainEqual(said);
+			expect(reasons).toMatchObject([said]);
 		}
 
 		const unowned = file.events.filter(({ type }) => type === 'handover.unowned');
@@ -200,7 +205,7 @@ function refusing(staffId: string): Desk {
 	return {
 		...builtInDesk,
 		assign(episode, wanted) {
-			if (wanted === staffId) throw new HandoverError('DESK_REFUSED', 'Not them.');
+			if (wanted === staffId) return { refused: 'loggedOut' };
 			return builtInDesk.assign(episode, wanted);
 		},
 	};
@@ -244,5 +249,25 @@ test('a store that stays busy is an error, and the same message finishes what is
 	expect(services.clock.now() - before).toBeLessThan(1_000);
 	const again = await performAction(services, 'assignConversation', { ...ref, carried });
 	expect(again.handover.assignee).toBe('Ana');
+	await services.close();
+});
+
+test('a desk that refuses a person says why, and neither a rule nor their own word gets round it', async () => {
+	const services = await openTestServices({ desk: refusing('Ana') });
+	await saveStaff(services, [aMember('Ana'), aMember('Ben', { enabled: false })]);
+	const { handover: carried } = await receiveMessage(services, { ...ref, text: 'A human, please' });
+	const failed = await performAction(services, 'assignConversation', { ...ref, carried });
+	const refused = { staffId: 'Ana', reason: 'deskRefused', detail: 'loggedOut' };
+	expect(failed.handover.fallback).toMatchObject({
+		tried: [refused, { staffId: 'Ben', reason: 'disabled' }],
+		queue: 'unassigned',
+	});
+	const { view } = await readConversation(services, ref, null);
+	expect(view.handover?.staffing.tried).toMatchObject([refused, { staffId: 'Ben' }]);
+	await expect(acceptHandover(services, ref, { staffId: 'Ana' })).rejects.toMatchObject({
+		code: 'DESK_REFUSED',
+		message: expect.stringContaining('loggedOut'),
+	});
+	expect((await services.store.read(ref))?.conversation.owner).toBe('waiting');
 	await services.close();
 });

@@ -50,6 +50,13 @@ describe("an event's line in the terminal", () => {
 		['handover.accepted', { staffId: null }, 'a staff member has accepted'],
 		['handover.unowned', { alerted: 1 }, 'nobody has the conversation: 1 person told'],
 		['handover.unowned', { alerted: 0 }, 'nobody has the conversation: no people told'],
+		['task.completed', { staffId: 'ana', reason: 'completed' }, 'Ana has done the task'],
+		['task.completed', { staffId: null, reason: 'completed' }, 'task done'],
+		[
+			'task.completed',
+			{ staffId: null, reason: 'closed' },
+			'task done, for the conversation was closed',
+		],
 		['task.due', { assignee: 'ana' }, "Ana's task is due"],
 		['task.due', { assignee: null }, 'task due, and nobody has it'],
 		['delivery.done', { kind: 'webhook' }, 'webhook delivered'],

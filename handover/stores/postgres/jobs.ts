@@ -1,0 +1,52 @@
+import { toJob } from '../rows';
+import { IMPOSSIBLE_LEASE, type Job, type JobsToLease } from '../store';
+import * as columns from './columns';
+import { query, statement, type Value } from './statement';
+import type { Transactions } from './transactions';
+
+const DUE = `NOT dead AND due_at <= $1 AND kind = ANY ($3::text[])
+	AND (leased_until IS NULL OR leased_until <= $1
+		OR leased_until > $1 + $2::bigint * ${IMPOSSIBLE_LEASE})`;
+const IS_ANY_DUE = statement(`SELECT 1 FROM jobs WHERE ${DUE} LIMIT 1`);
+/** Two who ask at once pass over what the other has just taken. */
+const LEASE = statement(`
+	WITH due AS (
+		SELECT id FROM jobs WHERE ${DUE} ORDER BY due_at, id LIMIT $4 FOR UPDATE SKIP LOCKED
+	)
+	UPDATE jobs SET leased_by = $5, leased_until = $6 FROM due, conversations
+	WHERE jobs.id = due.id AND conversations.id = jobs.conversation
+	RETURNING ${columns.JOBS}`);
+const DEAD = statement(`
+	SELECT ${columns.JOBS} FROM jobs JOIN conversations ON conversations.id = jobs.conversation
+	WHERE dead ORDER BY jobs.created_at, jobs.id LIMIT $1`);
+
+/** Timers and the outbox, for those who carry them out. Decisions plan and settle them. */
+export class Jobs {
+	readonly #transactions: Transactions;
+
+	constructor(transactions: Transactions) {
+		this.#transactions = transactions;
+	}
+
+	async lease({ now, leaseBy, leaseFor, kinds, limit }: JobsToLease): Promise<Job[]> {
+		const due: Value[] = [now, leaseFor, [...kinds]];
+		// Asked every second: a transaction that writes nothing would be one for nothing.
+		if ((await this.#transactions.rows(IS_ANY_DUE, ...due)).length === 0) return [];
+		const values: Value[] = [...due, limit, leaseBy, now + leaseFor];
+		const leased = await this.#transactions.write(null, async (session) => ({
+			result: await session.run(query(LEASE, ...values)),
+			writes: [],
+			hasWritten: true,
+		}));
+		return leased.map(toJob).sort(byDueTime);
+	}
+
+	async findDead(limit: number): Promise<Job[]> {
+		return (await this.#transactions.rows(DEAD, limit)).map(toJob);
+	}
+}
+
+/** An UPDATE returns its rows in any order. */
+function byDueTime(one: Job, other: Job): number {
+	return one.dueAt - other.dueAt || (one.id < other.id ? -1 : 1);
+}

@@ -1,0 +1,98 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { HandoverError } from '../../errors';
+import { rollBack } from './roll-back';
+import { toStoreError } from './sqlite-error';
+
+/**
+ * The open file, and transactions on it. `node:sqlite` is synchronous: within this process nothing can
+ * come between what a transaction does. What goes wrong is thrown as a {@link HandoverError}.
+ */
+export class Transactions {
+	readonly #database: DatabaseSync;
+	readonly #assertUsable: () => void;
+	readonly #begin;
+	readonly #beginWriting;
+	readonly #commit;
+	readonly #prepared = new Map<string, StatementSync>();
+	#closed = false;
+
+	/** `assertUsable` is asked before each of them; it throws when the file is not the store any more. */
+	constructor(database: DatabaseSync, assertUsable: () => void) {
+		this.#database = database;
+		this.#assertUsable = assertUsable;
+		this.#begin = database.prepare('BEGIN');
+		this.#beginWriting = database.prepare('BEGIN IMMEDIATE');
+		this.#commit = database.prepare('COMMIT');
+	}
+
+	/** Other processes that write wait for it. */
+	write<T>(work: () => T): T {
+		return this.#run(this.#beginWriting, work);
+	}
+
+	read<T>(work: () => T): T {
+		return this.#run(this.#begin, work);
+	}
+
+	/** For what needs no file: that it is gone, the next transaction will tell. */
+	inMemory<T>(work: () => T): T {
+		if (this.#closed) {
+			throw new HandoverError('STORE_CLOSED', 'The store was closed, as on a redeploy. Try again.');
+		}
+		try {
+			return work();
+		} catch (error) {
+			throw toStoreError(error);
+		}
+	}
+
+	/** Once for each statement: to parse one costs more than to run it. */
+	prepare(sql: string): StatementSync {
+		const known = this.#prepared.get(sql);
+		if (known) return known;
+		const statement = this.#database.prepare(sql);
+		this.#prepared.set(sql, statement);
+		return statement;
+	}
+
+	/**
+	 * What was erased is still in the write-ahead log until it is folded into the file. Where somebody
+	 * reads just now, the log is emptied by a later checkpoint: nobody is kept waiting for it.
+	 */
+	emptyLog(): void {
+		this.#outside(() => {
+			const { timeout } = this.prepare('PRAGMA busy_timeout').get() as {
+				timeout: number;
+			};
+			this.#database.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)');
+			this.#database.exec(`PRAGMA busy_timeout = ${timeout}`);
+		});
+	}
+
+	close(): void {
+		if (this.#closed) return;
+		this.#closed = true;
+		this.#database.close();
+	}
+
+	#run<T>(begin: StatementSync, work: () => T): T {
+		return this.#outside(() => {
+			try {
+				begin.run();
+				const result = work();
+				this.#commit.run();
+				return result;
+			} catch (error) {
+				rollBack(this.#database);
+				throw error;
+			}
+		});
+	}
+
+	#outside<T>(work: () => T): T {
+		return this.inMemory(() => {
+			this.#assertUsable();
+			return work();
+		});
+	}
+}
