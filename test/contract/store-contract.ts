@@ -11,6 +11,10 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 	const write = (...writes: Write[]) =>
 		store.change(ref, {}, () => ({ result: undefined, writes }));
 	const create = () => write({ type: 'conversation', conversation });
+	async function readAnew() {
+		const other = await reopen();
+		return await other.read(ref).finally(() => other.close());
+	}
 
 	beforeEach(async () => {
 		({ store, reopen } = await open());
@@ -96,6 +100,57 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 		await expect(violating).rejects.toThrow();
 		const file = await store.read(ref);
 		expect(file).toMatchObject({ transcript: [], handovers: [] });
+	});
+
+	test('keeps each of several changes at once, but for those that fail', async () => {
+		await create();
+		const open: Write = { type: 'handover', handover: aHandover() };
+		const second: Write = { type: 'handover', handover: aHandover({ id: 'h2', messageSeq: 2 }) };
+		// Twice: a store may do otherwise once it has seen many come together.
+		for (const name of ['one', 'two']) {
+			const settled = await Promise.allSettled([
+				write(message(`${name}, first`)),
+				write(message('never'), open, second),
+				store.change(ref, {}, () => {
+					throw new Error('decided against');
+				}),
+				write(message(`${name}, last`)),
+			]);
+			expect(settled.map(({ status }) => status)).toEqual([
+				'fulfilled',
+				'rejected',
+				'rejected',
+				'fulfilled',
+			]);
+			await new Promise((resolve) => setImmediate(resolve));
+		}
+		const lines = ['one, first', 'one, last', 'two, first', 'two, last'];
+		const { transcript } = await store.snapshot(ref, { transcript: 9 });
+		expect(transcript.map(({ text }) => text)).toEqual(lines);
+		expect(await readAnew()).toMatchObject({
+			handovers: [],
+			transcript: lines.map((text) => ({ text })),
+		});
+	});
+
+	test('decides each of several changes at once on what the one before it left', async () => {
+		await create();
+		const next = (conversation: Conversation | undefined) => ({
+			...conversation!,
+			epoch: conversation!.epoch + 1,
+		});
+		const count = () =>
+			store.change(ref, {}, ({ conversation }) => ({
+				result: conversation!.epoch,
+				writes: [{ type: 'conversation', conversation: next(conversation) }],
+			}));
+		for (const seen of [
+			[0, 1, 2],
+			[3, 4, 5],
+		]) {
+			expect((await Promise.all([count(), count(), count()])).sort()).toEqual(seen);
+			await new Promise((resolve) => setImmediate(resolve));
+		}
 	});
 
 	test('lets no second handover be open', async () => {

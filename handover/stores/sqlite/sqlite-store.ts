@@ -28,17 +28,19 @@ import { Jobs } from './jobs';
 import { RecentConversations, type RecentConversation } from './recent-conversations';
 import { Retention } from './retention';
 import { Roster } from './roster';
+import { SharedWrites } from './shared-writes';
 import { snapshotReader } from './snapshot-reader';
 import { Spending } from './spending';
 import { Transactions } from './transactions';
 
 /**
- * The store on Node's own SQLite. `node:sqlite` is synchronous, so a change is one `BEGIN IMMEDIATE`
- * that nothing in this process can come between, and that other processes wait for.
+ * The store on Node's own SQLite. `node:sqlite` is synchronous, so a change is within a
+ * `BEGIN IMMEDIATE` that nothing in this process can come between, and that other processes wait for.
  */
 export class SqliteStore implements Store {
 	readonly #transactions: Transactions;
-	readonly #recents;
+	readonly #shared: SharedWrites;
+	readonly #recents: RecentConversations;
 	readonly #snapshots;
 	readonly #apply;
 	readonly #readFile;
@@ -52,8 +54,12 @@ export class SqliteStore implements Store {
 
 	/** `assertUsable` is asked before each call; it throws when the file is not the store any more. */
 	constructor(database: DatabaseSync, assertUsable: () => void) {
-		this.#transactions = new Transactions(database, assertUsable);
 		this.#recents = new RecentConversations(database);
+		this.#transactions = new Transactions(database, assertUsable, {
+			begun: () => this.#recents.forgetOutdated(),
+			undone: () => this.#recents.forgetAll(),
+		});
+		this.#shared = new SharedWrites(this.#transactions);
 		this.#snapshots = snapshotReader(database, this.#recents);
 		this.#apply = decisionWriter(database);
 		this.#readFile = conversationFileReader(database);
@@ -71,24 +77,27 @@ export class SqliteStore implements Store {
 		need: SnapshotNeed,
 		decide: (snapshot: Snapshot) => Decision<T>,
 	): Promise<T> {
-		const { result, after, hasEvents } = this.#transactions.write(() => {
-			this.#recents.forgetOutdated();
-			const snapshot = this.#snapshots.read(ref, need);
-			const before = this.#recents.find(ref);
-			const { result, writes } = decide(snapshot);
-			if (writes.length === 0) return { result, after: before, hasEvents: false };
-			// Until the commit nobody knows what is in the store.
-			this.#recents.forget(ref);
-			const hasEvents = writes.some(({ type }) => type === 'event');
-			return {
-				result,
-				after: this.#applyTo(ref, before, writes, knownRecords(snapshot)),
-				hasEvents,
-			};
-		});
-		if (after) this.#recents.remember(ref, after);
+		const { result, hasEvents } = await this.#shared.write(() =>
+			this.#changeNow(ref, need, decide),
+		);
 		if (hasEvents) this.#events.tell();
 		return result;
+	}
+
+	/** Within the open transaction. What it leaves with the recent ones is forgotten when that is undone. */
+	#changeNow<T>(
+		ref: ConversationRef,
+		need: SnapshotNeed,
+		decide: (snapshot: Snapshot) => Decision<T>,
+	): { result: T; hasEvents: boolean } {
+		const snapshot = this.#snapshots.read(ref, need);
+		const before = this.#recents.find(ref);
+		const { result, writes } = decide(snapshot);
+		if (writes.length === 0) return { result, hasEvents: false };
+		this.#recents.forget(ref);
+		const after = this.#applyTo(ref, before, writes, knownRecords(snapshot));
+		if (after) this.#recents.remember(ref, after);
+		return { result, hasEvents: writes.some(({ type }) => type === 'event') };
 	}
 
 	#applyTo(
@@ -130,11 +139,7 @@ export class SqliteStore implements Store {
 			return this.#snapshots.isRecent(ref, need) ? this.#snapshots.read(ref, need) : undefined;
 		});
 		if (recent) return recent;
-		return this.#transactions.read(() => {
-			// Another process may have written until the transaction began.
-			this.#recents.forgetOutdated();
-			return this.#snapshots.read(ref, need);
-		});
+		return this.#transactions.read(() => this.#snapshots.read(ref, need));
 	}
 
 	async read(ref: ConversationRef): Promise<ConversationFile | undefined> {
@@ -165,10 +170,7 @@ export class SqliteStore implements Store {
 	}
 
 	async readBotSettings(botId: string): Promise<BotSettings | undefined> {
-		return this.#transactions.read(() => {
-			this.#recents.forgetOutdated();
-			return this.#snapshots.settings(botId);
-		});
+		return this.#transactions.read(() => this.#snapshots.settings(botId));
 	}
 
 	async saveBotSettings(wanted: SettingsToSave): Promise<BotSettings> {
@@ -236,6 +238,7 @@ export class SqliteStore implements Store {
 	}
 
 	async close(): Promise<void> {
+		this.#shared.flush();
 		this.#events.close();
 		this.#transactions.close();
 	}
