@@ -8,7 +8,10 @@ import { isSame, isSameBut } from './is-same';
 /** Where a conversation stands in the database. */
 export interface ConversationRow {
 	rowId: number;
-	/** As it is in the database. */
+	/**
+	 * As it is in the database. A decision keeps what it does not change of it, so what it says of the
+	 * conversation is mostly made of the same parts, and they need not be compared.
+	 */
 	conversation: Conversation;
 	/** Of the newest line there ever was. */
 	lastSeq: number;
@@ -46,8 +49,8 @@ export function decisionWriter(database: DatabaseSync): DecisionWriter {
 	const updateTurn = database.prepare(
 		'UPDATE conversations SET last_seq = ?, updated_at = ? WHERE id = ?',
 	);
-	const updateAttempts = database.prepare(
-		'UPDATE conversations SET last_seq = ?, updated_at = ?, attempts = ? WHERE id = ?',
+	const updateAnswering = database.prepare(
+		'UPDATE conversations SET last_seq = ?, updated_at = ?, attempts = ?, open_turns = ? WHERE id = ?',
 	);
 	const updateLastSeq = database.prepare('UPDATE conversations SET last_seq = ? WHERE id = ?');
 	const insertEvent = database.prepare(
@@ -79,10 +82,11 @@ export function decisionWriter(database: DatabaseSync): DecisionWriter {
 	) {
 		if (!isSameBut(TURN, before, now)) {
 			updateConversation.run(lastSeq, ...conversationValues(now), rowId);
-		} else if (isSame(before.attempts, now.attempts)) {
+		} else if (isSame(before.attempts, now.attempts) && isSame(before.openTurns, now.openTurns)) {
 			updateTurn.run(lastSeq, now.updatedAt, rowId);
 		} else {
-			updateAttempts.run(lastSeq, now.updatedAt, JSON.stringify(now.attempts), rowId);
+			const json = [JSON.stringify(now.attempts), JSON.stringify(now.openTurns)];
+			updateAnswering.run(lastSeq, now.updatedAt, ...json, rowId);
 		}
 	}
 
@@ -112,7 +116,11 @@ export function decisionWriter(database: DatabaseSync): DecisionWriter {
 }
 
 /** What a turn changes of a conversation when nobody takes it over. */
-const TURN: ReadonlySet<keyof Conversation> = new Set(['attempts', 'updatedAt'] as const);
+const TURN: ReadonlySet<keyof Conversation> = new Set([
+	'attempts',
+	'openTurns',
+	'updatedAt',
+] as const);
 
 function rowWriters(database: DatabaseSync): {
 	[Type in Exclude<Write['type'], 'conversation' | 'event'>]: Apply<Type>;

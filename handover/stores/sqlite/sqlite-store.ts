@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { ConversationRef } from '../../conversation/conversation';
+import type { Conversation, ConversationRef } from '../../conversation/conversation';
 import type { BotSettings } from '../../scenarios/scenario';
 import type { RosterEntry, StaffMember } from '../../staff/staff-member';
 import type {
@@ -95,7 +95,7 @@ export class SqliteStore implements Store {
 		const { result, writes } = decide(snapshot);
 		if (writes.length === 0) return { result, hasEvents: false };
 		this.#recents.forget(ref);
-		const after = this.#applyTo(ref, before, writes, knownRecords(snapshot));
+		const after = this.#applyTo(ref, before, snapshot, writes);
 		if (after) this.#recents.remember(ref, after);
 		return { result, hasEvents: writes.some(({ type }) => type === 'event') };
 	}
@@ -103,15 +103,15 @@ export class SqliteStore implements Store {
 	#applyTo(
 		ref: ConversationRef,
 		before: RecentConversation | undefined,
+		snapshot: Snapshot,
 		writes: Write[],
-		known: ReturnType<typeof knownRecords>,
 	): RecentConversation | undefined {
-		const row = before ? rowOf(before) : null;
-		const after = this.#apply(ref, row, writes, known);
+		const row = before && snapshot.conversation ? rowOf(before, snapshot.conversation) : null;
+		const after = this.#apply(ref, row, writes, knownRecords(snapshot));
 		if (!after) return undefined;
 		const { rowId, lastSeq, keptFrom } = after;
 		const conversation =
-			after.conversation === before?.conversation
+			before && after.conversation === row?.conversation
 				? before.conversation
 				: copyOf(after.conversation);
 		if (before && !before.lines) {
@@ -244,6 +244,9 @@ export class SqliteStore implements Store {
 	}
 }
 
-function rowOf({ rowId, conversation, lastSeq }: RecentConversation): ConversationRow {
+function rowOf(
+	{ rowId, lastSeq }: RecentConversation,
+	conversation: Conversation,
+): ConversationRow {
 	return { rowId, conversation, lastSeq, keptFrom: null };
 }
