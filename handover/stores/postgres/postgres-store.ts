@@ -31,12 +31,15 @@ import { Retention } from './retention';
 import { Roster, ROSTER_LOCK } from './roster';
 import type { Session } from './session';
 import {
+	isOneStatement,
 	readSnapshot,
+	rowsOf,
 	settingsQuery,
 	STAFF_QUERY,
 	toSnapshot,
 	type SnapshotRows,
 } from './snapshot-reader';
+import { SnapshotStatements } from './snapshot-statement';
 import { Spending } from './spending';
 import { query, statement, type Query } from './statement';
 import { Transactions } from './transactions';
@@ -53,6 +56,7 @@ const SAVE_SETTINGS = statement('INSERT INTO bot_settings VALUES ($1, $2, $3, $4
 export class PostgresStore implements Store {
 	readonly #transactions: Transactions;
 	readonly #signal: EventSignal;
+	readonly #statements;
 	readonly #jobs;
 	readonly #roster;
 	readonly #events;
@@ -64,6 +68,7 @@ export class PostgresStore implements Store {
 	constructor(connections: Connections, signal: EventSignal) {
 		this.#transactions = new Transactions(connections);
 		this.#signal = signal;
+		this.#statements = new SnapshotStatements(connections.schema);
 		this.#jobs = new Jobs(this.#transactions);
 		this.#roster = new Roster(this.#transactions);
 		this.#events = new Events(this.#transactions, signal);
@@ -79,7 +84,7 @@ export class PostgresStore implements Store {
 		decide: (snapshot: Snapshot) => Decision<T>,
 	): Promise<T> {
 		return await this.#transactions.write(conversationLock(ref), async (session) => {
-			const rows = await readSnapshot(session, ref, need, true);
+			const rows = await this.#readSnapshot(session, ref, need, true);
 			let snapshot = toSnapshot(rows, need);
 			let decision = decide(snapshot);
 			if (decision.writes.some(({ type }) => type === 'assigned')) {
@@ -119,10 +124,25 @@ export class PostgresStore implements Store {
 	}
 
 	async snapshot(ref: ConversationRef, need: SnapshotNeed): Promise<Snapshot> {
-		const rows = await this.#transactions.read((session) =>
-			readSnapshot(session, ref, need, false),
-		);
+		const rows = isOneStatement(need)
+			? rowsOf(await this.#transactions.look(this.#statementFor(ref, need, false)))
+			: await this.#transactions.read((session) => this.#readSnapshot(session, ref, need, false));
 		return toSnapshot(rows, need);
+	}
+
+	/** Sends all queries at once. `toChange`: within a transaction that holds the conversation's lock. */
+	async #readSnapshot(
+		session: Session,
+		ref: ConversationRef,
+		need: SnapshotNeed,
+		toChange: boolean,
+	): Promise<SnapshotRows> {
+		const read = session.run(this.#statementFor(ref, need, toChange));
+		return await readSnapshot(session, read, ref, need, toChange);
+	}
+
+	#statementFor({ botId, conversationId }: ConversationRef, need: SnapshotNeed, orId: boolean) {
+		return this.#statements.query(botId, conversationId, need, orId);
 	}
 
 	async read(ref: ConversationRef): Promise<ConversationFile | undefined> {
@@ -219,10 +239,9 @@ export class PostgresStore implements Store {
 }
 
 function rowOf({ conversation }: SnapshotRows): ConversationRow {
-	const row = conversation!;
 	return {
-		id: row['id'] as number,
-		isNew: row['bot_id'] === null,
-		lastSeq: (row['last_seq'] as number | null) ?? 0,
+		id: conversation['id'] as number,
+		isNew: conversation['bot_id'] === null,
+		lastSeq: (conversation['last_seq'] as number | null) ?? 0,
 	};
 }
