@@ -156,6 +156,40 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 		}
 	});
 
+	test('keeps a change of nothing but a part of the handover, and the change back', async () => {
+		await create();
+		const before = aHandover();
+		await write({ type: 'handover', handover: before });
+		const staffing = { ...before.staffing, acceptedAt: NOON };
+		const [first, ...others] = before.actions;
+		const done = { ...first!, status: 'done' as const };
+		const need = { handoverOfSeq: before.messageSeq };
+		for (const changed of [{ staffing }, { runner: 'there' }, { actions: [done, ...others] }]) {
+			for (const one of [{ ...before, ...changed }, before]) {
+				await store.change(ref, need, ({ handoverOfSeq }) => ({
+					result: undefined,
+					writes: [{ type: 'handover', handover: { ...handoverOfSeq!, ...partOf(one, changed) } }],
+				}));
+				expect((await readAnew())?.handover).toEqual(one);
+			}
+		}
+	});
+
+	test('keeps the last of two writes of a handover, which takes the first one back', async () => {
+		await create();
+		const handover = aHandover();
+		await write({ type: 'handover', handover });
+		const staffing = { ...handover.staffing, acceptedAt: NOON };
+		await store.change(ref, { handoverOfSeq: handover.messageSeq }, () => ({
+			result: undefined,
+			writes: [
+				{ type: 'handover', handover: { ...handover, staffing } },
+				{ type: 'handover', handover },
+			],
+		}));
+		expect((await readAnew())?.handover).toEqual(handover);
+	});
+
 	test('lets no second handover be open', async () => {
 		await create();
 		await write({ type: 'handover', handover: aHandover() });
@@ -453,4 +487,10 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 		await store.close();
 		await expect(store.read(ref)).rejects.toMatchObject({ code: 'STORE_CLOSED' });
 	});
+}
+
+/** The fields of `whole` that `changed` names. */
+function partOf<Whole extends object>(whole: Whole, changed: Partial<Whole>): Partial<Whole> {
+	const names = Object.keys(changed) as Array<keyof Whole>;
+	return Object.fromEntries(names.map((name) => [name, whole[name]])) as Partial<Whole>;
 }

@@ -2,7 +2,7 @@ import type { ConversationRef } from '../../conversation/conversation';
 import type { BotSettings } from '../../scenarios/scenario';
 import type { RosterEntry, StaffMember } from '../../staff/staff-member';
 import { toBotSettings } from '../rows';
-import { knownRecords } from '../known-records';
+import { knownFrom, type Known } from '../known';
 import { nextSettings } from '../next-settings';
 import type {
 	ChannelSettings,
@@ -92,7 +92,7 @@ export class PostgresStore implements Store {
 				decision = decide(snapshot);
 			}
 			const { result, writes } = decision;
-			return { result, writes: this.#queriesOf(ref, rows, writes, knownRecords(snapshot)) };
+			return { result, writes: this.#queriesOf(ref, rows, writes, knownFrom(snapshot, writes)) };
 		});
 	}
 
@@ -110,12 +110,7 @@ export class PostgresStore implements Store {
 	 * lower one could become visible after a higher one, and a reader with a cursor would skip it. All
 	 * of it is sent in one go, so that the lock is held for no round trip.
 	 */
-	#queriesOf(
-		ref: ConversationRef,
-		rows: SnapshotRows,
-		writes: Write[],
-		known: ReturnType<typeof knownRecords>,
-	): Query[] {
+	#queriesOf(ref: ConversationRef, rows: SnapshotRows, writes: Write[], known: Known): Query[] {
 		const queries = writeQueries(ref, rowOf(rows), writes, known);
 		const events = writes.flatMap((write) => (write.type === 'event' ? [write.event] : []));
 		if (events.length === 0) return queries;

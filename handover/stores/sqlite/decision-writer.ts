@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Conversation, ConversationRef } from '../../conversation/conversation';
-import type { ActionRecord } from '../../conversation/handover';
+import type { Handover } from '../../conversation/handover';
+import type { Known } from '../known';
 import type { Write } from '../store';
 import { CONVERSATION_COLUMNS, conversationValues } from '../rows';
-import { isSame, isSameBut } from './is-same';
+import { isSame, isSameBut } from '../is-same';
 
 /** Where a conversation stands in the database. */
 export interface ConversationRow {
@@ -23,20 +24,20 @@ export interface ConversationRow {
  * Applies a decision's writes within the open transaction, and says what the conversation is after
  * them.
  * @param row null for a new conversation, which must be the first write
- * @param known see `known-records.ts`
+ * @param known see `known.ts`
  */
 export type DecisionWriter = (
 	ref: ConversationRef,
 	row: ConversationRow | null,
 	writes: Write[],
-	known: ReadonlySet<ActionRecord>,
+	known: Known,
 ) => ConversationRow | null;
 
 type WriteOf<Type extends Write['type']> = Extract<Write, { type: Type }>;
 type Apply<Type extends Write['type']> = (
 	row: ConversationRow,
 	write: WriteOf<Type>,
-	known: ReadonlySet<ActionRecord>,
+	known: Known,
 ) => void;
 
 export function decisionWriter(database: DatabaseSync): DecisionWriter {
@@ -177,6 +178,23 @@ function rowWriters(database: DatabaseSync): {
 		DELETE FROM messages WHERE conversation = ?1 AND seq < MAX(?3, COALESCE(
 			(SELECT seq FROM messages WHERE conversation = ?1 AND at >= ?2 ORDER BY seq LIMIT 1), ?4))`);
 
+	function writeHandover(row: ConversationRow, one: Handover) {
+		const evidence = JSON.stringify(one.evidence);
+		handover.run(
+			one.id,
+			row.rowId,
+			one.messageSeq,
+			one.scenario,
+			one.probability,
+			evidence,
+			one.classifier,
+			one.startedAt,
+			one.endedAt,
+			one.runner,
+			JSON.stringify(one.staffing),
+		);
+	}
+
 	return {
 		message(row, { message: one }) {
 			row.lastSeq += 1;
@@ -194,22 +212,9 @@ function rowWriters(database: DatabaseSync): {
 			),
 		settle: (row, { messageId }) => settle.run(row.rowId, messageId),
 		handover(row, { handover: one }, known) {
-			const evidence = JSON.stringify(one.evidence);
-			handover.run(
-				one.id,
-				row.rowId,
-				one.messageSeq,
-				one.scenario,
-				one.probability,
-				evidence,
-				one.classifier,
-				one.startedAt,
-				one.endedAt,
-				one.runner,
-				JSON.stringify(one.staffing),
-			);
+			if (!known.hasRowOf(one)) writeHandover(row, one);
 			one.actions.forEach((record, position) => {
-				if (known.has(record)) return;
+				if (known.records.has(record)) return;
 				const error = record.error && JSON.stringify(record.error);
 				const result = record.result && JSON.stringify(record.result);
 				action.run(

@@ -18,7 +18,7 @@ import type {
 } from '../store';
 import { Channels } from './channels';
 import { conversationFileReader } from './conversation-file-reader';
-import { knownRecords } from '../known-records';
+import { knownFrom } from '../known';
 import { nextSettings } from '../next-settings';
 import { copyOf } from './copy-of';
 import { Cursors } from './cursors';
@@ -107,7 +107,7 @@ export class SqliteStore implements Store {
 		writes: Write[],
 	): RecentConversation | undefined {
 		const row = before && snapshot.conversation ? rowOf(before, snapshot.conversation) : null;
-		const after = this.#apply(ref, row, writes, knownRecords(snapshot));
+		const after = this.#apply(ref, row, writes, knownFrom(snapshot, writes));
 		if (!after) return undefined;
 		const { rowId, lastSeq, keptFrom } = after;
 		const conversation =
