@@ -4,7 +4,7 @@ import type { Handover } from '../../conversation/handover';
 import type { Known } from '../known';
 import type { Write } from '../store';
 import { CONVERSATION_COLUMNS, conversationValues } from '../rows';
-import { isSame, isSameBut } from '../is-same';
+import { isSame, isSameIn } from '../is-same';
 
 /** Where a conversation stands in the database. */
 export interface ConversationRow {
@@ -81,7 +81,7 @@ export function decisionWriter(database: DatabaseSync): DecisionWriter {
 		now: Conversation,
 		lastSeq: number,
 	) {
-		if (!isSameBut(TURN, before, now)) {
+		if (!STEADY.every((name) => isSameIn(name, before, now))) {
 			updateConversation.run(lastSeq, ...conversationValues(now), rowId);
 		} else if (isSame(before.attempts, now.attempts) && isSame(before.openTurns, now.openTurns)) {
 			updateTurn.run(lastSeq, now.updatedAt, rowId);
@@ -116,12 +116,26 @@ export function decisionWriter(database: DatabaseSync): DecisionWriter {
 	};
 }
 
-/** What a turn changes of a conversation when nobody takes it over. */
-const TURN: ReadonlySet<keyof Conversation> = new Set([
-	'attempts',
-	'openTurns',
-	'updatedAt',
-] as const);
+/** What a turn leaves of a conversation as it was, when nobody takes it over. */
+const STEADY = Object.keys({
+	botId: true,
+	conversationId: true,
+	owner: true,
+	epoch: true,
+	openHandoverId: true,
+	assignee: true,
+	pause: true,
+	lastHumanReplyAt: true,
+	contact: true,
+	tags: true,
+	burst: true,
+	missed: true,
+	keepFor: true,
+	createdAt: true,
+} satisfies Record<
+	Exclude<keyof Conversation, 'attempts' | 'openTurns' | 'updatedAt'>,
+	true
+>) as Array<keyof Conversation>;
 
 function rowWriters(database: DatabaseSync): {
 	[Type in Exclude<Write['type'], 'conversation' | 'event'>]: Apply<Type>;
