@@ -3,7 +3,7 @@ import type { ActionKind, ActionRecord, Handover } from '../conversation/handove
 import type { HandoverErrorCode } from '../errors';
 import type { Scenario } from '../scenarios/scenario';
 import type { StaffingContext } from '../staff/staffing-context';
-import type { Write } from '../stores/store';
+import type { SnapshotNeed, Write } from '../stores/store';
 
 /** What an action sees. All of it comes from the transaction that also takes its writes. */
 export interface ActionContext extends StaffingContext {
@@ -33,6 +33,8 @@ export interface ActionOutcome {
  */
 export interface Action<Fields> {
 	kind: ActionKind;
+	/** What of the context it looks at, which for most is neither: without it, that is empty there. */
+	need: Pick<SnapshotNeed, 'staff' | 'transcript'>;
 	/** Reads a node's fields. @throws {HandoverError} when one is out of its range. */
 	parse(fields: unknown): Fields;
 	/** Pure. @throws {HandoverError} when the action cannot be done; then none of it is. */

@@ -19,6 +19,7 @@ export interface AddTagsFields {
 /** R11: adds, never overwrites. */
 export const addTags: Action<AddTagsFields> = {
 	kind: 'addTags',
+	need: {},
 	parse(input) {
 		const parsed = v.safeParse(fields, input ?? {});
 		if (!parsed.success) throw invalid();

@@ -18,10 +18,13 @@ const fields = v.object({
 	dueUnit: v.optional(v.string(), 'hours'),
 });
 export type CreateTaskFields = v.InferOutput<typeof fields>;
+/** Lines that the summary is made of. */
+const SUMMARISED_LINES = 20;
 
 /** R8: a task for whoever takes over, due a fixed time after the handover was requested. */
 export const createTask: Action<CreateTaskFields> = {
 	kind: 'createTask',
+	need: { transcript: SUMMARISED_LINES },
 	parse(input) {
 		const own = parseFields(fields, input, 'SETTINGS_INVALID');
 		dueSpan(own.dueIn, own.dueUnit);

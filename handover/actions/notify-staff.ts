@@ -22,6 +22,7 @@ export type NotifyStaffFields = v.InferOutput<typeof fields>;
 /** R12: tells the assignee, as far as their own two switches allow. */
 export const notifyStaff: Action<NotifyStaffFields> = {
 	kind: 'notifyStaff',
+	need: { staff: true },
 	parse(input) {
 		const own = parseFields(fields, input, 'SETTINGS_INVALID');
 		if (own.webhookFault) throw new HandoverError('WEBHOOK_INVALID', own.webhookFault);

@@ -20,6 +20,7 @@ export type PauseBotFields = v.InferOutput<typeof fields>;
 /** R10: keeps the bot silent for a time, or until somebody resumes it. */
 export const pauseBot: Action<PauseBotFields> = {
 	kind: 'pauseBot',
+	need: {},
 	parse(input) {
 		const own = parseFields(fields, input, 'PAUSE_OUT_OF_RANGE');
 		if (!own.untilResumed) pauseSpan(own.pauseFor, own.pauseUnit);

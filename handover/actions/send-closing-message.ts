@@ -18,6 +18,7 @@ export type SendClosingMessageFields = v.InferOutput<typeof fields>;
 /** R9: once per handover, then silence. */
 export const sendClosingMessage: Action<SendClosingMessageFields> = {
 	kind: 'sendClosingMessage',
+	need: {},
 	parse: (input) => parseFields(fields, input, 'SETTINGS_INVALID'),
 	apply(context, own) {
 		const { conversation, handover, scenario, now } = context;

@@ -130,6 +130,7 @@ function queue(
 }
 
 function mergeContact(known: Contact, given: Contact): Contact {
+	if (Object.values(given).every((value) => value === null)) return known;
 	return {
 		id: given.id ?? known.id,
 		name: given.name ?? known.name,

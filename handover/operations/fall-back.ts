@@ -17,9 +17,8 @@ export interface Fallen {
 export function fallBack(context: StaffingContext, kind: ActionKind): Fallen {
 	const { conversation, handover } = context;
 	const isOwned = conversation.owner === 'human';
-	const isHopeless = !isOwned && (kind === 'assignConversation' || wasAssigning(handover));
 	const own = handover.staffing.among ?? [];
-	const alert = isHopeless ? alertUnowned(context, handover, own) : undefined;
+	const alert = isHopeless(context, kind) ? alertUnowned(context, handover, own) : undefined;
 	return {
 		handover: alert?.handover ?? handover,
 		fallback: {
@@ -30,6 +29,15 @@ export function fallBack(context: StaffingContext, kind: ActionKind): Fallen {
 		},
 		writes: alert?.writes ?? [],
 	};
+}
+
+/** Nobody has the conversation, and nobody will be asked any more: whom to tell, the roster says. */
+export function isHopeless(
+	{ conversation, handover }: Pick<StaffingContext, 'conversation' | 'handover'>,
+	kind: ActionKind,
+): boolean {
+	const isOwned = conversation.owner === 'human';
+	return !isOwned && (kind === 'assignConversation' || wasAssigning(handover));
 }
 
 function wasAssigning({ actions }: Handover): boolean {

@@ -13,14 +13,11 @@ import {
 	type CarriedData,
 	type Routed,
 } from './handover-data';
-import { fallBack, isSettled, readFallback } from './fall-back';
+import { fallBack, isHopeless, isSettled, readFallback } from './fall-back';
 import { openHandover, type Episode } from './open-handover';
 import { eventOf } from './release';
 import { retryStore } from './retry-store';
 import type { Services } from './services';
-
-/** Lines that the summary is made of. */
-const TRANSCRIPT = 20;
 
 export type ActionOutput = 'done' | 'failed';
 
@@ -50,13 +47,8 @@ export async function performAction(
 ): Promise<Routed<ActionOutput>> {
 	const ref = parseRef(input);
 	const carried = readCarriedData(input.carried);
-	const need = {
-		handoverOfSeq: carried.messageSeq,
-		staff: true,
-		settings: true,
-		transcript: TRANSCRIPT,
-	};
-	const decide = (snapshot: Snapshot) => {
+	const need = { handoverOfSeq: carried.messageSeq, settings: true, ...ACTIONS[kind].need };
+	const decide = (snapshot: Snapshot, hasStaff: boolean): Decision<Routed<ActionOutput> | null> => {
 		const { conversation } = snapshot;
 		if (!conversation) {
 			throw new HandoverError(
@@ -75,10 +67,19 @@ export async function performAction(
 		if (isSettled(record)) {
 			return report(episode.conversation, episode.handover, record, carried, episode.writes);
 		}
-		return apply(services, kind, input.fields, episode, record, snapshot, carried, at);
+		const before = { record, snapshot, hasStaff };
+		return apply(services, kind, input.fields, episode, before, carried, at);
 	};
-	return await retryStore(services, () => services.store.change(ref, need, decide));
+	const perform = (staff: boolean) =>
+		services.store.change(ref, { ...need, staff }, (snapshot) => decide(snapshot, staff));
+	return await retryStore(
+		services,
+		async () => (await perform(need.staff ?? false)) ?? (await perform(true))!,
+	);
 }
+
+/** Only the roster says whom to tell of the failure; it is read when it is needed. */
+const WITHOUT_STAFF: Decision<null> = { result: null, writes: [] };
 
 const ownStaff = v.object({ staffIds: v.pipe(v.array(v.string()), v.minLength(1)) });
 
@@ -125,16 +126,22 @@ function drop(
 	};
 }
 
+interface Before {
+	record: ActionRecord;
+	snapshot: Snapshot;
+	/** Whether the snapshot shows the roster. */
+	hasStaff: boolean;
+}
+
 function apply(
 	services: Services,
 	kind: ActionKind,
 	fields: unknown,
 	episode: Episode,
-	before: ActionRecord,
-	snapshot: Snapshot,
+	{ record: before, snapshot, hasStaff }: Before,
 	carried: CarriedData,
 	now: Instant,
-): Decision<Routed<ActionOutput>> {
+): Decision<Routed<ActionOutput> | null> {
 	const attempts = before.attempts + 1;
 	const context = contextOf(services, episode, snapshot, now);
 	let { conversation, handover } = episode;
@@ -150,6 +157,7 @@ function apply(
 		const error = outcome.error ?? skipped;
 		record = { kind, status: outcome.status, attempts, error, result: outcome.result, at: now };
 	} catch (thrown) {
+		if (!hasStaff && isHopeless(context, kind)) return WITHOUT_STAFF;
 		const { code, message } = toHandoverError(thrown);
 		const fallen = fallBack(context, kind);
 		handover = fallen.handover;

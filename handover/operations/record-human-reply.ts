@@ -39,7 +39,7 @@ export async function recordHumanReply(
 	const text = parseText(input.text);
 	const messageId = parseMessageId(input.messageId);
 	const staffId = parseMessageId(input.staffId);
-	const need = { messageId, staff: true, transcript: ECHO_LINES };
+	const need = { messageId, staff: staffId !== null, transcript: ECHO_LINES };
 	return await services.store.change(ref, need, (snapshot) => {
 		const conversation = known(snapshot.conversation);
 		if (staffId !== null && !snapshot.staff.some(({ id }) => id === staffId)) {

@@ -230,14 +230,16 @@ export function toChannelSettings(row: Row): ChannelSettings {
 	};
 }
 
-export function toEvent(row: Row): HandoverEvent {
-	return {
+export function toEvents(rows: Row[]): HandoverEvent[] {
+	// One text is parsed much faster than a hundred.
+	const data = json<Array<HandoverEvent['data']>>(`[${rows.map((row) => row['data']).join(',')}]`);
+	return rows.map((row, index) => ({
 		seq: row['seq'] as number,
 		type: row['type'] as HandoverEvent['type'],
 		botId: row['bot_id'] as string,
 		conversationId: row['conversation_id'] as string,
 		handoverId: row['handover_id'] as string | null,
 		at: row['at'] as number,
-		data: json(row['data']),
-	};
+		data: data[index]!,
+	}));
 }

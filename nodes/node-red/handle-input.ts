@@ -3,7 +3,7 @@ import type { HandoverError } from '../../handover/errors';
 import type { Services } from '../../handover/operations/services';
 import { botOf, type BotNode } from './config-nodes';
 import { KeyedQueue } from './keyed-queue';
-import { readField } from './read-field';
+import { fieldReader } from './read-field';
 import { reportError, showError } from './report-error';
 
 /** The properties that every node with an input saves; each typed field has its `...Type` beside it. */
@@ -55,17 +55,19 @@ export function handleInput<Field extends string>(
 	work: (turn: Turn<Field>) => Promise<Outcome>,
 ): void {
 	const queue = new KeyedQueue();
+	const readAll = readerOfAll(RED, node, def, fieldNames);
 	let entrance: Promise<void> = Promise.resolve();
+	let entering = 0;
 	showErrorOfBot(RED, node, def);
 
 	const closing = new AbortController();
 	async function carryOut(
 		msg: NodeMessageInFlow,
-		reading: Promise<Read<Field>>,
+		reading: Reading<Field>,
 		send: Send,
 		letNextIn: () => void,
 	) {
-		const { bot, ref, fields } = await reading;
+		const { bot, ref, fields } = reading instanceof Promise ? await reading : reading;
 		const request = { ...ref, carried: msg['handover'] };
 		const outcome = await bot.use(async (services) => {
 			try {
@@ -83,7 +85,7 @@ export function handleInput<Field extends string>(
 
 	async function finish(
 		msg: NodeMessageInFlow,
-		reading: Promise<Read<Field>>,
+		reading: Reading<Field>,
 		send: Send,
 		done: Done,
 		letNextIn: () => void,
@@ -102,14 +104,19 @@ export function handleInput<Field extends string>(
 	}
 
 	node.on('input', (msg, send: Send, done) => {
-		const reading = readAll(RED, node, def, fieldNames, msg);
-		// A field may take its time to be read. Who came first enters the queue first all the same.
-		entrance = entrance.then(async () => {
-			const key = await reading.then(
-				({ ref }) => keyOf(ref),
-				() => `unreadable ${msg._msgid}`,
-			);
+		const reading = readAll(msg);
+		const enter = (key: string) =>
 			queue.add(key, (letNextIn) => finish(msg, reading, send, done, letNextIn));
+		if (!(reading instanceof Promise) && entering === 0) return enter(keyOf(reading.ref));
+		// A field may take its time to be read. Who came first enters the queue first all the same.
+		entering += 1;
+		const key = Promise.resolve(reading).then(
+			({ ref }) => keyOf(ref),
+			() => `unreadable ${msg._msgid}`,
+		);
+		entrance = entrance.then(async () => {
+			enter(await key);
+			entering -= 1;
 		});
 	});
 	node.on('close', (_removed: boolean, done: () => void) => {
@@ -124,29 +131,35 @@ interface Read<Field extends string> {
 	fields: Record<Field, unknown>;
 }
 
-async function readAll<Field extends string>(
+/** A promise where one of the fields takes its time. */
+type Reading<Field extends string> = Read<Field> | Promise<Read<Field>>;
+
+/** What it returns never throws: what cannot be read is a promise that rejects. */
+function readerOfAll<Field extends string>(
 	RED: NodeAPI,
 	node: Node,
 	def: InputNodeDef,
 	fieldNames: readonly Field[],
-	msg: NodeMessageInFlow,
-): Promise<Read<Field>> {
+): (msg: NodeMessageInFlow) => Reading<Field> {
 	const saved = def as unknown as Record<string, string | undefined>;
-	const read = (name: string) =>
-		readField(RED, node, msg, name, { value: saved[name], type: saved[`${name}Type`] });
-	const bot = botOf(RED, def.bot);
-	const values = await Promise.all(fieldNames.map(read));
-	const botId = await read('botId');
-	return {
-		bot,
-		ref: {
-			botId: isBlank(botId) ? bot.botId : botId,
-			conversationId: await read('conversationId'),
-		},
-		fields: Object.fromEntries(fieldNames.map((name, index) => [name, values[index]])) as Record<
-			Field,
-			unknown
-		>,
+	const readers = [...fieldNames, 'botId', 'conversationId'].map((name) =>
+		fieldReader(RED, node, name, { value: saved[name], type: saved[`${name}Type`] }),
+	);
+	const put = (values: unknown[]): Read<Field> => {
+		const bot = botOf(RED, def.bot);
+		const [botId, conversationId] = values.slice(fieldNames.length);
+		const fields = {} as Record<Field, unknown>;
+		fieldNames.forEach((name, index) => (fields[name] = values[index]));
+		return { bot, ref: { botId: isBlank(botId) ? bot.botId : botId, conversationId }, fields };
+	};
+	return (msg) => {
+		try {
+			const values = readers.map((read) => read(msg));
+			const takesTime = values.some((value) => value instanceof Promise);
+			return takesTime ? Promise.all(values).then(put) : put(values);
+		} catch (error) {
+			return Promise.reject(error as Error);
+		}
 	};
 }
 

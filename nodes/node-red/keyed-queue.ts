@@ -8,25 +8,27 @@ export class KeyedQueue {
 	readonly #running = new Set<Promise<void>>();
 
 	/**
-	 * `task` must not reject: nobody is there to hear it. The next task of the key begins when it is
-	 * done, or when it says so before by `letNextIn`.
+	 * `task` must not reject: nobody is there to hear it. Where none of its key is before it, it begins at
+	 * once. The next task of the key begins when it is done, or when it says so before by `letNextIn`.
 	 */
 	add(key: string, task: (letNextIn: () => void) => Promise<void>): void {
-		const before = this.#last.get(key) ?? Promise.resolve();
-		const mine = before.then(
-			async () =>
-				await new Promise<void>((resolve) => {
-					const running = task(resolve);
-					this.#running.add(running);
-					void running.then(() => {
-						this.#running.delete(running);
-						resolve();
-					});
-				}),
-		);
+		const before = this.#last.get(key);
+		const mine = before ? before.then(() => this.#begin(task)) : this.#begin(task);
 		this.#last.set(key, mine);
 		void mine.then(() => {
 			if (this.#last.get(key) === mine) this.#last.delete(key);
+		});
+	}
+
+	/** Resolves when the next task may begin. */
+	#begin(task: (letNextIn: () => void) => Promise<void>): Promise<void> {
+		return new Promise<void>((resolve) => {
+			const running = task(resolve);
+			this.#running.add(running);
+			void running.then(() => {
+				this.#running.delete(running);
+				resolve();
+			});
 		});
 	}
 

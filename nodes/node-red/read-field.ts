@@ -7,46 +7,65 @@ export interface TypedField {
 	type: string | undefined;
 }
 
+/** Of one message. A promise where it takes its time, as an expression does. */
+export type FieldReader = (msg: NodeMessage) => unknown;
+
+/** Node-RED evaluates these at once; a callback, and a promise for it, would only cost time. */
+const CONSTANTS = new Set(['num', 'bool']);
+
 /**
- * Reads a typedInput for one message. Nothing there is `undefined`, whichever way it is nothing: a
- * property without its parent, an unset variable, a blank field.
- * @throws {HandoverError} `SETTINGS_INVALID` when the expression itself is wrong. What it was applied to
- * stays out of the message, for it may be a contact's text.
+ * Reads a typedInput for each message that comes. Nothing there is `undefined`, whichever way it is
+ * nothing: a property without its parent, an unset variable, a blank field.
+ *
+ * What it returns throws, or rejects with, a {@link HandoverError} `SETTINGS_INVALID` when the expression
+ * itself is wrong. What it was applied to stays out of the message, for it may be a contact's text.
  */
-export async function readField(
+export function fieldReader(
 	RED: NodeAPI,
 	node: Node,
-	msg: NodeMessage,
 	name: string,
-	field: TypedField,
-): Promise<unknown> {
-	const { value = '', type = 'str' } = field;
-	if (value === '') return undefined;
-	if (type === 'str') return value;
-	if (type === 'msg') return readMessageProperty(RED, msg, name, value);
-	try {
-		return (await evaluate(RED, node, msg, value, type)) ?? undefined;
-	} catch {
-		throw unreadable(name);
+	{ value = '', type = 'str' }: TypedField,
+): FieldReader {
+	if (value === '') return () => undefined;
+	if (type === 'str') return () => value;
+	if (type === 'msg') return messagePropertyReader(RED, name, value);
+	if (CONSTANTS.has(type)) {
+		return (msg) => RED.util.evaluateNodeProperty(value, type, node, msg) as unknown;
 	}
+	return async (msg) => {
+		try {
+			return (await evaluate(RED, node, msg, value, type)) ?? undefined;
+		} catch {
+			throw unreadable(name);
+		}
+	};
 }
 
 /**
- * As Node-RED's own `getMessageProperty`, which throws where a parent is missing. Most messages have no
- * `payload.contact`, and four such errors cost more than the rest of a Gate's reading.
+ * As Node-RED's own `getMessageProperty`, which takes the path apart again for each message, and throws
+ * where a parent is missing. Most messages have no `payload.contact`, and four such errors cost more than
+ * the rest of a Gate's reading.
  */
-function readMessageProperty(RED: NodeAPI, msg: NodeMessage, name: string, path: string): unknown {
-	try {
-		const keys = RED.util.normalisePropertyExpression(path.replace(/^msg\./, ''), msg) as string[];
-		return (
-			keys.reduce<unknown>((parent, key) => (parent as Record<string, unknown>)?.[key], msg) ??
-			undefined
-		);
-	} catch (error) {
-		// A parent that is not there makes a TypeError; anything else is a path that cannot be read.
-		if (error instanceof TypeError) return undefined;
-		throw unreadable(name);
+function messagePropertyReader(RED: NodeAPI, name: string, value: string): FieldReader {
+	const path = value.replace(/^msg\./, '');
+	let fixed: string[] | undefined;
+	function keysFor(msg: NodeMessage): string[] {
+		const keys = RED.util.normalisePropertyExpression(path, msg) as string[];
+		// `[msg.name]` is another key for another message.
+		if (!path.includes('[msg.')) fixed = keys;
+		return keys;
 	}
+	return (msg) => {
+		let found: unknown = msg;
+		try {
+			for (const key of fixed ?? keysFor(msg)) found = (found as Record<string, unknown>)?.[key];
+		} catch (error) {
+			// A parent that is not there makes a TypeError; anything else is a path that cannot be read.
+			if (!(error instanceof TypeError)) throw unreadable(name);
+			return undefined;
+		}
+		return found ?? undefined;
+	};
 }
 
 function evaluate(

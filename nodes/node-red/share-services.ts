@@ -15,13 +15,16 @@ export interface SharedServices {
  */
 export function shareServices(hold: () => Promise<HeldServices>): SharedServices {
 	let held: Promise<HeldServices> | undefined;
+	let services: Services | undefined;
 	let closed = false;
 	const underWay = new Set<Promise<unknown>>();
 
 	async function open(): Promise<HeldServices> {
 		const opening = (held ??= hold());
 		try {
-			return await opening;
+			const opened = await opening;
+			if (held === opening) services = opened.services;
+			return opened;
 		} catch (error) {
 			if (held === opening) held = undefined;
 			throw error;
@@ -40,7 +43,7 @@ export function shareServices(hold: () => Promise<HeldServices>): SharedServices
 	return {
 		async use(work) {
 			if (closed) return await useOnce(work);
-			const doing = open().then(({ services }) => work(services));
+			const doing = services ? work(services) : open().then((opened) => work(opened.services));
 			underWay.add(doing);
 			try {
 				return await doing;
@@ -53,6 +56,7 @@ export function shareServices(hold: () => Promise<HeldServices>): SharedServices
 			await Promise.allSettled(underWay);
 			const open = await held?.catch(() => undefined);
 			held = undefined;
+			services = undefined;
 			await open?.release();
 		},
 	};

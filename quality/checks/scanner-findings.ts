@@ -61,6 +61,11 @@ export const EXPLAINED: readonly Explained[] = [
 	},
 	{
 		rule: GLOBALS,
+		files: /^dist\/handover\/stores\/sqlite\/shared-writes\.js$/,
+		why: 'setImmediate: changes that come together share a transaction.',
+	},
+	{
+		rule: GLOBALS,
 		files: /^dist\/handover\/stores\/postgres\/(connections|event-signal)\.js$/,
 		why: 'Timers: a broken connection is made again after a pause.',
 	},

@@ -20,6 +20,10 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 	const write = (...writes: Write[]) =>
 		store.change(ref, {}, () => ({ result: undefined, writes }));
 	const create = () => write({ type: 'conversation', conversation });
+	async function readAnew() {
+		const other = await reopen();
+		return await other.read(ref).finally(() => other.close());
+	}
 
 	beforeEach(async () => {
 		({ store, reopen } = await open());
@@ -68,6 +72,9 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 		{ tags: [] },
 		{ attempts: { ...conversation.attempts, failedAttempts: 1 } },
 		{ attempts: { ...conversation.attempts, lastAnswer: { seq: 1, failed: false } } },
+		{ openTurns: [{ seq: 1, fromSeq: 1, runner: 'here/1/a', at: NOON, taken: true }] },
+		{ burst: { fromSeq: 1, lastSeq: 2, since: NOON, fragments: 2, length: 5 } },
+		{ missed: { fromSeq: 1, toSeq: null, told: 0 } },
 		{ keepFor: 5 },
 		{ createdAt: NOON - 1 },
 		{ updatedAt: NOON + 1 },
@@ -105,6 +112,91 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 		await expect(violating).rejects.toThrow();
 		const file = await store.read(ref);
 		expect(file).toMatchObject({ transcript: [], handovers: [] });
+	});
+
+	test('keeps each of several changes at once, but for those that fail', async () => {
+		await create();
+		const open: Write = { type: 'handover', handover: aHandover() };
+		const second: Write = { type: 'handover', handover: aHandover({ id: 'h2', messageSeq: 2 }) };
+		// Twice: a store may do otherwise once it has seen many come together.
+		for (const name of ['one', 'two']) {
+			const settled = await Promise.allSettled([
+				write(message(`${name}, first`)),
+				write(message('never'), open, second),
+				store.change(ref, {}, () => {
+					throw new Error('decided against');
+				}),
+				write(message(`${name}, last`)),
+			]);
+			expect(settled.map(({ status }) => status)).toEqual([
+				'fulfilled',
+				'rejected',
+				'rejected',
+				'fulfilled',
+			]);
+			await new Promise((resolve) => setImmediate(resolve));
+		}
+		const lines = ['one, first', 'one, last', 'two, first', 'two, last'];
+		const { transcript } = await store.snapshot(ref, { transcript: 9 });
+		expect(transcript.map(({ text }) => text)).toEqual(lines);
+		expect(await readAnew()).toMatchObject({
+			handovers: [],
+			transcript: lines.map((text) => ({ text })),
+		});
+	});
+
+	test('decides each of several changes at once on what the one before it left', async () => {
+		await create();
+		const next = (conversation: Conversation | undefined) => ({
+			...conversation!,
+			epoch: conversation!.epoch + 1,
+		});
+		const count = () =>
+			store.change(ref, {}, ({ conversation }) => ({
+				result: conversation!.epoch,
+				writes: [{ type: 'conversation', conversation: next(conversation) }],
+			}));
+		for (const seen of [
+			[0, 1, 2],
+			[3, 4, 5],
+		]) {
+			expect((await Promise.all([count(), count(), count()])).sort()).toEqual(seen);
+			await new Promise((resolve) => setImmediate(resolve));
+		}
+	});
+
+	test('keeps a change of nothing but a part of the handover, and the change back', async () => {
+		await create();
+		const before = aHandover();
+		await write({ type: 'handover', handover: before });
+		const staffing = { ...before.staffing, acceptedAt: NOON };
+		const [first, ...others] = before.actions;
+		const done = { ...first!, status: 'done' as const };
+		const need = { handoverOfSeq: before.messageSeq };
+		for (const changed of [{ staffing }, { runner: 'there' }, { actions: [done, ...others] }]) {
+			for (const one of [{ ...before, ...changed }, before]) {
+				await store.change(ref, need, ({ handoverOfSeq }) => ({
+					result: undefined,
+					writes: [{ type: 'handover', handover: { ...handoverOfSeq!, ...partOf(one, changed) } }],
+				}));
+				expect((await readAnew())?.handover).toEqual(one);
+			}
+		}
+	});
+
+	test('keeps the last of two writes of a handover, which takes the first one back', async () => {
+		await create();
+		const handover = aHandover();
+		await write({ type: 'handover', handover });
+		const staffing = { ...handover.staffing, acceptedAt: NOON };
+		await store.change(ref, { handoverOfSeq: handover.messageSeq }, () => ({
+			result: undefined,
+			writes: [
+				{ type: 'handover', handover: { ...handover, staffing } },
+				{ type: 'handover', handover },
+			],
+		}));
+		expect((await readAnew())?.handover).toEqual(handover);
 	});
 
 	test('lets no second handover be open', async () => {
@@ -452,4 +544,10 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 		await store.close();
 		await expect(store.read(ref)).rejects.toMatchObject({ code: 'STORE_CLOSED' });
 	});
+}
+
+/** The fields of `whole` that `changed` names. */
+function partOf<Whole extends object>(whole: Whole, changed: Partial<Whole>): Partial<Whole> {
+	const names = Object.keys(changed) as Array<keyof Whole>;
+	return Object.fromEntries(names.map((name) => [name, whole[name]])) as Partial<Whole>;
 }

@@ -1,5 +1,6 @@
 import type * as Pg from 'pg';
 import { HandoverError } from '../../errors';
+import type { Row } from '../rows';
 import type { ConnectionSettings } from './connection-settings';
 import { DatabaseFailure } from './database-failure';
 import { Receipts, type Receipt } from './receipts';
@@ -62,7 +63,7 @@ export class Connections {
 	readonly #pool: Pg.Pool;
 	readonly #receipts: Receipts;
 	readonly #settings: Query;
-	readonly #schema: string;
+	readonly schema: string;
 	#closed = false;
 	readonly #underWay = new Set<Promise<unknown>>();
 
@@ -79,7 +80,7 @@ export class Connections {
 		// A connection that breaks fails the next query on it; without a listener it ends the process.
 		this.#pool.on('error', () => undefined);
 		this.#pool.on('connect', (client) => void client.on('error', () => undefined));
-		this.#schema = settings.schema;
+		this.schema = settings.schema;
 		this.#settings = query(
 			SETTINGS,
 			`${settings.schema}, pg_temp`,
@@ -90,7 +91,7 @@ export class Connections {
 
 	/** Takes the lock of this name within the transaction that runs, until its end. */
 	lock(name: string): Query {
-		return query(LOCK, `${this.#schema}/${name}`);
+		return query(LOCK, `${this.schema}/${name}`);
 	}
 
 	/**
@@ -141,6 +142,14 @@ export class Connections {
 				return result;
 			}),
 		);
+	}
+
+	/**
+	 * One statement that reads, which is a transaction by itself: neither BEGIN nor COMMIT, nor settings,
+	 * so it must name the schema.
+	 */
+	async look(one: Query): Promise<Row[]> {
+		return await this.#again(() => this.#withClient((client) => new Session(client).run(one)));
 	}
 
 	/** Outside of any transaction, and tried once: for opening, where a wrong address is likelier. */

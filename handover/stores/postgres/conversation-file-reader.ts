@@ -1,5 +1,5 @@
 import type { ConversationRef } from '../../conversation/conversation';
-import { toConversation, toEvent, toJob, toMessage, toNotification, toTask } from '../rows';
+import { toConversation, toEvents, toJob, toMessage, toNotification, toTask } from '../rows';
 import type { ConversationFile } from '../store';
 import * as columns from './columns';
 import type { Session } from './session';
@@ -48,7 +48,7 @@ export async function readConversationFile(
 		notifications: notifications.map(toNotification),
 		jobs: jobs.map(toJob),
 		transcript: messages.map(toMessage),
-		events: events.map(toEvent),
+		events: toEvents(events),
 	};
 }
 

@@ -1,6 +1,7 @@
 import type { ConversationRef } from '../../conversation/conversation';
-import type { ActionRecord, Handover } from '../../conversation/handover';
+import type { Handover } from '../../conversation/handover';
 import { CONVERSATION_COLUMNS, conversationValues } from '../rows';
+import type { Known } from '../known';
 import type { NewEvent, Write } from '../store';
 import { query, statement, type Query, type Statement, type Value } from './statement';
 
@@ -126,14 +127,14 @@ const EVENT = insert('events', ['type', 'bot_id', 'conversation_id', 'handover_i
 
 /**
  * The queries that carry a decision's writes out, but for its events; see {@link eventQueries}.
- * @param known see `known-records.ts`
+ * @param known see `known.ts`
  * @throws when a decision about a new conversation does not write the conversation first
  */
 export function writeQueries(
 	ref: ConversationRef,
 	before: ConversationRow,
 	writes: Write[],
-	known: ReadonlySet<ActionRecord>,
+	known: Known,
 ): Query[] {
 	// All lines of the decision are counted at once: one statement less for each.
 	const lines = writes.filter(({ type }) => type === 'message').length;
@@ -165,7 +166,7 @@ export function eventQueries({ botId, conversationId }: ConversationRef, events:
 function rowQueries(
 	row: ConversationRow,
 	write: Exclude<Write, { type: 'conversation' | 'event' }>,
-	known: ReadonlySet<ActionRecord>,
+	known: Known,
 ): Query[] {
 	switch (write.type) {
 		case 'message': {
@@ -209,18 +210,15 @@ function rowQueries(
 	}
 }
 
-function handoverQueries(
-	row: ConversationRow,
-	one: Handover,
-	known: ReadonlySet<ActionRecord>,
-): Query[] {
+function handoverQueries(row: ConversationRow, one: Handover, known: Known): Query[] {
 	const { id, messageSeq, scenario, probability, classifier, startedAt, endedAt, runner } = one;
 	const records = one.actions
 		.map((record, position) => ({ ...record, position }))
-		.filter((_, position) => !known.has(one.actions[position]!));
+		.filter((_, position) => !known.records.has(one.actions[position]!));
 	const values = [id, row.id, messageSeq, scenario, probability, json(one.evidence), classifier];
+	const all = [...values, startedAt, endedAt, runner, json(one.staffing)];
 	return [
-		query(HANDOVER, ...values, startedAt, endedAt, runner, json(one.staffing)),
+		...(known.hasRowOf(one) ? [] : [query(HANDOVER, ...all)]),
 		...(records.length ? [query(ACTIONS, id, json(records))] : []),
 	];
 }

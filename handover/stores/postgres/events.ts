@@ -1,4 +1,4 @@
-import { toEvent } from '../rows';
+import { toEvents } from '../rows';
 import type { HandoverEvent } from '../store';
 import * as columns from './columns';
 import type { EventSignal } from './event-signal';
@@ -20,7 +20,7 @@ export class Events {
 	}
 
 	async read(after: number, limit: number): Promise<HandoverEvent[]> {
-		return (await this.#transactions.rows(EVENTS_AFTER, after, limit)).map(toEvent);
+		return toEvents(await this.#transactions.rows(EVENTS_AFTER, after, limit));
 	}
 
 	async lastSeq(): Promise<number> {

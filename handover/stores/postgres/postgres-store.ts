@@ -2,7 +2,7 @@ import type { ConversationRef, Instant } from '../../conversation/conversation';
 import type { BotSettings } from '../../scenarios/scenario';
 import type { RosterEntry, StaffMember } from '../../staff/staff-member';
 import { toBotSettings } from '../rows';
-import { knownRecords } from '../known-records';
+import { knownFrom, type Known } from '../known';
 import { nextSettings } from '../next-settings';
 import type {
 	Beat,
@@ -35,12 +35,15 @@ import { Roster, ROSTER_LOCK } from './roster';
 import { Runners } from './runners';
 import type { Session } from './session';
 import {
+	isOneStatement,
 	readSnapshot,
+	rowsOf,
 	settingsQuery,
 	STAFF_QUERY,
 	toSnapshot,
 	type SnapshotRows,
 } from './snapshot-reader';
+import { SnapshotStatements } from './snapshot-statement';
 import { Spending } from './spending';
 import { query, statement, type Query } from './statement';
 import { Transactions } from './transactions';
@@ -57,6 +60,7 @@ const SAVE_SETTINGS = statement('INSERT INTO bot_settings VALUES ($1, $2, $3, $4
 export class PostgresStore implements Store {
 	readonly #transactions: Transactions;
 	readonly #signal: EventSignal;
+	readonly #statements;
 	readonly #jobs;
 	readonly #roster;
 	readonly #events;
@@ -69,6 +73,7 @@ export class PostgresStore implements Store {
 	constructor(connections: Connections, signal: EventSignal) {
 		this.#transactions = new Transactions(connections);
 		this.#signal = signal;
+		this.#statements = new SnapshotStatements(connections.schema);
 		this.#jobs = new Jobs(this.#transactions);
 		this.#roster = new Roster(this.#transactions);
 		this.#events = new Events(this.#transactions, signal);
@@ -85,7 +90,7 @@ export class PostgresStore implements Store {
 		decide: (snapshot: Snapshot) => Decision<T>,
 	): Promise<T> {
 		return await this.#transactions.write(conversationLock(ref), async (session) => {
-			const rows = await readSnapshot(session, ref, need, true);
+			const rows = await this.#readSnapshot(session, ref, need, true);
 			let snapshot = toSnapshot(rows, need);
 			let decision = decide(snapshot);
 			if (decision.writes.some(({ type }) => type === 'assigned')) {
@@ -93,7 +98,7 @@ export class PostgresStore implements Store {
 				decision = decide(snapshot);
 			}
 			const { result, writes } = decision;
-			return { result, writes: this.#queriesOf(ref, rows, writes, knownRecords(snapshot)) };
+			return { result, writes: this.#queriesOf(ref, rows, writes, knownFrom(snapshot, writes)) };
 		});
 	}
 
@@ -111,12 +116,7 @@ export class PostgresStore implements Store {
 	 * lower one could become visible after a higher one, and a reader with a cursor would skip it. All
 	 * of it is sent in one go, so that the lock is held for no round trip.
 	 */
-	#queriesOf(
-		ref: ConversationRef,
-		rows: SnapshotRows,
-		writes: Write[],
-		known: ReturnType<typeof knownRecords>,
-	): Query[] {
+	#queriesOf(ref: ConversationRef, rows: SnapshotRows, writes: Write[], known: Known): Query[] {
 		const queries = writeQueries(ref, rowOf(rows), writes, known);
 		const events = writes.flatMap((write) => (write.type === 'event' ? [write.event] : []));
 		if (events.length === 0) return queries;
@@ -125,10 +125,25 @@ export class PostgresStore implements Store {
 	}
 
 	async snapshot(ref: ConversationRef, need: SnapshotNeed): Promise<Snapshot> {
-		const rows = await this.#transactions.read((session) =>
-			readSnapshot(session, ref, need, false),
-		);
+		const rows = isOneStatement(need)
+			? rowsOf(await this.#transactions.look(this.#statementFor(ref, need, false)))
+			: await this.#transactions.read((session) => this.#readSnapshot(session, ref, need, false));
 		return toSnapshot(rows, need);
+	}
+
+	/** Sends all queries at once. `toChange`: within a transaction that holds the conversation's lock. */
+	async #readSnapshot(
+		session: Session,
+		ref: ConversationRef,
+		need: SnapshotNeed,
+		toChange: boolean,
+	): Promise<SnapshotRows> {
+		const read = session.run(this.#statementFor(ref, need, toChange));
+		return await readSnapshot(session, read, ref, need, toChange);
+	}
+
+	#statementFor({ botId, conversationId }: ConversationRef, need: SnapshotNeed, orId: boolean) {
+		return this.#statements.query(botId, conversationId, need, orId);
 	}
 
 	async read(ref: ConversationRef): Promise<ConversationFile | undefined> {
@@ -241,10 +256,9 @@ export class PostgresStore implements Store {
 }
 
 function rowOf({ conversation }: SnapshotRows): ConversationRow {
-	const row = conversation!;
 	return {
-		id: row['id'] as number,
-		isNew: row['bot_id'] === null,
-		lastSeq: (row['last_seq'] as number | null) ?? 0,
+		id: conversation['id'] as number,
+		isNew: conversation['bot_id'] === null,
+		lastSeq: (conversation['last_seq'] as number | null) ?? 0,
 	};
 }

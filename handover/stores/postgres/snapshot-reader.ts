@@ -14,28 +14,11 @@ import {
 import type { Snapshot, SnapshotNeed } from '../store';
 import * as columns from './columns';
 import { query, statement, type Query } from './statement';
+import { rowsUnder } from './snapshot-statement';
 import type { Session } from './session';
 
 const OF_CONVERSATION = columns.OF_CONVERSATION;
 
-const CONVERSATION = statement(`
-	SELECT ${columns.CONVERSATIONS} FROM conversations WHERE bot_id = $1 AND conversation_id = $2`);
-/** A row in any case: what is new gets the id here that its rows are written with. */
-const CONVERSATION_OR_ID = statement(`
-	SELECT ${columns.CONVERSATIONS_BUT_ID},
-		COALESCE(id, nextval(pg_get_serial_sequence('conversations', 'id'))) AS id
-	FROM (VALUES (1)) AS always LEFT JOIN conversations ON bot_id = $1 AND conversation_id = $2`);
-const HANDOVERS = statement(`
-	SELECT ${columns.HANDOVERS_WITH_ACTIONS}
-	FROM handovers LEFT JOIN actions ON actions.handover_id = handovers.id
-	WHERE conversation = ${OF_CONVERSATION} AND (ended_at IS NULL OR message_seq = $3)
-	ORDER BY actions.position`);
-const ADMISSION = statement(`
-	SELECT ${columns.ADMISSIONS} FROM admissions
-	WHERE conversation = ${OF_CONVERSATION} AND message_id = $3`);
-const TRANSCRIPT = statement(`
-	SELECT ${columns.MESSAGES} FROM messages
-	WHERE conversation = ${OF_CONVERSATION} ORDER BY seq DESC LIMIT $3`);
 const JOB = statement(`
 	SELECT ${columns.JOBS} FROM jobs JOIN conversations ON conversations.id = jobs.conversation
 	WHERE jobs.id = $3 AND bot_id = $1 AND conversation_id = $2`);
@@ -58,7 +41,8 @@ export const settingsQuery = (botId: string) => query(SETTINGS, botId);
 
 /** What was read, to make as many snapshots of as decisions are made on it. */
 export interface SnapshotRows {
-	conversation: Row | undefined;
+	/** Also of one that is not there, where there is something to change. */
+	conversation: Row;
 	handovers: Row[];
 	admission: Row | undefined;
 	transcript: Row[];
@@ -69,54 +53,51 @@ export interface SnapshotRows {
 	openTasks: Row[];
 }
 
-/** Sends all queries at once. `toChange`: within a transaction that holds the conversation's lock. */
+/** Whether one statement, that of `snapshot-statement.ts`, reads all of it. */
+export function isOneStatement({ staff, jobId, taskId, openTasks }: SnapshotNeed): boolean {
+	return !staff && jobId == null && taskId == null && !openTasks;
+}
+
+/** @param read that statement, sent; the other queries go out with it */
 export async function readSnapshot(
 	session: Session,
-	ref: ConversationRef,
+	read: Promise<Row[]>,
+	{ botId, conversationId: id }: ConversationRef,
 	need: SnapshotNeed,
 	toChange: boolean,
 ): Promise<SnapshotRows> {
 	const none: Promise<Row[]> = Promise.resolve([]);
 	const run = (wanted: unknown, one: () => Query) => (wanted ? session.run(one()) : none);
-	const { botId, conversationId: id } = ref;
-	const [
-		conversations,
-		handovers,
-		admissions,
-		transcript,
-		staff,
-		settings,
-		jobs,
-		tasks,
-		openTasks,
-	] = await Promise.all([
-		session.run(query(toChange ? CONVERSATION_OR_ID : CONVERSATION, botId, id)),
-		session.run(query(HANDOVERS, botId, id, need.handoverOfSeq ?? null)),
-		run(need.messageId != null, () => query(ADMISSION, botId, id, need.messageId!)),
-		run(need.transcript, () => query(TRANSCRIPT, botId, id, need.transcript!)),
+	const [rows, staff, jobs, tasks, openTasks] = await Promise.all([
+		read,
 		run(need.staff, () => STAFF_QUERY),
-		run(need.settings, () => settingsQuery(botId)),
 		run(need.jobId != null, () => query(toChange ? JOB_TO_CHANGE : JOB, botId, id, need.jobId!)),
 		run(need.taskId != null, () => query(TASK, botId, id, need.taskId!)),
 		run(need.openTasks, () => query(OPEN_TASKS, botId, id)),
 	]);
+	return { ...rowsOf(rows), staff, job: jobs[0], task: tasks[0], openTasks };
+}
+
+/** What the one statement has read. */
+export function rowsOf([row]: Row[]): SnapshotRows {
+	const conversation = row!;
 	return {
-		conversation: conversations[0],
-		handovers: handovers,
-		admission: admissions[0],
-		transcript: transcript,
-		staff: staff,
-		settings: settings[0],
-		job: jobs[0],
-		task: tasks[0],
-		openTasks,
+		conversation,
+		handovers: rowsUnder('handovers', conversation),
+		admission: rowsUnder('admissions', conversation)[0],
+		transcript: rowsUnder('transcript', conversation),
+		staff: [],
+		settings: rowsUnder('settings', conversation)[0],
+		job: undefined,
+		task: undefined,
+		openTasks: [],
 	};
 }
 
 /** What it returns is the caller's to change. */
 export function toSnapshot(rows: SnapshotRows, need: SnapshotNeed): Snapshot {
-	const isKnown = rows.conversation?.['bot_id'] != null;
-	const conversation = isKnown ? toConversation(rows.conversation!) : undefined;
+	const isKnown = rows.conversation['bot_id'] !== null;
+	const conversation = isKnown ? toConversation(rows.conversation) : undefined;
 	const handovers = toHandovers(rows.handovers);
 	const seq = need.handoverOfSeq ?? null;
 	return {
@@ -130,7 +111,7 @@ export function toSnapshot(rows: SnapshotRows, need: SnapshotNeed): Snapshot {
 		job: rows.job && toJob(rows.job),
 		task: rows.task && toTask(rows.task),
 		openTasks: rows.openTasks.map(toTask),
-		nextMessageSeq: Number(rows.conversation?.['last_seq'] ?? 0) + 1,
+		nextMessageSeq: Number(rows.conversation['last_seq'] ?? 0) + 1,
 	};
 }
 

@@ -22,6 +22,11 @@ export class Transactions {
 		return await this.#connections.read(work).catch(refuse);
 	}
 
+	/** See {@link Connections.look}. */
+	async look(one: Query): Promise<Row[]> {
+		return await this.#connections.look(one).catch(refuse);
+	}
+
 	/** The rows of one statement that reads. */
 	async rows(statement: Statement, ...values: Value[]): Promise<Row[]> {
 		return await this.read((session) => session.run(query(statement, ...values)));

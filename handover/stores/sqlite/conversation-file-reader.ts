@@ -3,7 +3,7 @@ import type { ConversationRef } from '../../conversation/conversation';
 import type { ConversationFile } from '../store';
 import {
 	toConversation,
-	toEvent,
+	toEvents,
 	toHandover,
 	toJob,
 	toMessage,
@@ -44,7 +44,7 @@ export function conversationFileReader(
 			notifications: notifications.all(id).map(toNotification),
 			jobs: jobs.all(id).map(toJob),
 			transcript: messages.all(id).map(toMessage),
-			events: events.all(ref.botId, ref.conversationId).map(toEvent),
+			events: toEvents(events.all(ref.botId, ref.conversationId)),
 		};
 	};
 }

@@ -1,14 +1,18 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Conversation, ConversationRef } from '../../conversation/conversation';
-import type { ActionRecord } from '../../conversation/handover';
+import type { Handover } from '../../conversation/handover';
+import type { Known } from '../known';
 import type { Write } from '../store';
 import { CONVERSATION_COLUMNS, conversationValues } from '../rows';
-import { isSame, isSameBut } from './is-same';
+import { isSame, isSameIn } from '../is-same';
 
 /** Where a conversation stands in the database. */
 export interface ConversationRow {
 	rowId: number;
-	/** As it is in the database. */
+	/**
+	 * As it is in the database. A decision keeps what it does not change of it, so what it says of the
+	 * conversation is mostly made of the same parts, and they need not be compared.
+	 */
 	conversation: Conversation;
 	/** Of the newest line there ever was. */
 	lastSeq: number;
@@ -20,20 +24,20 @@ export interface ConversationRow {
  * Applies a decision's writes within the open transaction, and says what the conversation is after
  * them.
  * @param row null for a new conversation, which must be the first write
- * @param known see `known-records.ts`
+ * @param known see `known.ts`
  */
 export type DecisionWriter = (
 	ref: ConversationRef,
 	row: ConversationRow | null,
 	writes: Write[],
-	known: ReadonlySet<ActionRecord>,
+	known: Known,
 ) => ConversationRow | null;
 
 type WriteOf<Type extends Write['type']> = Extract<Write, { type: Type }>;
 type Apply<Type extends Write['type']> = (
 	row: ConversationRow,
 	write: WriteOf<Type>,
-	known: ReadonlySet<ActionRecord>,
+	known: Known,
 ) => void;
 
 export function decisionWriter(database: DatabaseSync): DecisionWriter {
@@ -46,8 +50,8 @@ export function decisionWriter(database: DatabaseSync): DecisionWriter {
 	const updateTurn = database.prepare(
 		'UPDATE conversations SET last_seq = ?, updated_at = ? WHERE id = ?',
 	);
-	const updateAttempts = database.prepare(
-		'UPDATE conversations SET last_seq = ?, updated_at = ?, attempts = ? WHERE id = ?',
+	const updateAnswering = database.prepare(
+		'UPDATE conversations SET last_seq = ?, updated_at = ?, attempts = ?, open_turns = ? WHERE id = ?',
 	);
 	const updateLastSeq = database.prepare('UPDATE conversations SET last_seq = ? WHERE id = ?');
 	const insertEvent = database.prepare(
@@ -77,12 +81,13 @@ export function decisionWriter(database: DatabaseSync): DecisionWriter {
 		now: Conversation,
 		lastSeq: number,
 	) {
-		if (!isSameBut(TURN, before, now)) {
+		if (!STEADY.every((name) => isSameIn(name, before, now))) {
 			updateConversation.run(lastSeq, ...conversationValues(now), rowId);
-		} else if (isSame(before.attempts, now.attempts)) {
+		} else if (isSame(before.attempts, now.attempts) && isSame(before.openTurns, now.openTurns)) {
 			updateTurn.run(lastSeq, now.updatedAt, rowId);
 		} else {
-			updateAttempts.run(lastSeq, now.updatedAt, JSON.stringify(now.attempts), rowId);
+			const json = [JSON.stringify(now.attempts), JSON.stringify(now.openTurns)];
+			updateAnswering.run(lastSeq, now.updatedAt, ...json, rowId);
 		}
 	}
 
@@ -111,8 +116,26 @@ export function decisionWriter(database: DatabaseSync): DecisionWriter {
 	};
 }
 
-/** What a turn changes of a conversation when nobody takes it over. */
-const TURN: ReadonlySet<keyof Conversation> = new Set(['attempts', 'updatedAt'] as const);
+/** What a turn leaves of a conversation as it was, when nobody takes it over. */
+const STEADY = Object.keys({
+	botId: true,
+	conversationId: true,
+	owner: true,
+	epoch: true,
+	openHandoverId: true,
+	assignee: true,
+	pause: true,
+	lastHumanReplyAt: true,
+	contact: true,
+	tags: true,
+	burst: true,
+	missed: true,
+	keepFor: true,
+	createdAt: true,
+} satisfies Record<
+	Exclude<keyof Conversation, 'attempts' | 'openTurns' | 'updatedAt'>,
+	true
+>) as Array<keyof Conversation>;
 
 function rowWriters(database: DatabaseSync): {
 	[Type in Exclude<Write['type'], 'conversation' | 'event'>]: Apply<Type>;
@@ -172,6 +195,23 @@ function rowWriters(database: DatabaseSync): {
 		DELETE FROM messages WHERE conversation = ?1 AND seq < MAX(?3, COALESCE(
 			(SELECT seq FROM messages WHERE conversation = ?1 AND at >= ?2 ORDER BY seq LIMIT 1), ?4))`);
 
+	function writeHandover(row: ConversationRow, one: Handover) {
+		const evidence = JSON.stringify(one.evidence);
+		handover.run(
+			one.id,
+			row.rowId,
+			one.messageSeq,
+			one.scenario,
+			one.probability,
+			evidence,
+			one.classifier,
+			one.startedAt,
+			one.endedAt,
+			one.runner,
+			JSON.stringify(one.staffing),
+		);
+	}
+
 	return {
 		message(row, { message: one }) {
 			row.lastSeq += 1;
@@ -189,22 +229,9 @@ function rowWriters(database: DatabaseSync): {
 			),
 		settle: (row, { messageId }) => settle.run(row.rowId, messageId),
 		handover(row, { handover: one }, known) {
-			const evidence = JSON.stringify(one.evidence);
-			handover.run(
-				one.id,
-				row.rowId,
-				one.messageSeq,
-				one.scenario,
-				one.probability,
-				evidence,
-				one.classifier,
-				one.startedAt,
-				one.endedAt,
-				one.runner,
-				JSON.stringify(one.staffing),
-			);
+			if (!known.hasRowOf(one)) writeHandover(row, one);
 			one.actions.forEach((record, position) => {
-				if (known.has(record)) return;
+				if (known.records.has(record)) return;
 				const error = record.error && JSON.stringify(record.error);
 				const result = record.result && JSON.stringify(record.result);
 				action.run(

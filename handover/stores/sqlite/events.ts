@@ -1,4 +1,4 @@
-import { toEvent } from '../rows';
+import { toEvents } from '../rows';
 import type { HandoverEvent } from '../store';
 import type { Transactions } from './transactions';
 
@@ -14,10 +14,11 @@ export class Events {
 	read(after: number, limit: number): HandoverEvent[] {
 		const transactions = this.#transactions;
 		return transactions.read(() =>
-			transactions
-				.prepare('SELECT * FROM events WHERE seq > ? ORDER BY seq LIMIT ?')
-				.all(after, limit)
-				.map(toEvent),
+			toEvents(
+				transactions
+					.prepare('SELECT * FROM events WHERE seq > ? ORDER BY seq LIMIT ?')
+					.all(after, limit),
+			),
 		);
 	}
 

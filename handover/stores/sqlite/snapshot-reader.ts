@@ -99,9 +99,17 @@ export function snapshotReader(
 		return copyOfLines(read);
 	}
 
+	/** Mostly the open one, which need not be read twice. */
+	function ofSeq({ rowId }: RecentConversation, open: Handover | undefined, seq: number) {
+		if (open?.messageSeq === seq) return open;
+		return withActions(handoverOfSeq.get(rowId, seq));
+	}
+
 	function read(ref: ConversationRef, need: SnapshotNeed): Snapshot {
 		const found = findConversation(ref);
 		const openId = found?.conversation.openHandoverId;
+		const open = openId ? withActions(handoverById.get(openId)) : undefined;
+		const seq = need.handoverOfSeq ?? null;
 		const wantedJob = found && need.jobId != null ? job.get(need.jobId, found.rowId) : undefined;
 		const wantedTask =
 			found && need.taskId != null ? task.get(need.taskId, found.rowId) : undefined;
@@ -109,11 +117,8 @@ export function snapshotReader(
 			found && need.messageId != null ? admission.get(found.rowId, need.messageId) : undefined;
 		return {
 			conversation: copyOf(found?.conversation),
-			handover: openId ? withActions(handoverById.get(openId)) : undefined,
-			handoverOfSeq:
-				found && need.handoverOfSeq != null
-					? withActions(handoverOfSeq.get(found.rowId, need.handoverOfSeq))
-					: undefined,
+			handover: open,
+			handoverOfSeq: found && seq !== null ? ofSeq(found, open, seq) : undefined,
 			admission: admitted && toAdmission(admitted),
 			transcript: found && need.transcript ? newestLines(ref, found, need.transcript) : [],
 			staff: need.staff ? staff.all().map(toRosterEntry) : [],

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { ConversationRef, Instant } from '../../conversation/conversation';
+import type { Conversation, ConversationRef, Instant } from '../../conversation/conversation';
 import type { BotSettings } from '../../scenarios/scenario';
 import type { RosterEntry, StaffMember } from '../../staff/staff-member';
 import type {
@@ -21,7 +21,7 @@ import type {
 } from '../store';
 import { Channels } from './channels';
 import { conversationFileReader } from './conversation-file-reader';
-import { knownRecords } from '../known-records';
+import { knownFrom } from '../known';
 import { nextSettings } from '../next-settings';
 import { copyOf } from './copy-of';
 import { Cursors } from './cursors';
@@ -32,17 +32,19 @@ import { RecentConversations, type RecentConversation } from './recent-conversat
 import { Retention } from './retention';
 import { Roster } from './roster';
 import { Runners } from './runners';
+import { SharedWrites } from './shared-writes';
 import { snapshotReader } from './snapshot-reader';
 import { Spending } from './spending';
 import { Transactions } from './transactions';
 
 /**
- * The store on Node's own SQLite. `node:sqlite` is synchronous, so a change is one `BEGIN IMMEDIATE`
- * that nothing in this process can come between, and that other processes wait for.
+ * The store on Node's own SQLite. `node:sqlite` is synchronous, so a change is within a
+ * `BEGIN IMMEDIATE` that nothing in this process can come between, and that other processes wait for.
  */
 export class SqliteStore implements Store {
 	readonly #transactions: Transactions;
-	readonly #recents;
+	readonly #shared: SharedWrites;
+	readonly #recents: RecentConversations;
 	readonly #snapshots;
 	readonly #apply;
 	readonly #readFile;
@@ -57,8 +59,12 @@ export class SqliteStore implements Store {
 
 	/** `assertUsable` is asked before each call; it throws when the file is not the store any more. */
 	constructor(database: DatabaseSync, assertUsable: () => void) {
-		this.#transactions = new Transactions(database, assertUsable);
 		this.#recents = new RecentConversations(database);
+		this.#transactions = new Transactions(database, assertUsable, {
+			begun: () => this.#recents.forgetOutdated(),
+			undone: () => this.#recents.forgetAll(),
+		});
+		this.#shared = new SharedWrites(this.#transactions);
 		this.#snapshots = snapshotReader(database, this.#recents);
 		this.#apply = decisionWriter(database);
 		this.#readFile = conversationFileReader(database);
@@ -77,38 +83,41 @@ export class SqliteStore implements Store {
 		need: SnapshotNeed,
 		decide: (snapshot: Snapshot) => Decision<T>,
 	): Promise<T> {
-		const { result, after, hasEvents } = this.#transactions.write(() => {
-			this.#recents.forgetOutdated();
-			const snapshot = this.#snapshots.read(ref, need);
-			const before = this.#recents.find(ref);
-			const { result, writes } = decide(snapshot);
-			if (writes.length === 0) return { result, after: before, hasEvents: false };
-			// Until the commit nobody knows what is in the store.
-			this.#recents.forget(ref);
-			const hasEvents = writes.some(({ type }) => type === 'event');
-			return {
-				result,
-				after: this.#applyTo(ref, before, writes, knownRecords(snapshot)),
-				hasEvents,
-			};
-		});
-		if (after) this.#recents.remember(ref, after);
+		const { result, hasEvents } = await this.#shared.write(() =>
+			this.#changeNow(ref, need, decide),
+		);
 		if (hasEvents) this.#events.tell();
 		return result;
+	}
+
+	/** Within the open transaction. What it leaves with the recent ones is forgotten when that is undone. */
+	#changeNow<T>(
+		ref: ConversationRef,
+		need: SnapshotNeed,
+		decide: (snapshot: Snapshot) => Decision<T>,
+	): { result: T; hasEvents: boolean } {
+		const snapshot = this.#snapshots.read(ref, need);
+		const before = this.#recents.find(ref);
+		const { result, writes } = decide(snapshot);
+		if (writes.length === 0) return { result, hasEvents: false };
+		this.#recents.forget(ref);
+		const after = this.#applyTo(ref, before, snapshot, writes);
+		if (after) this.#recents.remember(ref, after);
+		return { result, hasEvents: writes.some(({ type }) => type === 'event') };
 	}
 
 	#applyTo(
 		ref: ConversationRef,
 		before: RecentConversation | undefined,
+		snapshot: Snapshot,
 		writes: Write[],
-		known: ReturnType<typeof knownRecords>,
 	): RecentConversation | undefined {
-		const row = before ? rowOf(before) : null;
-		const after = this.#apply(ref, row, writes, known);
+		const row = before && snapshot.conversation ? rowOf(before, snapshot.conversation) : null;
+		const after = this.#apply(ref, row, writes, knownFrom(snapshot, writes));
 		if (!after) return undefined;
 		const { rowId, lastSeq, keptFrom } = after;
 		const conversation =
-			after.conversation === before?.conversation
+			before && after.conversation === row?.conversation
 				? before.conversation
 				: copyOf(after.conversation);
 		if (before && !before.lines) {
@@ -136,11 +145,7 @@ export class SqliteStore implements Store {
 			return this.#snapshots.isRecent(ref, need) ? this.#snapshots.read(ref, need) : undefined;
 		});
 		if (recent) return recent;
-		return this.#transactions.read(() => {
-			// Another process may have written until the transaction began.
-			this.#recents.forgetOutdated();
-			return this.#snapshots.read(ref, need);
-		});
+		return this.#transactions.read(() => this.#snapshots.read(ref, need));
 	}
 
 	async read(ref: ConversationRef): Promise<ConversationFile | undefined> {
@@ -171,10 +176,7 @@ export class SqliteStore implements Store {
 	}
 
 	async readBotSettings(botId: string): Promise<BotSettings | undefined> {
-		return this.#transactions.read(() => {
-			this.#recents.forgetOutdated();
-			return this.#snapshots.settings(botId);
-		});
+		return this.#transactions.read(() => this.#snapshots.settings(botId));
 	}
 
 	async saveBotSettings(wanted: SettingsToSave): Promise<BotSettings> {
@@ -258,11 +260,15 @@ export class SqliteStore implements Store {
 	}
 
 	async close(): Promise<void> {
+		this.#shared.flush();
 		this.#events.close();
 		this.#transactions.close();
 	}
 }
 
-function rowOf({ rowId, conversation, lastSeq }: RecentConversation): ConversationRow {
+function rowOf(
+	{ rowId, lastSeq }: RecentConversation,
+	conversation: Conversation,
+): ConversationRow {
 	return { rowId, conversation, lastSeq, keptFrom: null };
 }

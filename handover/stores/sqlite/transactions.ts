@@ -3,6 +3,12 @@ import { HandoverError } from '../../errors';
 import { rollBack } from './roll-back';
 import { toStoreError } from './sqlite-error';
 
+/** Told within the transaction, before anything else is done in it, and when it was undone. */
+export interface TransactionWatcher {
+	begun(): void;
+	undone(): void;
+}
+
 /**
  * The open file, and transactions on it. `node:sqlite` is synchronous: within this process nothing can
  * come between what a transaction does. What goes wrong is thrown as a {@link HandoverError}.
@@ -10,6 +16,7 @@ import { toStoreError } from './sqlite-error';
 export class Transactions {
 	readonly #database: DatabaseSync;
 	readonly #assertUsable: () => void;
+	readonly #watcher: TransactionWatcher;
 	readonly #begin;
 	readonly #beginWriting;
 	readonly #commit;
@@ -17,9 +24,10 @@ export class Transactions {
 	#closed = false;
 
 	/** `assertUsable` is asked before each of them; it throws when the file is not the store any more. */
-	constructor(database: DatabaseSync, assertUsable: () => void) {
+	constructor(database: DatabaseSync, assertUsable: () => void, watcher: TransactionWatcher) {
 		this.#database = database;
 		this.#assertUsable = assertUsable;
+		this.#watcher = watcher;
 		this.#begin = database.prepare('BEGIN');
 		this.#beginWriting = database.prepare('BEGIN IMMEDIATE');
 		this.#commit = database.prepare('COMMIT');
@@ -79,11 +87,13 @@ export class Transactions {
 		return this.#outside(() => {
 			try {
 				begin.run();
+				this.#watcher.begun();
 				const result = work();
 				this.#commit.run();
 				return result;
 			} catch (error) {
 				rollBack(this.#database);
+				this.#watcher.undone();
 				throw error;
 			}
 		});

@@ -23,6 +23,7 @@ export default (RED: NodeAPI) => {
 			id: id?.trim() || member.name,
 		}));
 		let saved: Promise<void> | undefined;
+		let isSaved = false;
 
 		async function save(services: Services): Promise<void> {
 			await saveStaff(services, staff);
@@ -39,6 +40,7 @@ export default (RED: NodeAPI) => {
 			const saving = (saved ??= save(services));
 			try {
 				await saving;
+				isSaved = true;
 			} catch (error) {
 				if (saved === saving) saved = undefined;
 				throw error;
@@ -49,7 +51,7 @@ export default (RED: NodeAPI) => {
 		this.staffIds = staff.flatMap(({ id }) => id ?? []);
 		this.use = async (work) =>
 			await storeOf(RED, def.store).use(async (services) => {
-				await ensureSaved(services);
+				if (!isSaved) await ensureSaved(services);
 				return await work(services);
 			});
 		this.started = this.use(async () => null).catch((thrown: unknown) => {

@@ -23,6 +23,13 @@ test('the messages of one conversation are handled one after the other', async (
 	expect(seen).toEqual(['other conversation', 'first', 'second']);
 });
 
+test('a message that nothing is in front of is handled at once', () => {
+	const queue = new KeyedQueue();
+	const seen: string[] = [];
+	queue.add('a', async () => void seen.push('first'));
+	expect(seen).toEqual(['first']);
+});
+
 test('an idle queue waits for nothing', async () => {
 	await expect(new KeyedQueue().idle()).resolves.toBeUndefined();
 });

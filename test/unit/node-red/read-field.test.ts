@@ -1,9 +1,9 @@
 import type { NodeMessage } from 'node-red';
-import { readField } from '../../../nodes/node-red/read-field';
+import { fieldReader } from '../../../nodes/node-red/read-field';
 import { FakeNode, fakeRed } from './node-red-fakes';
 
 const read = async (value: string, type: string, msg: NodeMessage) =>
-	await readField(fakeRed(), new FakeNode().asNode, msg, 'text', { value, type });
+	await fieldReader(fakeRed(), new FakeNode().asNode, 'text', { value, type })(msg);
 
 test.each([
 	['a property', 'payload.text', 'msg', { payload: { text: 'hi' } }, 'hi'],
@@ -35,3 +35,15 @@ test.each([
 		await expect(reading).rejects.not.toThrow(/secret/);
 	},
 );
+
+test('reads each message anew', () => {
+	const reader = (value: string) =>
+		fieldReader(fakeRed(), new FakeNode().asNode, 'text', { value, type: 'msg' });
+	const text = reader('payload.text');
+	expect(text({ payload: { text: 'hi' } })).toBe('hi');
+	expect(text({ payload: 'a text' })).toBeUndefined();
+	expect(text({ payload: { text: 'ho' } })).toBe('ho');
+	const named = reader('payload[msg.topic]');
+	expect(named({ topic: 'a', payload: { a: 1, b: 2 } })).toBe(1);
+	expect(named({ topic: 'b', payload: { a: 1, b: 2 } })).toBe(2);
+});
