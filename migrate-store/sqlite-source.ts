@@ -15,6 +15,8 @@ export interface Table {
 }
 
 const SEAL = 'moved_to_another_store';
+/** The version is the target's own, and the rest is about processes that must have ended by then. */
+const STAYS = new Set(['schema_version', 'runners', 'cursor_leases']);
 const BUSY_TIMEOUT = 30_000;
 
 /**
@@ -46,7 +48,7 @@ export class SqliteSource {
 		const first = ['conversations', 'handovers'];
 		const place = (name: string) => (first.indexOf(name) + 1 || first.length + 1).toString();
 		return this.#names('table')
-			.filter((name) => name !== 'schema_version')
+			.filter((name) => !STAYS.has(name))
 			.sort((one, other) => (place(one) + one < place(other) + other ? -1 : 1))
 			.map((name) => this.#table(name));
 	}

@@ -1,18 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { hostname } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { builtInClassifier } from '../handover/classifier/built-in-classifier';
 import { builtInDesk } from '../handover/desks/built-in-desk';
 import { inAppChannel } from '../handover/notifications/in-app-channel';
 import { webhookChannel } from '../handover/notifications/webhook-channel';
 import { forgetOldThisHour } from '../handover/operations/forget-old';
+import { Heartbeats } from '../handover/operations/heartbeats';
 import { LeftTurns } from '../handover/operations/left-turns';
 import { SilentBots } from '../handover/operations/silent-bots';
-import type { Runner, Services } from '../handover/operations/services';
+import type { Services } from '../handover/operations/services';
 import { readDeliveryTries } from './delivery-tries';
+import { keepBeating, type Beating } from './keep-beating';
 import { openStore } from './open-store';
 import { sendHttp } from './send-http';
 import { parseStoreLocation, type StoreLocation } from './store-location';
+import { thisProcess } from './this-process';
 import { tickJobs, type Ticking } from './tick-jobs';
 import { trainedModel } from './trained-model';
 import { watchSharing } from './watch-sharing';
@@ -30,6 +32,7 @@ interface Shared {
 	listeners: Set<Warn>;
 	stopWatching?: () => void;
 	ticking?: Ticking;
+	beating?: Beating;
 }
 
 /** The same for those who name the same store in the same way. */
@@ -76,6 +79,7 @@ export async function holdServices(
 		clearInterval(shared.forgetting);
 		shared.stopWatching?.();
 		await shared.ticking?.stop();
+		await shared.beating?.stop();
 		const services = await shared.services.catch(() => undefined);
 		await services?.store.close();
 	};
@@ -84,6 +88,7 @@ export async function holdServices(
 		shared.forgetting ??= forgetRegularly(services);
 		shared.stopWatching ??= watch(location, shared);
 		shared.ticking ??= tickJobs(services, emitWarning);
+		shared.beating ??= keepBeating(services);
 		return { services, release };
 	} catch (error) {
 		await release();
@@ -125,11 +130,13 @@ async function compose(location: StoreLocation): Promise<Services> {
 	};
 	// Before there is a store to close.
 	const tries = readDeliveryTries();
+	const heartbeats = new Heartbeats(clock);
 	return {
 		store: await openStore(location),
 		clock,
 		newId: () => randomUUID(),
-		runner: thisProcess,
+		runner: thisProcess(heartbeats),
+		heartbeats,
 		leftTurns,
 		silentBots,
 		classifier: builtInClassifier(trainedModel()),
@@ -142,27 +149,3 @@ async function compose(location: StoreLocation): Promise<Services> {
 /** Outlives the services: a redeploy must not forget what went wrong before it. */
 const leftTurns = new LeftTurns();
 const silentBots = new SilentBots();
-
-const host = hostname();
-
-/** `host/pid/unique`: a process id alone is given out again, in a container at every start. */
-const thisProcess: Runner = {
-	id: `${host}/${process.pid}/${randomUUID()}`,
-	isAlive(runnerId) {
-		if (runnerId === thisProcess.id) return true;
-		const [itsHost, pid] = runnerId.split('/');
-		if (itsHost !== host) return true;
-		if (Number(pid) === process.pid) return false;
-		return isRunning(Number(pid));
-	},
-};
-
-function isRunning(pid: number): boolean {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		// EPERM: it runs, as somebody else.
-		return (error as NodeJS.ErrnoException).code === 'EPERM';
-	}
-}

@@ -39,7 +39,8 @@ const DESCRIPTIONS: Record<HandoverEvent['type'], Describe> = {
 			? 'bot paused until it is resumed'
 			: `bot paused until ${dateAndTime(Number(data.until))}`,
 	'bot.resumed': ({ data }) => RESUMED[String(data.reason)] ?? 'the bot answers again',
-	'answer.dropped': () => "the bot's answer was held back: a human has the conversation",
+	'answer.dropped': ({ data }) =>
+		`the bot's answer was held back: ${data.takenUp === true ? 'another process answers' : 'a human has the conversation'}`,
 	'staff.skipped': ({ data }, { staffNames }) =>
 		`${name(data.staffId, staffNames)} passed over: ${SKIPPED[data.reason as SkipReason]}`,
 	'handover.accepted': ({ data }, { staffNames }) =>

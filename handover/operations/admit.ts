@@ -80,7 +80,10 @@ export function admit(
 			wait,
 			hasMissed: isAnswered && conversation.missed !== null,
 			createdAt: conversation.createdAt,
-			handover: dataOf(message, seq, conversation, handover, false),
+			handover: dataOf(message, seq, conversation, handover, {
+				runner: runner.id,
+				duplicate: false,
+			}),
 		},
 	};
 }

@@ -1,11 +1,17 @@
 import { recordAnswer } from '../attempts/attempts';
 import { parseRef, parseText } from '../conversation/inbound-message';
-import type { Conversation } from '../conversation/conversation';
+import type { Conversation, Instant } from '../conversation/conversation';
 import { closeTurn } from '../conversation/open-turns';
 import { botMayAnswer } from '../conversation/send-fence';
 import { HandoverError } from '../errors';
-import type { Decision, Write } from '../stores/store';
-import { describeConversation, readCarriedData, type Routed } from './handover-data';
+import type { Decision, Snapshot, Write } from '../stores/store';
+import { isTakenUp } from './answering-worker';
+import {
+	describeConversation,
+	readCarriedData,
+	type CarriedData,
+	type Routed,
+} from './handover-data';
 import { eventOf } from './release';
 import type { Services } from './services';
 
@@ -19,9 +25,12 @@ export interface BeforeReplyInput {
 	text?: unknown;
 }
 
+type Decided = Decision<Routed<BeforeReplyOutput>>;
+
 /**
  * The Gate's second half, the send fence: the last look before a bot answer leaves. Writes the answer
- * down as delivered, or drops it and says so, because a human has taken over since the message came.
+ * down as delivered, or drops it and says so: because a human has taken over since the message came, or
+ * because this process was taken for dead and another one answers.
  * @throws {HandoverError} `MESSAGE_NOT_ADMITTED`, `TEXT_*`; then the answer must not be sent either.
  */
 export async function beforeReply(
@@ -32,68 +41,123 @@ export async function beforeReply(
 	const text = parseText(input.text);
 	const carried = readCarriedData(input.carried);
 	services.silentBots.sawAnswer(ref.botId);
-	return await services.store.change(ref, {}, (snapshot): Decision<Routed<BeforeReplyOutput>> => {
-		const { conversation, handover } = snapshot;
-		const answers = carried.messageSeq;
-		if (!conversation || answers === null) {
-			throw new HandoverError(
-				'MESSAGE_NOT_ADMITTED',
-				'The item carries no admitted message, so nobody knows whether the bot may answer. Put a Handover Gate (Receive Message) before this node, and keep "handover" on the item.',
-			);
-		}
-		const at = Math.max(services.clock.now(), conversation.updatedAt);
-		const settle: Write[] =
-			carried.messageId === null ? [] : [{ type: 'settle', messageId: carried.messageId }];
-		const isAnother = carried.begunAt !== null && carried.begunAt !== conversation.createdAt;
-		if (isAnother || !botMayAnswer(conversation, carried.epoch)) {
-			const closed = isAnother ? conversation : closeTurn(conversation, answers);
-			return {
-				writes: [
-					...(closed === conversation ? [] : [conversationWrite(closed)]),
-					...settle,
-					eventOf('answer.dropped', conversation.openHandoverId, at, {
-						messageSeq: answers,
-						epoch: carried.epoch,
-						currentEpoch: conversation.epoch,
-					}),
-				],
-				result: {
-					output: 'drop',
-					handover: {
-						...carried,
-						...describeConversation(conversation, handover),
-						action: null,
-						fallback: null,
-						reply: null,
-					},
-				},
-			};
-		}
-		const next = {
-			...closeTurn(conversation, answers),
-			missed: null,
-			attempts: recordAnswer(conversation.attempts, snapshot.nextMessageSeq, answers),
-			updatedAt: at,
-		};
-		return {
-			writes: [
-				conversationWrite(next),
-				{ type: 'message', message: { author: 'bot', text, at, messageId: null, staffId: null } },
-				...settle,
-			],
-			result: {
-				output: 'send',
-				handover: {
-					...carried,
-					...describeConversation(next, handover),
-					trigger: null,
-					action: null,
-					fallback: null,
-					reply: text,
-				},
-			},
-		};
+	const decide = (snapshot: Snapshot, takenUp: boolean) =>
+		decideOn({ ...known(snapshot, carried, services), snapshot, carried, text, takenUp });
+	// Mostly the conversation says who has the turn; to read the admission, too, would cost each answer.
+	const first = await services.store.change(ref, {}, (snapshot) => {
+		const takenUp = takenUpIn(snapshot, carried);
+		return takenUp === undefined ? UNDECIDED : decide(snapshot, takenUp);
 	});
+	if (first) return first;
+	const need = { messageId: carried.messageId };
+	return await services.store.change(ref, need, (snapshot) =>
+		decide(snapshot, takenUpIn(snapshot, carried) ?? false),
+	);
+}
+
+const UNDECIDED: Decision<undefined> = { result: undefined, writes: [] };
+
+function takenUpIn(
+	{ conversation, admission }: Snapshot,
+	carried: CarriedData,
+): boolean | undefined {
+	return conversation ? isTakenUp(conversation, carried, admission) : false;
+}
+
+interface Answer {
+	conversation: Conversation;
+	/** The turn that is answered. */
+	seq: number;
+	at: Instant;
+	snapshot: Snapshot;
+	carried: CarriedData;
+	text: string;
+	takenUp: boolean;
+}
+
+/** @throws {HandoverError} `MESSAGE_NOT_ADMITTED` */
+function known(
+	{ conversation }: Snapshot,
+	{ messageSeq }: CarriedData,
+	{ clock }: Services,
+): Pick<Answer, 'conversation' | 'seq' | 'at'> {
+	if (!conversation || messageSeq === null) {
+		throw new HandoverError(
+			'MESSAGE_NOT_ADMITTED',
+			'The item carries no admitted message, so nobody knows whether the bot may answer. Put a Handover Gate (Receive Message) before this node, and keep "handover" on the item.',
+		);
+	}
+	return { conversation, seq: messageSeq, at: Math.max(clock.now(), conversation.updatedAt) };
+}
+
+function decideOn(answer: Answer): Decided {
+	const { conversation, carried, takenUp } = answer;
+	const isAnother = carried.begunAt !== null && carried.begunAt !== conversation.createdAt;
+	if (isAnother) return drop(answer, conversation, settling(carried));
+	// The turn and its message are the other process's to end.
+	if (takenUp) return drop(answer, conversation, []);
+	if (botMayAnswer(conversation, carried.epoch)) return send(answer);
+	return drop(answer, closeTurn(conversation, answer.seq), settling(carried));
+}
+
+function drop(
+	{ conversation, seq, at, snapshot, carried, takenUp }: Answer,
+	closed: Conversation,
+	settle: Write[],
+): Decided {
+	return {
+		writes: [
+			...(closed === conversation ? [] : [conversationWrite(closed)]),
+			...settle,
+			eventOf('answer.dropped', conversation.openHandoverId, at, {
+				messageSeq: seq,
+				epoch: carried.epoch,
+				currentEpoch: conversation.epoch,
+				takenUp,
+			}),
+		],
+		result: {
+			output: 'drop',
+			handover: {
+				...carried,
+				...describeConversation(conversation, snapshot.handover),
+				action: null,
+				fallback: null,
+				reply: null,
+			},
+		},
+	};
+}
+
+function send({ conversation, seq, at, snapshot, carried, text }: Answer): Decided {
+	const next = {
+		...closeTurn(conversation, seq),
+		missed: null,
+		attempts: recordAnswer(conversation.attempts, snapshot.nextMessageSeq, seq),
+		updatedAt: at,
+	};
+	return {
+		writes: [
+			conversationWrite(next),
+			{ type: 'message', message: { author: 'bot', text, at, messageId: null, staffId: null } },
+			...settling(carried),
+		],
+		result: {
+			output: 'send',
+			handover: {
+				...carried,
+				...describeConversation(next, snapshot.handover),
+				trigger: null,
+				action: null,
+				fallback: null,
+				reply: text,
+			},
+		},
+	};
+}
+
+function settling({ messageId }: CarriedData): Write[] {
+	return messageId === null ? [] : [{ type: 'settle', messageId }];
 }
 
 function conversationWrite(conversation: Conversation): Write {

@@ -1,4 +1,4 @@
-import type { EventType, HandoverEvent } from '../stores/store';
+import type { Cursor, EventType, HandoverEvent } from '../stores/store';
 import type { Services } from './services';
 
 const BATCH = 200;
@@ -29,16 +29,29 @@ export async function followEvents(
 	reader: string,
 	types: readonly EventType[],
 ): Promise<FollowedEvents> {
-	let after = await services.store.readCursor(reader);
-	if (after === undefined) {
-		after = await services.store.lastEventSeq();
-		await services.store.saveCursor(reader, after);
-	}
+	const cursor = await services.store.readCursor(reader);
+	return await readOn(services, reader, cursor, types);
+}
+
+/** From a cursor that was just read; undefined: the reader is new. */
+export async function readOn(
+	services: Services,
+	reader: string,
+	cursor: Cursor | undefined,
+	types: readonly EventType[],
+): Promise<FollowedEvents> {
+	const after = cursor?.seq ?? (await beginNow(services, reader));
 	const read = await services.store.readEvents(after, BATCH);
 	return {
 		events: types.length ? read.filter(({ type }) => types.includes(type)) : read,
 		upTo: read.at(-1)?.seq ?? after,
 	};
+}
+
+async function beginNow({ store }: Services, reader: string): Promise<number> {
+	const last = await store.lastEventSeq();
+	await store.saveCursor(reader, last);
+	return last;
 }
 
 /** Never again deliver what came up to `upTo`. Acknowledging an older place changes nothing. */

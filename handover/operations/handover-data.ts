@@ -23,6 +23,8 @@ export interface HandoverData {
 	epoch: number;
 	/** When the conversation began, likewise: one that was erased and begun anew is another one. */
 	begunAt: number | null;
+	/** Who answers the turn, likewise; see `answering-worker.ts`. */
+	worker: string | null;
 	text: string | null;
 	contact: Contact;
 	owner: Owner;
@@ -136,6 +138,7 @@ export type CarriedData = Pick<
 	| 'turnFromSeq'
 	| 'epoch'
 	| 'begunAt'
+	| 'worker'
 	| 'text'
 	| 'duplicate'
 	| 'joined'
@@ -157,6 +160,7 @@ export function readCarriedData(value: unknown): CarriedData {
 		turnFromSeq: isSeq(given.turnFromSeq) ? given.turnFromSeq : null,
 		epoch: typeof given.epoch === 'number' && !Number.isNaN(given.epoch) ? given.epoch : -1,
 		begunAt: typeof given.begunAt === 'number' ? given.begunAt : null,
+		worker: textOf(given.worker),
 		text: textOf(given.text),
 		duplicate: given.duplicate === true,
 		joined: given.joined === true,

@@ -33,21 +33,18 @@ export function receiveAgain(
 	if (resumed) writes.push({ type: 'handover', handover: resumed });
 	if (abandoned)
 		writes.push({ type: 'admission', admission: { ...admission, runner: runner.id, at } });
-	const output = resumed || abandoned ? 'bot' : 'duplicate';
+	const isTaken = resumed !== undefined || abandoned;
 	return {
 		writes,
 		result: {
-			output,
+			output: isTaken ? 'bot' : 'duplicate',
 			wait: queued ? { forBurst: 0, patience } : null,
 			hasMissed: abandoned && conversation.missed !== null,
 			createdAt: conversation.createdAt,
-			handover: dataOf(
-				message,
-				admission.seq,
-				conversation,
-				resumed ?? handover,
-				output === 'duplicate',
-			),
+			handover: dataOf(message, admission.seq, conversation, resumed ?? handover, {
+				runner: isTaken ? runner.id : admission.runner,
+				duplicate: !isTaken,
+			}),
 		},
 	};
 }

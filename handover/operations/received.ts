@@ -2,6 +2,7 @@ import type { Conversation, Instant } from '../conversation/conversation';
 import type { Handover } from '../conversation/handover';
 import type { AdmissibleMessage } from '../conversation/inbound-message';
 import type { Write } from '../stores/store';
+import { workerOf } from './answering-worker';
 import { describeConversation, type HandoverData, type Routed } from './handover-data';
 import type { LeftTurn } from './left-turns';
 
@@ -41,7 +42,7 @@ export function dataOf(
 	seq: number,
 	conversation: Conversation,
 	handover: Handover | undefined,
-	duplicate: boolean,
+	{ runner, duplicate }: { runner: string; duplicate: boolean },
 ): HandoverData {
 	const described = describeConversation(conversation, handover);
 	const open = described.handoverId ? handover : undefined;
@@ -52,6 +53,7 @@ export function dataOf(
 		turnFromSeq: seq,
 		epoch: conversation.epoch,
 		begunAt: conversation.createdAt,
+		worker: workerOf(runner),
 		text: message.text,
 		duplicate,
 		joined: false,

@@ -4,6 +4,7 @@ import type { Desk } from '../desks/desk';
 import type { Send } from '../jobs/send';
 import type { NotificationChannel } from '../notifications/channel';
 import type { Store } from '../stores/store';
+import type { Heartbeats } from './heartbeats';
 import type { LeftTurns } from './left-turns';
 import type { SilentBots } from './silent-bots';
 
@@ -14,6 +15,8 @@ export interface Services {
 	/** A new id that nobody has had before. */
 	newId: () => string;
 	runner: Runner;
+	/** Of the others who have the store open. */
+	heartbeats: Heartbeats;
 	leftTurns: LeftTurns;
 	silentBots: SilentBots;
 	classifier: Classifier;
@@ -45,6 +48,9 @@ export interface Clock {
  */
 export interface Runner {
 	id: string;
-	/** False only when the process is surely gone; a doubt counts as alive. */
+	/**
+	 * False when the process is gone, or has missed its beats for so long that it counts as gone: should
+	 * it live after all, what it says is dropped (see `before-reply.ts`). A doubt counts as alive.
+	 */
 	isAlive(runnerId: string): boolean;
 }

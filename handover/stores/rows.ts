@@ -2,7 +2,16 @@ import type { Conversation, Message } from '../conversation/conversation';
 import type { ActionRecord, Handover } from '../conversation/handover';
 import type { BotSettings } from '../scenarios/scenario';
 import { rosterEntry, type RosterEntry, type StaffMember } from '../staff/staff-member';
-import type { Admission, ChannelSettings, HandoverEvent, Job, Notification, Task } from './store';
+import type {
+	Admission,
+	Beat,
+	ChannelSettings,
+	Cursor,
+	HandoverEvent,
+	Job,
+	Notification,
+	Task,
+} from './store';
 
 /**
  * A row as both databases give it: numbers, JSON as its text, and truth as SQLite's 0 and 1 or
@@ -32,6 +41,23 @@ export function toConversation(row: Row): Conversation {
 		keepFor: row['keep_for'] as number,
 		createdAt: row['created_at'] as number,
 		updatedAt: row['updated_at'] as number,
+	};
+}
+
+/** A reader that nobody ever held has no lease. */
+export function toCursor(row: Row): Cursor {
+	return {
+		seq: row['seq'] as number,
+		heldBy: row['held_by'] as string | null,
+		sign: (row['sign'] as number | null) ?? 0,
+	};
+}
+
+export function toBeat(row: Row): Beat {
+	return {
+		runner: row['id'] as string,
+		beats: row['beats'] as number,
+		hasLeft: Boolean(row['has_left']),
 	};
 }
 

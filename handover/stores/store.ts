@@ -87,9 +87,21 @@ export interface Store {
 	readChannel(id: string): Promise<ChannelSettings | undefined>;
 
 	/** How far the named reader of events has come, or undefined when it is new. */
-	readCursor(name: string): Promise<number | undefined>;
+	readCursor(name: string): Promise<Cursor | undefined>;
 	/** Never moves a cursor back. */
 	saveCursor(name: string, seq: number): Promise<void>;
+	/**
+	 * Gives the reading under this name to `runner`, or shows that it still has it: a new sign. False:
+	 * the lease is not as it was `found` any more, because somebody else has it now.
+	 */
+	leaseCursor(name: string, found: CursorLease, runner: string): Promise<boolean>;
+	/** Lets others read under this name, where `runner` has it. */
+	releaseCursor(name: string, runner: string): Promise<void>;
+
+	/** Shows that the runner is there, and tells what all others have shown. */
+	beat(runner: string, at: Instant): Promise<Beat[]>;
+	/** The runner is there no more, until it beats again. */
+	leave(runner: string): Promise<void>;
 
 	/**
 	 * Takes one from what may be spent under this key on this day (`YYYY-MM-DD`), whoever else does so
@@ -100,7 +112,7 @@ export interface Store {
 	/**
 	 * Removes what is past its time: whatever quotes the contact (lines, tasks, evidence, jobs that were
 	 * given up) by the conversation's own, and then the conversation itself, if no human has it. What is
-	 * still to be done stays. Returns the number of rows.
+	 * still to be done stays. Returns the number of rows, those of runners not counted.
 	 */
 	prune(limits: RetentionLimits): Promise<number>;
 
@@ -325,6 +337,31 @@ export interface ChannelSettings {
 	secret: string;
 	savedAt: Instant;
 }
+
+/** Who reads under a name; see `operations/event-reader.ts`. */
+export interface CursorLease {
+	/** A runner; null: nobody. */
+	heldBy: string | null;
+	/** Another one after each time that it was given, kept or released. */
+	sign: number;
+}
+
+export interface Cursor extends CursorLease {
+	/** Of the last event that was handled. */
+	seq: number;
+}
+
+/** The last that a runner has shown of itself. */
+export interface Beat {
+	runner: string;
+	/** Another number after each beat. */
+	beats: number;
+	/** It has said itself that it is gone. */
+	hasLeft: boolean;
+}
+
+/** Milliseconds: for longer, nobody asks whether a runner is still there. */
+export const RUNNER_KEPT_FOR = 3_600_000;
 
 export interface RetentionLimits {
 	now: Instant;

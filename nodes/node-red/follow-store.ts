@@ -1,5 +1,6 @@
 import { EventBell } from '../../handover/operations/event-bell';
-import { acknowledgeEvents, followEvents } from '../../handover/operations/follow-events';
+import { EventReader } from '../../handover/operations/event-reader';
+import { acknowledgeEvents } from '../../handover/operations/follow-events';
 import type { Services } from '../../handover/operations/services';
 import type { EventType, HandoverEvent } from '../../handover/stores/store';
 
@@ -20,9 +21,10 @@ export interface Following {
 }
 
 /**
- * Looks for new events when the store tells of some, and every second; one look at a time, and longer apart while the store fails. What
- * was delivered is acknowledged with the next look, when the flow has had its turn; a process that
- * dies in between delivers it again.
+ * Looks for new events when the store tells of some, and every second; one look at a time, and longer
+ * apart while the store fails. Of several copies of the flow one delivers, see `EventReader`. What was
+ * delivered is acknowledged with the next look, when the flow has had its turn; a process that dies in
+ * between delivers it again.
  */
 export function followStore(following: Following): { stop(): Promise<void> } {
 	let stopped = false;
@@ -30,10 +32,12 @@ export function followStore(following: Following): { stop(): Promise<void> } {
 	let delivered = -1;
 	let failures = 0;
 	let connected = false;
+	let isOurs = false;
 	let timer: NodeJS.Timeout | undefined;
 	let looking: Promise<void> = Promise.resolve();
 	let isLooking = false;
 	let hasRung = false;
+	const reader = new EventReader(following.reader, following.types);
 	const bell = new EventBell(() => {
 		hasRung = true;
 		if (!isLooking && failures === 0) schedule(0);
@@ -45,10 +49,11 @@ export function followStore(following: Following): { stop(): Promise<void> } {
 			await acknowledgeEvents(services, following.reader, delivered);
 			acknowledged = delivered;
 		}
-		const { events, upTo } = await followEvents(services, following.reader, following.types);
-		if (stopped) return;
-		for (const event of events) following.deliver(event);
-		delivered = upTo;
+		const found = await reader.read(services);
+		isOurs = found !== undefined;
+		if (stopped || !found) return;
+		for (const event of found.events) following.deliver(event);
+		delivered = found.upTo;
 	}
 
 	async function tick(): Promise<void> {
@@ -83,6 +88,9 @@ export function followStore(following: Following): { stop(): Promise<void> } {
 			bell.stop();
 			clearTimeout(timer);
 			await looking;
+			// Where it fails, another copy takes over when it does not hear of this one any more.
+			if (isOurs)
+				await following.use((services) => reader.release(services)).catch(() => undefined);
 		},
 	};
 }

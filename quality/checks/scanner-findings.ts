@@ -21,8 +21,8 @@ export const EXPLAINED: readonly Explained[] = [
 	{
 		rule: IMPORTS,
 		files:
-			/^dist\/nodes\/(n8n\/open-services|open-services|open-store|store-location|watch-sharing)\.js$/,
-		why: "node:path, node:os and node:fs find the store's file, make its folder, and see who shares it.",
+			/^dist\/nodes\/(n8n\/open-services|open-services|open-store|store-location|this-process|watch-sharing)\.js$/,
+		why: "node:path, node:os and node:fs find the store's file, make its folder, and see who shares it; node:os and node:crypto name the process.",
 	},
 	{
 		rule: IMPORTS,
@@ -31,8 +31,18 @@ export const EXPLAINED: readonly Explained[] = [
 	},
 	{
 		rule: GLOBALS,
-		files: /^dist\/nodes\/open-services\.js$/,
+		files: /^dist\/nodes\/this-process\.js$/,
 		why: 'process: a turn names the process that answers it, and sees whether that one still runs.',
+	},
+	{
+		rule: GLOBALS,
+		files: /^dist\/nodes\/keep-beating\.js$/,
+		why: 'Timers: every few seconds a process shows the others that it is there.',
+	},
+	{
+		rule: GLOBALS,
+		files: /^dist\/nodes\/open-services\.js$/,
+		why: 'process and a timer: what goes wrong beside a flow is a warning of the process; old rows go every hour.',
 	},
 	{
 		rule: GLOBALS,

@@ -5,6 +5,7 @@ import type { Classification, Classifier, Turn } from '../../handover/classifier
 import { builtInDesk } from '../../handover/desks/built-in-desk';
 import { inAppChannel } from '../../handover/notifications/in-app-channel';
 import { webhookChannel } from '../../handover/notifications/webhook-channel';
+import { Heartbeats } from '../../handover/operations/heartbeats';
 import { LeftTurns } from '../../handover/operations/left-turns';
 import { SilentBots } from '../../handover/operations/silent-bots';
 import type { Services } from '../../handover/operations/services';
@@ -70,6 +71,7 @@ export async function openTestServices(given: Partial<Services> = {}): Promise<T
 		clock,
 		newId: () => `id-${++ids}`,
 		runner: { id: 'here/1/a', isAlive: (id) => id === 'here/1/a' },
+		heartbeats: new Heartbeats(clock),
 		leftTurns: new LeftTurns(),
 		silentBots: new SilentBots(),
 		classifier: new ScriptedClassifier(),

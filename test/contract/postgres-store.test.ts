@@ -13,6 +13,7 @@ import { startProxy, type CuttingProxy } from '../servers/cutting-proxy';
 import { until } from '../integration/until';
 import { freshnessContract } from './freshness-contract';
 import { jobsContract } from './jobs-contract';
+import { runnersContract } from './runners-contract';
 import { conversation, event, message, NOON, ref } from './store-builders';
 import { aMember } from '../builders/staff';
 import { storeContract } from './store-contract';
@@ -56,6 +57,7 @@ describeWithPostgres('the Postgres store', () => {
 	storeContract(openNew);
 	freshnessContract(openNew);
 	jobsContract(openNew);
+	runnersContract(openNew);
 
 	describe('among many', () => {
 		test('loses no change of a conversation that all of them make at once, new as it is', async () => {

@@ -7,6 +7,7 @@ import { MIGRATIONS } from '../../handover/stores/sqlite/migrations';
 import { openSqliteStore } from '../../handover/stores/sqlite/open-sqlite-store';
 import { freshnessContract } from './freshness-contract';
 import { jobsContract } from './jobs-contract';
+import { runnersContract } from './runners-contract';
 import { anEntry } from '../builders/staff';
 import { conversation, message, NOON, ref } from './store-builders';
 import { storeContract } from './store-contract';
@@ -27,6 +28,7 @@ describe('the SQLite store', () => {
 	storeContract(openNew);
 	freshnessContract(openNew);
 	jobsContract(openNew);
+	runnersContract(openNew);
 
 	test('takes in others while it prunes, and leaves no conversation out', async () => {
 		const { store } = await openNew();
@@ -69,7 +71,7 @@ describe('the SQLite store', () => {
 		file.close();
 		const store = await openSqliteStore({ path });
 		expect(await store.spend('model', '2026-11-22', 1)).toBe(true);
-		expect(await store.readCursor('reader')).toBe(7);
+		expect(await store.readCursor('reader')).toEqual({ seq: 7, heldBy: null, sign: 0 });
 		expect(await store.listStaff()).toEqual([
 			anEntry('ana', {
 				name: 'Ana',

@@ -24,6 +24,8 @@ export interface TestPlatformOptions {
 	storeFolder?: string;
 	/** Another store than the platform's own file; see `PlatformOptions`. */
 	store?: string;
+	/** More variables for its process. */
+	env?: NodeJS.ProcessEnv;
 	/** Hears each line that the platform prints. */
 	log?: (line: string) => void;
 }

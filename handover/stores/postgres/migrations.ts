@@ -186,6 +186,20 @@ export const MIGRATIONS: readonly string[] = [
 		at TIMESTAMPTZ NOT NULL
 	) WITH (fillfactor = 10);
 	`,
+	`
+	CREATE TABLE runners (
+		id TEXT COLLATE "C" PRIMARY KEY,
+		beats BIGINT NOT NULL,
+		has_left BOOLEAN NOT NULL,
+		at BIGINT NOT NULL
+	) WITH (fillfactor = 50);
+
+	CREATE TABLE cursor_leases (
+		name TEXT COLLATE "C" PRIMARY KEY,
+		held_by TEXT COLLATE "C",
+		sign BIGINT NOT NULL
+	) WITH (fillfactor = 50);
+	`,
 ];
 
 /** Older ones are no longer maintained, nor tested by us. */

@@ -1,12 +1,15 @@
-import type { ConversationRef } from '../../conversation/conversation';
+import type { ConversationRef, Instant } from '../../conversation/conversation';
 import type { BotSettings } from '../../scenarios/scenario';
 import type { RosterEntry, StaffMember } from '../../staff/staff-member';
 import { toBotSettings } from '../rows';
 import { knownFrom, type Known } from '../known';
 import { nextSettings } from '../next-settings';
 import type {
+	Beat,
 	ChannelSettings,
 	ConversationFile,
+	Cursor,
+	CursorLease,
 	Decision,
 	HandoverEvent,
 	Job,
@@ -29,6 +32,7 @@ import { Events } from './events';
 import { Jobs } from './jobs';
 import { Retention } from './retention';
 import { Roster, ROSTER_LOCK } from './roster';
+import { Runners } from './runners';
 import type { Session } from './session';
 import {
 	isOneStatement,
@@ -62,6 +66,7 @@ export class PostgresStore implements Store {
 	readonly #events;
 	readonly #channels;
 	readonly #cursors;
+	readonly #runners;
 	readonly #spending;
 	readonly #retention;
 
@@ -74,6 +79,7 @@ export class PostgresStore implements Store {
 		this.#events = new Events(this.#transactions, signal);
 		this.#channels = new Channels(this.#transactions);
 		this.#cursors = new Cursors(this.#transactions);
+		this.#runners = new Runners(this.#transactions);
 		this.#spending = new Spending(this.#transactions);
 		this.#retention = new Retention(this.#transactions);
 	}
@@ -212,12 +218,28 @@ export class PostgresStore implements Store {
 		return await this.#channels.read(id);
 	}
 
-	async readCursor(name: string): Promise<number | undefined> {
+	async readCursor(name: string): Promise<Cursor | undefined> {
 		return await this.#cursors.read(name);
 	}
 
 	async saveCursor(name: string, seq: number): Promise<void> {
 		await this.#cursors.save(name, seq);
+	}
+
+	async leaseCursor(name: string, found: CursorLease, runner: string): Promise<boolean> {
+		return await this.#cursors.lease(name, found, runner);
+	}
+
+	async releaseCursor(name: string, runner: string): Promise<void> {
+		await this.#cursors.release(name, runner);
+	}
+
+	async beat(runner: string, at: Instant): Promise<Beat[]> {
+		return await this.#runners.beat(runner, at);
+	}
+
+	async leave(runner: string): Promise<void> {
+		await this.#runners.leave(runner);
 	}
 
 	async spend(key: string, day: string, most: number): Promise<boolean> {

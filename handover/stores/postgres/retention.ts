@@ -2,7 +2,7 @@ import type { ConversationRef, Instant } from '../../conversation/conversation';
 import { HandoverError } from '../../errors';
 import { isForgotten } from '../forgotten';
 import type { Row } from '../rows';
-import type { RetentionLimits } from '../store';
+import { RUNNER_KEPT_FOR, type RetentionLimits } from '../store';
 import { conversationLock } from './conversation-lock';
 import { BATCH, LAST_OF_RANGE, PRUNED_BY_CONVERSATION, PRUNED_EVENTS, RANGE } from './pruned';
 import { query, statement, type Statement } from './statement';
@@ -15,6 +15,8 @@ const FORGET = statement(`
 	DELETE FROM conversations WHERE bot_id = $2 AND conversation_id = $3 AND ${isForgotten('$1')}`);
 /** Of processes that are long gone. */
 const FORGET_RECEIPTS = statement("DELETE FROM receipts WHERE at < now() - interval '1 day'");
+
+const FORGET_RUNNERS = statement('DELETE FROM runners WHERE at < $1');
 
 /** Removes what is past its time. */
 export class Retention {
@@ -39,6 +41,7 @@ export class Retention {
 			}
 		}
 		await attempt(() => this.#transactions.run(FORGET_RECEIPTS));
+		await attempt(() => this.#transactions.run(FORGET_RUNNERS, limits.now - RUNNER_KEPT_FOR));
 		rows += await attempt(() => this.#forget(limits.now));
 		if (failures.length > 0) throw failures[0];
 		return rows;

@@ -1,6 +1,8 @@
+import { toCursor } from '../rows';
+import type { Cursor, CursorLease } from '../store';
 import type { Transactions } from './transactions';
 
-/** How far readers of events have come. */
+/** How far readers of events have come, and who reads. */
 export class Cursors {
 	readonly #transactions: Transactions;
 
@@ -8,10 +10,12 @@ export class Cursors {
 		this.#transactions = transactions;
 	}
 
-	read(name: string): number | undefined {
+	read(name: string): Cursor | undefined {
 		return this.#transactions.read(() => {
-			const row = this.#transactions.prepare('SELECT seq FROM cursors WHERE name = ?').get(name);
-			return row && Number(row['seq']);
+			const row = this.#transactions
+				.prepare('SELECT * FROM cursors LEFT JOIN cursor_leases USING (name) WHERE name = ?')
+				.get(name);
+			return row && toCursor(row);
 		});
 	}
 
@@ -19,10 +23,33 @@ export class Cursors {
 		this.#transactions.write(() => {
 			this.#transactions
 				.prepare(
-					`INSERT INTO cursors VALUES (?, ?)
+					`INSERT INTO cursors (name, seq) VALUES (?, ?)
 						ON CONFLICT (name) DO UPDATE SET seq = MAX(seq, excluded.seq)`,
 				)
 				.run(name, seq);
+		});
+	}
+
+	lease(name: string, { heldBy, sign }: CursorLease, runner: string): boolean {
+		return this.#transactions.write(() => {
+			const { changes } = this.#transactions
+				.prepare(
+					`INSERT INTO cursor_leases (name, held_by, sign) VALUES (?, ?, 1)
+						ON CONFLICT (name) DO UPDATE SET held_by = excluded.held_by, sign = sign + 1
+						WHERE held_by IS ? AND sign = ?`,
+				)
+				.run(name, runner, heldBy, sign);
+			return changes > 0;
+		});
+	}
+
+	release(name: string, runner: string): void {
+		this.#transactions.write(() => {
+			this.#transactions
+				.prepare(
+					'UPDATE cursor_leases SET held_by = NULL, sign = sign + 1 WHERE name = ? AND held_by = ?',
+				)
+				.run(name, runner);
 		});
 	}
 }

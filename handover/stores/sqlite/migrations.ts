@@ -199,6 +199,21 @@ export const MIGRATIONS: readonly string[] = [
 		saved_at INTEGER NOT NULL
 	) STRICT, WITHOUT ROWID;
 	`,
+	`
+	CREATE TABLE runners (
+		id TEXT PRIMARY KEY,
+		beats INTEGER NOT NULL,
+		has_left INTEGER NOT NULL,
+		at INTEGER NOT NULL
+	) STRICT, WITHOUT ROWID;
+
+	-- Not in the table of cursors, which a process of the version before writes without column names.
+	CREATE TABLE cursor_leases (
+		name TEXT PRIMARY KEY,
+		held_by TEXT,
+		sign INTEGER NOT NULL
+	) STRICT, WITHOUT ROWID;
+	`,
 ];
 
 /**

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { isForgotten } from '../forgotten';
-import type { RetentionLimits } from '../store';
+import { RUNNER_KEPT_FOR, type RetentionLimits } from '../store';
 import type { Transactions } from './transactions';
 
 /** Conversations at a time: a few milliseconds, in which nobody else gets their turn. */
@@ -23,7 +23,10 @@ export class Retention {
 	/** In steps, each a transaction of its own: nobody waits for all of it, however much there is. */
 	async prune(limits: RetentionLimits): Promise<number> {
 		const transactions = this.#transactions;
-		let pruned = transactions.write(() => pruneEvents(this.#database, limits.eventsBefore));
+		let pruned = transactions.write(() => {
+			transactions.prepare('DELETE FROM runners WHERE at < ?').run(limits.now - RUNNER_KEPT_FOR);
+			return pruneEvents(this.#database, limits.eventsBefore);
+		});
 		const [{ last }] = transactions.read(() =>
 			transactions.prepare('SELECT COALESCE(MAX(id), 0) AS last FROM conversations').all(),
 		) as [{ last: number }];

@@ -1,10 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Conversation, ConversationRef } from '../../conversation/conversation';
+import type { Conversation, ConversationRef, Instant } from '../../conversation/conversation';
 import type { BotSettings } from '../../scenarios/scenario';
 import type { RosterEntry, StaffMember } from '../../staff/staff-member';
 import type {
+	Beat,
 	ChannelSettings,
 	ConversationFile,
+	Cursor,
+	CursorLease,
 	Decision,
 	HandoverEvent,
 	Job,
@@ -28,6 +31,7 @@ import { Jobs } from './jobs';
 import { RecentConversations, type RecentConversation } from './recent-conversations';
 import { Retention } from './retention';
 import { Roster } from './roster';
+import { Runners } from './runners';
 import { SharedWrites } from './shared-writes';
 import { snapshotReader } from './snapshot-reader';
 import { Spending } from './spending';
@@ -49,6 +53,7 @@ export class SqliteStore implements Store {
 	readonly #events;
 	readonly #channels;
 	readonly #cursors;
+	readonly #runners;
 	readonly #spending;
 	readonly #retention;
 
@@ -68,6 +73,7 @@ export class SqliteStore implements Store {
 		this.#events = new Events(this.#transactions);
 		this.#channels = new Channels(this.#transactions);
 		this.#cursors = new Cursors(this.#transactions);
+		this.#runners = new Runners(this.#transactions);
 		this.#spending = new Spending(this.#transactions);
 		this.#retention = new Retention(database, this.#transactions, () => this.#recents.forgetAll());
 	}
@@ -221,12 +227,28 @@ export class SqliteStore implements Store {
 		return this.#channels.read(id);
 	}
 
-	async readCursor(name: string): Promise<number | undefined> {
+	async readCursor(name: string): Promise<Cursor | undefined> {
 		return this.#cursors.read(name);
 	}
 
 	async saveCursor(name: string, seq: number): Promise<void> {
 		this.#cursors.save(name, seq);
+	}
+
+	async leaseCursor(name: string, found: CursorLease, runner: string): Promise<boolean> {
+		return this.#cursors.lease(name, found, runner);
+	}
+
+	async releaseCursor(name: string, runner: string): Promise<void> {
+		this.#cursors.release(name, runner);
+	}
+
+	async beat(runner: string, at: Instant): Promise<Beat[]> {
+		return this.#runners.beat(runner, at);
+	}
+
+	async leave(runner: string): Promise<void> {
+		this.#runners.leave(runner);
 	}
 
 	async spend(key: string, day: string, most: number): Promise<boolean> {

@@ -46,8 +46,14 @@ export class HandoverTrigger implements INodeType {
 			loop?.stop();
 		};
 		if (this.getMode() !== 'manual') {
-			loop = repeat(deliverNewEvents(this, bell), complain);
-			return { closeFunction: async () => stop() };
+			const delivery = deliverNewEvents(this, bell);
+			loop = repeat(delivery.round, complain);
+			return {
+				closeFunction: async () => {
+					stop();
+					await delivery.release();
+				},
+			};
 		}
 		return {
 			closeFunction: async () => stop(),

@@ -5,6 +5,7 @@ import {
 	followEvents,
 	viewEvent,
 } from '../../../handover/operations/follow-events';
+import { EventReader } from '../../../handover/operations/event-reader';
 import type { EventBell } from '../../../handover/operations/event-bell';
 import type { EventType, HandoverEvent } from '../../../handover/stores/store';
 import { openServices } from '../open-services';
@@ -12,22 +13,41 @@ import { openServices } from '../open-services';
 /** An execution that takes longer than this, or waits for something, no longer holds the next up. */
 const LONGEST_EXECUTION = 60_000;
 
-/**
- * One round: starts an execution with the events since the last one, and acknowledges them when it has
- * ended. n8n keeps an execution that has failed, so its events are not sent again; those of one that
- * could not be started, or that died with the process, are.
- */
-export function deliverNewEvents(context: ITriggerFunctions, bell: EventBell): () => Promise<void> {
+export interface Delivery {
+	/**
+	 * One round: starts an execution with the events since the last one, and acknowledges them when it
+	 * has ended. n8n keeps an execution that has failed, so its events are not sent again; those of one
+	 * that could not be started, or that died with the process, are. Nothing while another process
+	 * delivers them, see `EventReader`.
+	 */
+	round(): Promise<void>;
+	/** Lets another process deliver at once. Never rejects: it would hear of it later. */
+	release(): Promise<void>;
+}
+
+export function deliverNewEvents(context: ITriggerFunctions, bell: EventBell): Delivery {
 	const reader = readerName(context);
 	const types = context.getNodeParameter('events', []) as EventType[];
+	const events = new EventReader(reader, types);
 	let acknowledged = -1;
-	return async () => {
-		const services = await openServices(context);
-		bell.listenTo(services.store);
-		const { events, upTo } = await followEvents(services, reader, types);
-		if (events.length) await execute(context, events);
-		if (upTo !== acknowledged) await acknowledgeEvents(services, reader, upTo);
-		acknowledged = upTo;
+	let isOurs = false;
+	return {
+		async round() {
+			const services = await openServices(context);
+			bell.listenTo(services.store);
+			const found = await events.read(services);
+			isOurs = found !== undefined;
+			if (!found) return;
+			if (found.events.length) await execute(context, found.events);
+			if (found.upTo !== acknowledged) await acknowledgeEvents(services, reader, found.upTo);
+			acknowledged = found.upTo;
+		},
+		async release() {
+			if (!isOurs) return;
+			await openServices(context)
+				.then((services) => events.release(services))
+				.catch(() => undefined);
+		},
 	};
 }
 

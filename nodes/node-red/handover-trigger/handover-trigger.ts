@@ -2,7 +2,7 @@ import type { Node, NodeAPI, NodeDef } from 'node-red';
 import { toHandoverError } from '../../../handover/errors';
 import { viewEvent } from '../../../handover/operations/follow-events';
 import type { EventType, HandoverEvent } from '../../../handover/stores/store';
-import { storeOf } from '../config-nodes';
+import { storeOf, type StoreNode } from '../config-nodes';
 import { followStore } from '../follow-store';
 import { showError } from '../report-error';
 
@@ -15,8 +15,13 @@ interface TriggerDef extends NodeDef {
 export default (RED: NodeAPI) => {
 	function HandoverTrigger(this: Node, def: TriggerDef) {
 		RED.nodes.createNode(this, def);
+		let store: StoreNode | undefined;
 		const following = followStore({
-			use: (work) => storeOf(RED, def.store).use(work),
+			async use(work) {
+				// Kept, for while Node-RED stops it does not find its nodes any more.
+				store ??= storeOf(RED, def.store);
+				return await store.use(work);
+			},
 			reader: `node-red:${def.id}`,
 			types: def.events ?? [],
 			deliver: (event) => this.send(messageOf(event)),

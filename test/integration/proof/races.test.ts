@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { builtInDesk } from '../../../handover/desks/built-in-desk';
 import { inAppChannel } from '../../../handover/notifications/in-app-channel';
+import { Heartbeats } from '../../../handover/operations/heartbeats';
 import { LeftTurns } from '../../../handover/operations/left-turns';
 import { SilentBots } from '../../../handover/operations/silent-bots';
 import type { Services } from '../../../handover/operations/services';
@@ -65,15 +66,17 @@ describeWithPostgres(`${RACES} races on Postgres`, () => {
 });
 
 async function servicesOn(url: string): Promise<Services> {
+	const clock: Services['clock'] = {
+		now: () => Date.now(),
+		elapsed: () => performance.now(),
+		wait: (milliseconds) => sleep(milliseconds),
+	};
 	return {
 		store: await openPostgresStore({ url }, randomUUID),
-		clock: {
-			now: () => Date.now(),
-			elapsed: () => performance.now(),
-			wait: (milliseconds) => sleep(milliseconds),
-		},
+		clock,
 		newId: randomUUID,
 		runner: { id: 'never used', isAlive: () => true },
+		heartbeats: new Heartbeats(clock),
 		leftTurns: new LeftTurns(),
 		silentBots: new SilentBots(),
 		outbox: {

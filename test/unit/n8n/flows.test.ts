@@ -63,6 +63,16 @@ test('the workflows can be imported beside each other', () => {
 	}
 });
 
+test('what is to be published has a Handover Trigger, which keeps timers running after a restart', () => {
+	const published = files
+		.map(read)
+		.filter(({ nodes }) => nodes.some(({ type }) => type === 'n8n-nodes-base.webhook'));
+	const without = published.filter(
+		({ nodes }) => !nodes.some(({ type }) => type === `${PACKAGE}handoverTrigger`),
+	);
+	expect(without.map(({ id }) => id)).toEqual([]);
+});
+
 test('every node is shown in one of the workflows', () => {
 	const { n8n } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
 		n8n: { nodes: string[] };

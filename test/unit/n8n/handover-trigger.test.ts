@@ -46,7 +46,7 @@ const typesOf = ({ items }: Executed) => items.map(({ json }) => json.type);
 
 test('one execution gets the events since the last, oldest first', async () => {
 	const { context, executed } = aTrigger('in-order');
-	const deliver = deliverNewEvents(context, silent);
+	const { round: deliver } = deliverNewEvents(context, silent);
 	await deliver();
 	await handOver(context, 'c-1');
 	const delivering = deliver();
@@ -70,13 +70,13 @@ test('one execution gets the events since the last, oldest first', async () => {
 
 test('events whose execution could not be started come again, also after a restart', async () => {
 	const { context, executed } = aTrigger('again', ['action.done']);
-	await deliverNewEvents(context, silent)();
+	await deliverNewEvents(context, silent).round();
 	await handOver(context, 'c-2');
-	const failing = deliverNewEvents(context, silent)();
+	const failing = deliverNewEvents(context, silent).round();
 	await until(() => executed.length > 0);
 	executed[0]!.fail(new Error('no more memory'));
 	await expect(failing).rejects.toThrow('no more memory');
-	const afterRestart = deliverNewEvents(context, silent)();
+	const afterRestart = deliverNewEvents(context, silent).round();
 	await until(() => executed.length > 1);
 	executed[1]!.end();
 	await afterRestart;
@@ -84,9 +84,32 @@ test('events whose execution could not be started come again, also after a resta
 	expect(typesOf(executed[1]!)).toEqual(['action.done']);
 });
 
+test('while another process delivers, it starts nothing; when it closes, another one may', async () => {
+	const { context, executed } = aTrigger('leased');
+	const { store, runner } = await openServices(context);
+	const reader = 'n8n:flow-1/leased';
+	const heldBy = async () => (await store.readCursor(reader))!.heldBy;
+	await store.saveCursor(reader, await store.lastEventSeq());
+	await store.leaseCursor(reader, { heldBy: null, sign: 0 }, 'another-host/1/x');
+	await handOver(context, 'c-leased');
+	const delivery = deliverNewEvents(context, silent);
+	await delivery.round();
+	await delivery.release();
+	expect(executed).toEqual([]);
+	expect(await heldBy()).toBe('another-host/1/x');
+	await store.releaseCursor(reader, 'another-host/1/x');
+	const delivering = delivery.round();
+	await until(() => executed.length > 0);
+	executed[0]!.end();
+	await delivering;
+	expect(await heldBy()).toBe(runner.id);
+	await delivery.release();
+	expect(await heldBy()).toBeNull();
+});
+
 test('a test in the editor shows the next event, and takes none from the published workflow', async () => {
 	const { context, executed } = aTrigger('in-editor');
-	const published = deliverNewEvents(context, silent);
+	const { round: published } = deliverNewEvents(context, silent);
 	await published();
 	const testing = deliverNextEvent(context, silent);
 	await testing();

@@ -8,7 +8,8 @@ const flow = JSON.parse(readFileSync(join(ROOT, 'flows/n8n/reference.json'), 'ut
 	nodes: INode[];
 	connections: IConnections;
 };
-const ours = flow.nodes.filter(({ type }) => type.startsWith(PACKAGE));
+/** But for the trigger, which n8n itself starts. */
+const ours = flow.nodes.filter(({ type }) => type.startsWith(PACKAGE) && !type.endsWith('Trigger'));
 const targetsOf = (name: string) =>
 	flow.connections[name]!.main!.map((output) => (output ?? []).map(({ node }) => node));
 

@@ -68,6 +68,15 @@ test('what was delivered and not acknowledged comes again after a crash', async 
 	await third.following.stop();
 });
 
+test('lets another copy read when it is stopped, and only then', async () => {
+	const { following } = follow();
+	await look(0);
+	const heldBy = async () => (await services.store.readCursor('node-red:trigger-1'))!.heldBy;
+	expect(await heldBy()).toBe(services.runner.id);
+	await following.stop();
+	expect(await heldBy()).toBeNull();
+});
+
 test('looks at once when the store tells of an event', async () => {
 	const { types, following } = follow();
 	await look(0);

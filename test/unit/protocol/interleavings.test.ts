@@ -54,13 +54,13 @@ async function newWorld(): Promise<World> {
 type Step = { store: Store; pause: () => Promise<void> };
 
 /** The services as one actor has them. */
-function as({ store, pause }: Step, runner: string): Services {
+function as({ store, pause }: Step, id: string, takenForDead: readonly string[] = []): Services {
 	const wait = async (): Promise<void> => await pause();
 	return {
 		...services,
 		store,
 		clock: { now: () => services.clock.now(), elapsed: () => services.clock.elapsed(), wait },
-		runner: { id: runner, isAlive: () => true },
+		runner: { id, isAlive: (other) => !takenForDead.includes(other) },
 	};
 }
 
@@ -69,10 +69,10 @@ function worker(
 	world: World,
 	name: string,
 	then: 'answer' | readonly ActionKind[],
-	options: { burstWindow?: number } = {},
+	options: { burstWindow?: number; runner?: string; takenForDead?: string[] } = {},
 ): Actor {
 	return async (step) => {
-		const own = as(step, name);
+		const own = as(step, options.runner ?? name, options.takenForDead);
 		const { ref, outcomes } = world;
 		const message = { ...ref, messageId: name, text: textOf(name) };
 		const received = await receiveMessage(own, message, options);
@@ -186,6 +186,35 @@ test('the same message at two workers is answered once', async () => {
 		(world) => ({ a: worker(world, 'm1', 'answer'), b: worker(world, 'm1', 'answer') }),
 		(_world, { transcript }) => expect(transcript).toHaveLength(2),
 	);
+});
+
+test('a worker that is taken for dead, and lives, says nothing beside the one that takes its turn up', async () => {
+	let dropped = 0;
+	for (const others of [{}, { burstWindow: 3 }]) {
+		const runs = await explore(
+			(world) => ({
+				hung: worker(world, 'm1', 'answer', { ...others, runner: 'hung' }),
+				again: worker(world, 'm1', 'answer', {
+					...others,
+					runner: 'again',
+					takenForDead: ['hung'],
+				}),
+				next: worker(world, 'm2', 'answer', {
+					...others,
+					runner: 'next',
+					takenForDead: ['hung'],
+				}),
+			}),
+			(_world, { transcript, events }) => {
+				const answers = transcript.filter(({ author }) => author === 'bot').map(({ text }) => text);
+				expect(new Set(answers.map((text) => answered(text)!.message)).size).toBe(answers.length);
+				dropped += events.filter(({ data }) => data['takenUp'] === true).length;
+			},
+			{ preemptions: 2 },
+		);
+		expect(runs).toBeGreaterThan(20);
+	}
+	expect(dropped).toBeGreaterThan(0);
 });
 
 test('messages are decided in the order in which they came', async () => {

@@ -1,0 +1,32 @@
+import type { Instant } from '../../conversation/conversation';
+import { toBeat } from '../rows';
+import type { Beat } from '../store';
+import type { Transactions } from './transactions';
+
+/** The processes that have the store open, as far as they show it. */
+export class Runners {
+	readonly #transactions: Transactions;
+
+	constructor(transactions: Transactions) {
+		this.#transactions = transactions;
+	}
+
+	beat(runner: string, at: Instant): Beat[] {
+		return this.#transactions.write(() => {
+			this.#transactions
+				.prepare(
+					`INSERT INTO runners (id, beats, has_left, at) VALUES (?, 1, 0, ?)
+						ON CONFLICT (id) DO UPDATE SET beats = beats + 1, has_left = 0, at = excluded.at`,
+				)
+				.run(runner, at);
+			const others = 'SELECT id, beats, has_left FROM runners WHERE id <> ?';
+			return this.#transactions.prepare(others).all(runner).map(toBeat);
+		});
+	}
+
+	leave(runner: string): void {
+		this.#transactions.write(() => {
+			this.#transactions.prepare('UPDATE runners SET has_left = 1 WHERE id = ?').run(runner);
+		});
+	}
+}

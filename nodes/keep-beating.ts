@@ -1,0 +1,48 @@
+import { beat } from '../handover/operations/beat';
+import type { Services } from '../handover/operations/services';
+
+/** Milliseconds. */
+const EVERY = 5_000;
+/** A store that is away must not hold a redeploy up. */
+const FAREWELL = 1_000;
+
+export interface Beating {
+	/** Says that this process is gone, as far as the store is there to hear it. */
+	stop(): Promise<void>;
+}
+
+/**
+ * Beats for as long as the store is open, apart from all other work, and as often while the store
+ * fails: whoever beats late after a restart of the database counts as gone. What goes wrong is not
+ * reported, for whatever else uses the store does.
+ */
+export function keepBeating(services: Services): Beating {
+	let stopped = false;
+	let timer: NodeJS.Timeout | undefined;
+	let beating: Promise<void> = Promise.resolve();
+
+	async function tick(): Promise<void> {
+		await beat(services).catch(() => undefined);
+		if (!stopped) schedule(EVERY);
+	}
+
+	function schedule(delay: number): void {
+		timer = setTimeout(() => {
+			beating = tick();
+		}, delay);
+		timer.unref();
+	}
+
+	schedule(0);
+	return {
+		async stop() {
+			stopped = true;
+			clearTimeout(timer);
+			const { store, runner, clock } = services;
+			const over = new AbortController();
+			const leaving = beating.then(() => store.leave(runner.id)).catch(() => undefined);
+			await Promise.race([leaving, clock.wait(FAREWELL, over.signal)]);
+			over.abort();
+		},
+	};
+}

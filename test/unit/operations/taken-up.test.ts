@@ -1,0 +1,71 @@
+import { beforeReply } from '../../../handover/operations/before-reply';
+import type { HandoverData } from '../../../handover/operations/handover-data';
+import { receiveMessage } from '../../../handover/operations/receive-message';
+import type { Services } from '../../../handover/operations/services';
+import { openTestServices, type TestServices } from '../../builders/services';
+
+const ref = { botId: 'default', conversationId: 'c' };
+
+let services: TestServices;
+/** Has taken no sign of the stalled one for its death. */
+let other: Services;
+beforeEach(async () => {
+	services = await openTestServices();
+	other = { ...services, runner: { id: 'there/1/b', isAlive: (id) => id === 'there/1/b' } };
+});
+afterEach(async () => await services.close());
+
+const receive = async (by: Services, messageId: string | null = 'm1') =>
+	await receiveMessage(by, { ...ref, messageId, text: 'hello' });
+const answer = async (by: Services, carried: HandoverData, text = 'Hi!') =>
+	(await beforeReply(by, { ...ref, carried, text })).output;
+const lines = async () =>
+	(await services.store.read(ref))!.transcript.map(({ author, text }) => `${author}: ${text}`);
+
+describe('a process that hung, and was taken for dead', () => {
+	test('says nothing while another one answers in its place', async () => {
+		const stalled = (await receive(services)).handover;
+		const { output, handover } = await receive(other);
+		expect(output).toBe('bot');
+		expect(await answer(services, stalled, 'too late')).toBe('drop');
+		expect(await answer(other, handover)).toBe('send');
+		expect(await lines()).toEqual(['contact: hello', 'bot: Hi!']);
+	});
+
+	test('says nothing when the other one has answered', async () => {
+		const stalled = (await receive(services)).handover;
+		const { handover } = await receive(other);
+		expect(await answer(other, handover)).toBe('send');
+		expect(await answer(services, stalled, 'too late')).toBe('drop');
+		expect(await lines()).toEqual(['contact: hello', 'bot: Hi!']);
+		const dropped = (await services.store.readEvents(0, 9)).at(-1);
+		expect(dropped).toMatchObject({ type: 'answer.dropped', data: { takenUp: true } });
+	});
+
+	test('says nothing when the other one has got further than its turn', async () => {
+		const stalled = (await receive(services)).handover;
+		const { handover } = await receive(other);
+		await answer(other, handover);
+		await answer(other, (await receive(other, 'm2')).handover);
+		expect(await answer(services, stalled, 'too late')).toBe('drop');
+	});
+
+	test('answers when the message has not come again', async () => {
+		const { handover } = await receive(services);
+		expect(await answer(services, handover)).toBe('send');
+		expect((await receive(other)).output).toBe('duplicate');
+	});
+});
+
+test('an answer in two parts goes out, also from another process than the one that received', async () => {
+	const { handover } = await receive(services);
+	expect(await answer(services, handover, 'One.')).toBe('send');
+	expect(await answer(other, handover, 'Two.')).toBe('send');
+	expect(await lines()).toEqual(['contact: hello', 'bot: One.', 'bot: Two.']);
+});
+
+test('what an older version has received is answered, as that would have done', async () => {
+	const { worker: _worker, ...older } = (await receive(services)).handover;
+	await answer(services, older as HandoverData);
+	expect(await answer(services, older as HandoverData, 'Two.')).toBe('send');
+});
