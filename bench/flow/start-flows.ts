@@ -9,10 +9,10 @@ import type { RunningPlatform } from '../../start/platform';
 import { freePort, HOST } from '../../start/ports';
 import { startPlatform } from '../../start/start-platform';
 import { startPostgres, type PostgresServer } from '../../test/servers/postgres';
+import { startRedis, type RedisServer } from '../../test/servers/redis';
 import { post } from './http-client';
 import { PASS_THROUGH, passThroughN8n, passThroughNodeRed, type NodeRedNode } from './pass-through';
 import type { Addresses } from './races';
-import { startRedis, type RedisServer } from './redis';
 import { slowDownBots } from './slow-bot';
 
 export interface FlowsUnderTest {
@@ -53,7 +53,7 @@ export async function startFlows(
 		group: running.pid,
 		async stop() {
 			await running.stop();
-			await Promise.all([postgres.dispose(), redis.stop()]);
+			await Promise.all([postgres.dispose(), redis.dispose()]);
 			rmSync(folder, { recursive: true, force: true });
 		},
 	};

@@ -1,29 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort, HOST } from '../../start/ports';
-import { describeWithPostgres } from './describe-with-postgres';
 
 const STARTING = 10_000;
-const isThere = (process.env.PATH ?? '')
-	.split(delimiter)
-	.some((folder) => existsSync(join(folder, 'redis-server')));
-
-/** `describe`; skipped, with a line that says why, where Redis or Postgres is missing. */
-export const describeWithRedisAndPostgres: jest.Describe = isThere
-	? describeWithPostgres
-	: skipped();
-
-function skipped(): jest.Describe {
-	process.stderr.write(
-		"The tests of n8n's queue mode are skipped: there is no Redis server. Get it with `apt-get install redis-server`, or on macOS with `brew install redis`.\n",
-	);
-	return describe.skip;
-}
 
 export interface RedisServer {
 	port: number;
