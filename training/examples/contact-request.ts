@@ -6,7 +6,7 @@ import type { Example } from '../fit';
 import { sample, worthSampling } from '../grammar/expand';
 import type { Group } from '../grammar/parse-grammar';
 import { scramble } from '../scramble';
-import type { Random } from '../random';
+import { randomFor, type Random } from '../random';
 import { varyText } from '../vary-text';
 import { ExamplePool } from './example-pool';
 import { everydayLines } from './everyday-lines';
@@ -33,8 +33,8 @@ const SHORT = 12;
 export function contactRequestExamples(
 	text: LanguageText,
 	everydayRequests: readonly string[],
-	random: Random,
 ): Example[] {
+	const random = randomFor(`contactRequest ${text.language}`);
 	const pool = new ExamplePool(text.language, SHARES);
 	const everyday = everydayLines(text.everydayMessages, random);
 	const addGroups = (groups: readonly Group[], ofWish: string, ofOther: string) => {
