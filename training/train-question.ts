@@ -11,7 +11,7 @@ export interface Trained {
 
 /** One line in so many is kept from a model, which then is asked about it. */
 const UNSEEN = 4;
-const FITTING: Omit<FitOptions, 'random' | 'bits'> = { epochs: 6, rate: 0.5, decay: 1e-6, leastLines: 2 };
+const FITTING: Omit<FitOptions, 'random' | 'bits' | 'leastLines'> = { epochs: 6, rate: 0.5, decay: 1e-4 };
 /** Enough to tell which weights are worth keeping. */
 const FIRST_EPOCHS = 3;
 
@@ -20,9 +20,9 @@ export interface Settings {
 	bits: number;
 	/** Share of the weights that are kept. */
 	kept: number;
+	leastLines: number;
 	/** Whether an example counts by its weight when probabilities are fitted, or each the same. */
 	calibratedBy: 'weight' | 'example';
-	fitting?: Partial<FitOptions>;
 }
 
 /** Fits one question on all its examples, calibrated on what a model of part of them says of the rest. */
@@ -60,8 +60,8 @@ export function trainQuestion(examples: Example[], settings: Settings): Trained 
  * Fits twice, the second time with the largest weights of the first alone: these make up for what was
  * cut, and learn the less from chance.
  */
-function fitSparse(examples: readonly Example[], { bits, kept, fitting }: Settings): Fitted {
-	const options = () => ({ ...FITTING, ...fitting, bits, random: seededRandom(20261122) });
+function fitSparse(examples: readonly Example[], { bits, kept, leastLines }: Settings): Fitted {
+	const options = () => ({ ...FITTING, leastLines, bits, random: seededRandom(20261122) });
 	const { weights } = fit(examples, { ...options(), epochs: FIRST_EPOCHS });
 	const sizes = weights
 		.map(Math.abs)

@@ -16,13 +16,13 @@ const SHARES = {
 	closestWish: 0.8,
 	noWish: 1.8,
 	lookAlike: 1.2,
-	everyday: 3.3,
+	everyday: 6,
 	scrambled: 0.2,
 	otherTurns: 1.2,
 	complaints: 0.6,
 	helped: 0.5,
 	questions: 0.4,
-	everydayRequests: 1.9,
+	everydayRequests: 4,
 };
 const LEAST_TEXTS = 4;
 const MOST_TEXTS = 24;
