@@ -11,7 +11,16 @@ export interface Trained {
 
 /** One line in so many is kept from a model, which then is asked about it. */
 const UNSEEN = 4;
-const FITTING: Omit<FitOptions, 'random' | 'bits' | 'leastLines'> = { epochs: 6, rate: 0.5, decay: 1e-4 };
+const FITTING: Omit<FitOptions, 'random' | 'bits' | 'leastLines'> = {
+	epochs: 6,
+	rate: 0.5,
+	decay: 1e-4,
+};
+/**
+ * In traffic there are more turns that ask for nothing than in the text, which is chosen to be hard:
+ * probabilities are fitted as if there were so many times as many of them.
+ */
+const OTHERS = 1.5;
 /** Enough to tell which weights are worth keeping. */
 const FIRST_EPOCHS = 3;
 
@@ -41,7 +50,9 @@ export function trainQuestion(examples: Example[], settings: Settings): Trained 
 		scored.map(({ example, score }) => ({
 			score,
 			label: example.label,
-			weight: settings.calibratedBy === 'weight' ? example.weight : 1,
+			weight:
+				(settings.calibratedBy === 'weight' ? example.weight : 1) *
+				(example.label === 1 ? 1 : OTHERS),
 		})),
 	);
 	const final = fitSparse(weighed, settings);

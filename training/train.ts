@@ -15,11 +15,11 @@ import { weighWords } from './word-weights';
 export type Questions = Record<Exclude<keyof LearntModel, 'wordWeights'>, Trained>;
 
 export const SETTINGS: Record<keyof Questions, Settings> = {
-	contactRequest: { bits: 21, kept: 0.4, leastLines: 3, calibratedBy: 'weight' },
-	lackOfInformation: { bits: 21, kept: 0.5, leastLines: 3, calibratedBy: 'weight' },
+	contactRequest: { bits: 21, kept: 0.5, leastLines: 4, calibratedBy: 'weight' },
+	lackOfInformation: { bits: 21, kept: 0.6, leastLines: 4, calibratedBy: 'weight' },
 	// Its parts are weighed for what they teach, not for how often they come up.
 	failedAttempt: { bits: 21, kept: 0.5, leastLines: 4, calibratedBy: 'example' },
-	succeeded: { bits: 19, kept: 0.5, leastLines: 3, calibratedBy: 'weight' },
+	succeeded: { bits: 19, kept: 0.5, leastLines: 4, calibratedBy: 'weight' },
 };
 
 /** Text of all languages in, one model out: the same bytes for the same text. */
@@ -50,12 +50,7 @@ export function train(report: (line: string) => void): {
 		wordWeights,
 	});
 	const failedAttempt = learn('failedAttempt', SETTINGS.failedAttempt, (text) =>
-		failedAttemptExamples(
-			text,
-			wordWeights,
-			readTurns,
-			requestsOf(text),
-		),
+		failedAttemptExamples(text, wordWeights, readTurns, requestsOf(text)),
 	);
 	const succeeded = learn('succeeded', SETTINGS.succeeded, (text) =>
 		succeededExamples(text, wordWeights, readTurns),

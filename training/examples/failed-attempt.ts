@@ -15,8 +15,8 @@ const SHARES = {
 	failed: 1.45,
 	goesOn: 1.4,
 	askedAgain: 0.6,
-	asksOther: 1.1,
-	everydayRequests: 0.6,
+	asksOther: 1.6,
+	everydayRequests: 1,
 	asksMore: 0.2,
 	insists: 0.15,
 	saidTwice: 0.1,
@@ -83,8 +83,7 @@ export function failedAttemptExamples(
 	}
 	const questions = text.sameQuestion.flat();
 	const others = [...questions, ...messages.map((one) => one.text), ...everydayRequests];
-	const afterAnother = (one: string) =>
-		vary([random.pick(others), random.pick(answers), one]);
+	const afterAnother = (one: string) => vary([random.pick(others), random.pick(answers), one]);
 	const saysSomething = (one: string) => countTelling(featuresOf(readText(one), wordWeights)) > 0;
 	for (const wordings of text.sameQuestion) {
 		const line = ExamplePool.nextLine();

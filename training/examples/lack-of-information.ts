@@ -23,10 +23,7 @@ const TEXTS_OF_LACK = 8;
 const TEXTS_OF_ANSWER = 4;
 
 /** Bot answers that leave the contact without one, and real ones. */
-export function lackOfInformationExamples(
-	text: LanguageText,
-	weights: WordWeights,
-): Example[] {
+export function lackOfInformationExamples(text: LanguageText, weights: WordWeights): Example[] {
 	const random = randomFor(`lackOfInformation ${text.language}`);
 	const pool = new ExamplePool(text.language, SHARES);
 	const add = (part: string, group: string, line: number, label: 0 | 1, one: string) => {
