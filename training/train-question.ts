@@ -16,11 +16,6 @@ const FITTING: Omit<FitOptions, 'random' | 'bits' | 'leastLines'> = {
 	rate: 0.5,
 	decay: 1e-4,
 };
-/**
- * In traffic there are more turns that ask for nothing than in the text, which is chosen to be hard:
- * probabilities are fitted as if there were so many times as many of them.
- */
-const OTHERS = 1.5;
 /** Enough to tell which weights are worth keeping. */
 const FIRST_EPOCHS = 3;
 
@@ -29,9 +24,15 @@ export interface Settings {
 	bits: number;
 	/** Share of the weights that are kept. */
 	kept: number;
+	/** Lines that a feature has to stand in to get a weight. */
 	leastLines: number;
 	/** Whether an example counts by its weight when probabilities are fitted, or each the same. */
 	calibratedBy: 'weight' | 'example';
+	/**
+	 * The text is chosen to be hard, and in traffic more turns ask for nothing: probabilities are
+	 * fitted as if there were so many times as many of them.
+	 */
+	others: number;
 }
 
 /** Fits one question on all its examples, calibrated on what a model of part of them says of the rest. */
@@ -52,7 +53,7 @@ export function trainQuestion(examples: Example[], settings: Settings): Trained 
 			label: example.label,
 			weight:
 				(settings.calibratedBy === 'weight' ? example.weight : 1) *
-				(example.label === 1 ? 1 : OTHERS),
+				(example.label === 1 ? 1 : settings.others),
 		})),
 	);
 	const final = fitSparse(weighed, settings);

@@ -14,12 +14,12 @@ import { weighWords } from './word-weights';
 
 export type Questions = Record<Exclude<keyof LearntModel, 'wordWeights'>, Trained>;
 
-export const SETTINGS: Record<keyof Questions, Settings> = {
-	contactRequest: { bits: 21, kept: 0.5, leastLines: 4, calibratedBy: 'weight' },
-	lackOfInformation: { bits: 21, kept: 0.6, leastLines: 4, calibratedBy: 'weight' },
+const SETTINGS: Record<keyof Questions, Settings> = {
+	contactRequest: { bits: 21, kept: 0.5, leastLines: 4, calibratedBy: 'weight', others: 1.5 },
+	lackOfInformation: { bits: 21, kept: 0.6, leastLines: 4, calibratedBy: 'weight', others: 1.25 },
 	// Its parts are weighed for what they teach, not for how often they come up.
-	failedAttempt: { bits: 21, kept: 0.5, leastLines: 4, calibratedBy: 'example' },
-	succeeded: { bits: 19, kept: 0.5, leastLines: 4, calibratedBy: 'weight' },
+	failedAttempt: { bits: 21, kept: 0.5, leastLines: 4, calibratedBy: 'example', others: 1.2 },
+	succeeded: { bits: 19, kept: 0.5, leastLines: 4, calibratedBy: 'weight', others: 1 },
 };
 
 /** Text of all languages in, one model out: the same bytes for the same text. */

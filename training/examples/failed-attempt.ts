@@ -25,8 +25,8 @@ const SHARES = {
 	lone: 0.2,
 };
 const MOST_WORDS = 2;
-const TEXTS_OF_FAILED = 6;
-const TEXTS_OF_OTHER = 5;
+const TEXTS_OF_FAILED = 12;
+const TEXTS_OF_OTHER = 10;
 
 /** Turns that show that the bot's last answer did not help, and other turns. */
 export function failedAttemptExamples(
