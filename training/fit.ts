@@ -18,6 +18,8 @@ export interface Example {
 	/** The line it was made of: all texts of a line are on the same side of a split. */
 	line: number;
 	text: string;
+	/** What kind of example it is; see `SHARES` in `examples/`. */
+	part: string;
 	group: string;
 	language: string;
 }
@@ -30,6 +32,8 @@ export interface FitOptions {
 	/** Pulls every weight towards zero by this share of the rate. */
 	decay: number;
 	random: Random;
+	/** A feature of fewer lines says more of these than of the question. */
+	leastLines: number;
 	/** The buckets that may get a weight, for all others stay 0; all of them when it is not given. */
 	only?: Uint8Array;
 }
@@ -69,7 +73,7 @@ export function fit(examples: readonly Example[], options: FitOptions): Fitted {
 	const mask = size - 1;
 	const weights = new Float64Array(size);
 	const squares = new Float64Array(size).fill(1e-3);
-	const isKnown = options.only ?? bucketsOfSeveralLines(examples, size);
+	const isKnown = options.only ?? bucketsOfSeveralLines(examples, size, options.leastLines);
 	let bias = 0;
 	let biasSquares = 1e-3;
 	const order = examples.map((_, index) => index);
@@ -108,21 +112,26 @@ export function fit(examples: readonly Example[], options: FitOptions): Fitted {
 	return { weights: averaged, bias: averagedBias };
 }
 
-/** What one line alone has says more of the line than of the question. */
-function bucketsOfSeveralLines(examples: readonly Example[], size: number): Uint8Array {
+/** All texts of a line follow each other. */
+function bucketsOfSeveralLines(
+	examples: readonly Example[],
+	size: number,
+	least: number,
+): Uint8Array {
 	const mask = size - 1;
-	const firstLine = new Int32Array(size).fill(-1);
-	const several = new Uint8Array(size);
+	const lastLine = new Int32Array(size).fill(-1);
+	const lines = new Uint16Array(size);
 	const see = (hash: number, line: number) => {
 		const bucket = hash & mask;
-		if (firstLine[bucket] === -1) firstLine[bucket] = line;
-		else if (firstLine[bucket] !== line) several[bucket] = 1;
+		if (lastLine[bucket] === line) return;
+		lastLine[bucket] = line;
+		if (lines[bucket]! < least) lines[bucket]! += 1;
 	};
 	for (const { segments, whole, line } of examples) {
 		for (const { hashes } of segments) for (const hash of hashes) see(hash, line);
 		for (const hash of whole) see(hash, line);
 	}
-	return several;
+	return Uint8Array.from(lines, (count) => (count >= least ? 1 : 0));
 }
 
 function loudest(weights: Float64Array, mask: number, example: Example) {

@@ -1,5 +1,6 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import { finish, hashWord } from '../handover/classifier/text-features';
 
 /** Chance that is the same on every run: the model is to come out bit for bit. */
 export interface Random {
@@ -8,6 +9,11 @@ export interface Random {
 	/** @throws {Error} on an empty list. */
 	pick<T>(list: readonly T[]): T;
 	shuffle<T>(list: T[]): void;
+}
+
+/** @param name of what it is for: whatever has a stream of its own stays as it is when others change. */
+export function randomFor(name: string): Random {
+	return seededRandom(finish(hashWord(name)));
 }
 
 export function seededRandom(seed: number): Random {

@@ -3,6 +3,8 @@ import type { Trained } from './train-question';
 
 const MOST_SUSPECTS = 60;
 
+const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+
 /**
  * How models fared on lines that they had not seen.
  * @param withSuspects also the examples they were most wrong about: a wrong label, or a lesson.
@@ -12,6 +14,7 @@ export function summarise(questions: Questions, withSuspects: boolean): string {
 		.flatMap(([name, trained]) => [
 			name,
 			...languageLines(trained),
+			...partLines(trained),
 			...(withSuspects ? suspects(trained) : []),
 		])
 		.join('\n');
@@ -28,9 +31,22 @@ function languageLines({ unseen }: Trained): string[] {
 		const wrong = sum(({ example, probability }) => example.label === 0 && probability >= 0.5);
 		const right = sum(({ example, probability }) => example.label === 0 && probability < 0.5);
 		const f1 = (2 * hit) / (2 * hit + missed + wrong);
-		const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 		return `  ${language.padEnd(12)} F1 ${f1.toFixed(3)}  missed ${percent(missed / (hit + missed))}  false alarms ${percent(wrong / (wrong + right))}`;
 	});
+}
+
+/** What goes wrong where: everyday traffic is in the parts named after it. */
+function partLines({ unseen }: Trained): string[] {
+	const parts = [...new Set(unseen.map(({ example }) => example.part))];
+	return parts.flatMap((part) =>
+		([1, 0] as const).flatMap((label) => {
+			const own = unseen.filter(({ example }) => example.part === part && example.label === label);
+			if (own.length === 0) return [];
+			const wrong = own.filter(({ probability }) => probability >= 0.5 !== (label === 1)).length;
+			const what = label === 1 ? 'missed' : 'false alarms';
+			return [`  ${part.padEnd(17)} ${what} ${percent(wrong / own.length)}`];
+		}),
+	);
 }
 
 function suspects({ unseen }: Trained): string[] {

@@ -11,7 +11,11 @@ export interface Trained {
 
 /** One line in so many is kept from a model, which then is asked about it. */
 const UNSEEN = 4;
-const FITTING: Omit<FitOptions, 'random' | 'bits'> = { epochs: 6, rate: 0.5, decay: 1e-6 };
+const FITTING: Omit<FitOptions, 'random' | 'bits' | 'leastLines'> = {
+	epochs: 6,
+	rate: 0.5,
+	decay: 1e-4,
+};
 /** Enough to tell which weights are worth keeping. */
 const FIRST_EPOCHS = 3;
 
@@ -20,8 +24,15 @@ export interface Settings {
 	bits: number;
 	/** Share of the weights that are kept. */
 	kept: number;
+	/** Lines that a feature has to stand in to get a weight. */
+	leastLines: number;
 	/** Whether an example counts by its weight when probabilities are fitted, or each the same. */
 	calibratedBy: 'weight' | 'example';
+	/**
+	 * The text is chosen to be hard, and in traffic more turns ask for nothing: probabilities are
+	 * fitted as if there were so many times as many of them.
+	 */
+	others: number;
 }
 
 /** Fits one question on all its examples, calibrated on what a model of part of them says of the rest. */
@@ -40,7 +51,9 @@ export function trainQuestion(examples: Example[], settings: Settings): Trained 
 		scored.map(({ example, score }) => ({
 			score,
 			label: example.label,
-			weight: settings.calibratedBy === 'weight' ? example.weight : 1,
+			weight:
+				(settings.calibratedBy === 'weight' ? example.weight : 1) *
+				(example.label === 1 ? 1 : settings.others),
 		})),
 	);
 	const final = fitSparse(weighed, settings);
@@ -59,8 +72,8 @@ export function trainQuestion(examples: Example[], settings: Settings): Trained 
  * Fits twice, the second time with the largest weights of the first alone: these make up for what was
  * cut, and learn the less from chance.
  */
-function fitSparse(examples: readonly Example[], { bits, kept }: Settings): Fitted {
-	const options = () => ({ ...FITTING, bits, random: seededRandom(20261122) });
+function fitSparse(examples: readonly Example[], { bits, kept, leastLines }: Settings): Fitted {
+	const options = () => ({ ...FITTING, leastLines, bits, random: seededRandom(20261122) });
 	const { weights } = fit(examples, { ...options(), epochs: FIRST_EPOCHS });
 	const sizes = weights
 		.map(Math.abs)

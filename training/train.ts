@@ -8,18 +8,18 @@ import { failedAttemptExamples } from './examples/failed-attempt';
 import { lackOfInformationExamples } from './examples/lack-of-information';
 import { succeededExamples } from './examples/succeeded';
 import type { Example } from './fit';
-import { seededRandom, type Random } from './random';
+import { randomFor } from './random';
 import { trainQuestion, type Settings, type Trained } from './train-question';
 import { weighWords } from './word-weights';
 
 export type Questions = Record<Exclude<keyof LearntModel, 'wordWeights'>, Trained>;
 
 const SETTINGS: Record<keyof Questions, Settings> = {
-	contactRequest: { bits: 20, kept: 0.45, calibratedBy: 'weight' },
-	lackOfInformation: { bits: 20, kept: 0.4, calibratedBy: 'weight' },
+	contactRequest: { bits: 21, kept: 0.5, leastLines: 4, calibratedBy: 'weight', others: 1.5 },
+	lackOfInformation: { bits: 21, kept: 0.6, leastLines: 4, calibratedBy: 'weight', others: 1.25 },
 	// Its parts are weighed for what they teach, not for how often they come up.
-	failedAttempt: { bits: 20, kept: 0.4, calibratedBy: 'example' },
-	succeeded: { bits: 18, kept: 0.35, calibratedBy: 'weight' },
+	failedAttempt: { bits: 21, kept: 0.5, leastLines: 4, calibratedBy: 'example', others: 1.2 },
+	succeeded: { bits: 19, kept: 0.5, leastLines: 4, calibratedBy: 'weight', others: 1 },
 };
 
 /** Text of all languages in, one model out: the same bytes for the same text. */
@@ -29,8 +29,9 @@ export function train(report: (line: string) => void): {
 } {
 	const corpus = readCorpus();
 	const requests = readEverydayRequests().map(({ text }) => text);
-	const random = seededRandom(1);
-	const wordWeights = weighWords(corpus.map((text) => plainTexts(text, requests, random)));
+	const wordWeights = weighWords(corpus.map((text) => plainTexts(text, requests)));
+	/** They are in English. */
+	const requestsOf = ({ language }: LanguageText) => (language === 'english' ? requests : []);
 
 	const learn = (name: string, settings: Settings, make: (text: LanguageText) => Example[]) => {
 		const examples = corpus.flatMap(make);
@@ -39,20 +40,20 @@ export function train(report: (line: string) => void): {
 		return trained;
 	};
 	const contactRequest = learn('contactRequest', SETTINGS.contactRequest, (text) =>
-		contactRequestExamples(text, text.language === 'english' ? requests : [], random),
+		contactRequestExamples(text, requestsOf(text)),
 	);
 	const lackOfInformation = learn('lackOfInformation', SETTINGS.lackOfInformation, (text) =>
-		lackOfInformationExamples(text, wordWeights, random),
+		lackOfInformationExamples(text, wordWeights),
 	);
 	const readTurns = new ReadTurns({
 		...inOneTable({ lackOfInformation: lackOfInformation.model }),
 		wordWeights,
 	});
 	const failedAttempt = learn('failedAttempt', SETTINGS.failedAttempt, (text) =>
-		failedAttemptExamples(text, wordWeights, readTurns, random),
+		failedAttemptExamples(text, wordWeights, readTurns, requestsOf(text)),
 	);
 	const succeeded = learn('succeeded', SETTINGS.succeeded, (text) =>
-		succeededExamples(text, wordWeights, readTurns, random),
+		succeededExamples(text, wordWeights, readTurns),
 	);
 	const questions = { contactRequest, lackOfInformation, failedAttempt, succeeded };
 	return {
@@ -67,7 +68,8 @@ export function train(report: (line: string) => void): {
 	};
 }
 
-function plainTexts(text: LanguageText, requests: string[], random: Random): string[] {
+function plainTexts(text: LanguageText, requests: string[]): string[] {
+	const random = randomFor(`words ${text.language}`);
 	return [
 		...everydayLines(text.everydayMessages, random).map((one) => one.text),
 		...everydayLines(text.everydayAnswers, random).map((one) => one.text),

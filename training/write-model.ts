@@ -1,4 +1,9 @@
-import { MAGIC, QUESTIONS, type LearntModel } from '../handover/classifier/trained-model';
+import {
+	LONGEST_GAP,
+	MAGIC,
+	QUESTIONS,
+	type LearntModel,
+} from '../handover/classifier/trained-model';
 
 /** The bytes that `readTrainedModel` reads. */
 export function writeModel(model: LearntModel): Uint8Array {
@@ -6,10 +11,32 @@ export function writeModel(model: LearntModel): Uint8Array {
 	for (const question of QUESTIONS) {
 		const { weights, scale, slope, offset } = model[question];
 		parts.push(uint32(weights.length), ...[scale, slope, offset].map(float64));
-		parts.push(new Uint8Array(weights.buffer, weights.byteOffset, weights.length));
+		const { gaps, values } = gather(weights);
+		parts.push(uint32(gaps.length), gaps, uint32(values.length), values);
 	}
 	parts.push(uint32(model.wordWeights.length), model.wordWeights);
 	return Buffer.concat(parts);
+}
+
+/** The weights that are not 0, and how many buckets lie between them. */
+function gather(weights: Int8Array): { gaps: Uint8Array; values: Uint8Array } {
+	const gaps: number[] = [];
+	const values: number[] = [];
+	let gap = 0;
+	for (const weight of weights) {
+		if (gap === LONGEST_GAP) {
+			gaps.push(gap);
+			gap = 0;
+		}
+		if (weight === 0) {
+			gap++;
+			continue;
+		}
+		gaps.push(gap);
+		values.push(weight & 0xff);
+		gap = 0;
+	}
+	return { gaps: Uint8Array.from(gaps), values: Uint8Array.from(values) };
 }
 
 function uint32(value: number): Uint8Array {

@@ -96,7 +96,8 @@ export function emitSituation(
 	}
 	// In any language: `not` after the bot asked whether it helped.
 	const [opening = 0] = meaningsOf(read.tokens, 0, Math.min(read.tokens.length, MOST_TOKENS));
-	for (const meaning of lastBot?.endingMeanings ?? []) say(17, meaning * 64 + opening);
+	if (!lastBot?.endsWithQuestion) return;
+	for (const meaning of lastBot.endingMeanings) say(17, meaning * 64 + opening);
 }
 
 /** How the contact's turn stands to what came before: whether the same is asked again. */

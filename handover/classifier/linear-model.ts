@@ -95,5 +95,20 @@ export function decidingWords(
 			found = [segment.from + from, segment.from + to + 1];
 		}
 	}
-	return found;
+	return withoutEmptyEdges(found, (at) => shares[at - segment.from]!);
+}
+
+/** Of the heaviest word's share: one that weighs less explains nothing. */
+const LEAST_SHARE = 0.1;
+
+function withoutEmptyEdges(
+	[from, to]: [number, number],
+	shareOf: (at: number) => number,
+): [number, number] {
+	let most = 0;
+	for (let at = from; at < to; at++) most = Math.max(most, shareOf(at));
+	const isEmpty = (at: number) => to - from > 1 && shareOf(at) < LEAST_SHARE * most;
+	while (isEmpty(to - 1)) to--;
+	while (isEmpty(from)) from++;
+	return [from, to];
 }

@@ -25,23 +25,23 @@ const MEANINGS: readonly string[] = [
 	人間 誰か 生身 有人 の人
 	사람* 인간 누구 누군가`,
 	// Somebody whose work it is to answer.
-	`agent* operator* representative* rep reps advisor* adviser* consultant* manager* supervisor* staff employee* colleague* specialist* expert* clerk* associate* cs csr boss superior*
-	agente* operador* representante* asesor* consultor* gerente* supervisor* empleado* encargado* responsable* compañer* especialista* ejecutivo* jefe
-	atendente* operador* representante* consultor* gerente* supervisor* funcionari* colaborador* especialista* responsavel chefe agente*
+	`agent* operator* representative* rep reps advisor* adviser* consultant* manager* supervisor* staff employee* colleague* specialist* expert* clerk* associate* cs csr boss superior* coworker*
+	agente* operador* representante* asesor* consultor* gerente* supervisor* empleado* encargado* responsable* compañer* especialista* ejecutivo* jefe colega*
+	atendente* operador* representante* consultor* gerente* supervisor* funcionari* colaborador* especialista* responsavel chefe agente* colega*
 	agent* operateur* conseiller* conseillere* representant* responsable* superieur* employe* collegue* specialiste* gestionnaire technicien*
-	mitarbeiter* berater* kollege* kollegin* sachbearbeiter* ansprechpartner* kundenberater* operator* agent agenten vorgesetzt* chef* leiter* fachmann techniker* spezialist* vertreter*
-	operator* agente consulent* responsabil* addett* impiegat* collega collegh* incaricat* dirigente referente tecnico
-	medewerk* adviseur* collega* agent operator leidinggevende manager vertegenwoordiger specialist* consulent
-	konsultant* doradc* pracowni* operator* agent* kierowni* przelozon* specjali* opiekun* menedzer*
-	temsilci* operator* yetkili* danisman* calisan* gorevli* mudur* uzman* personel* yonetici* elaman*
-	оператор* менеджер* консультант* сотрудни* специалист* руководител* начальни* представител* агент* администратор*
-	оператор* менеджер* консультант* працівни* співробітни* фахів* спеціаліст* керівни* начальни* представни* агент*
-	موظف* وكيل ممثل* مسوول* مشغل* مندوب* مستشار* مدير* مختص*
-	एजेंट* प्रतिनिधि* अधिकारी* ऑपरेटर* सलाहकार* मैनेजर* कर्मचारी* सुपरवाइजर* agent* executive* manager* officer* adhikari pratinidhi
-	agen petugas operator staf pegawai karyawan perwakilan atasan manajer admin konsultan penasihat
-	客服 人工 专员 專員 坐席 座席 员工 員工 经理 經理 主管 工作人员 接线员 负责人 顾问 代表
-	担当 オペレータ スタッフ 係 係員 責任者 上司 社員 店員 相談員 エージェント アドバイザ
-	상담원* 상담사* 직원* 담당자* 매니저* 책임자* 관리자 요원 상담`,
+	mitarbeiter* berater* kollege* kollegin* sachbearbeiter* ansprechpartner* kundenberater* operator* agent agenten vorgesetzt* chef* leiter* fachmann techniker* spezialist* vertreter* zustandig*
+	operator* agente consulent* responsabil* addett* impiegat* collega collegh* incaricat* dirigente referente tecnico capo
+	medewerk* adviseur* collega* agent operator leidinggevende manager vertegenwoordiger specialist* consulent baas
+	konsultant* doradc* pracowni* operator* agent* kierowni* przelozon* specjali* opiekun* menedzer* szef*
+	temsilci* operator* yetkili* danisman* calisan* gorevli* mudur* uzman* personel* yonetici* elaman* amir*
+	оператор* менеджер* консультант* сотрудни* специалист* руководител* начальни* представител* агент* администратор* коллег* старш*
+	оператор* менеджер* консультант* працівни* співробітни* фахів* спеціаліст* керівни* начальни* представни* агент* колег* старш* шеф*
+	موظف* وكيل ممثل* مسوول* مشغل* مندوب* مستشار* مدير* مختص* زميل*
+	एजेंट* प्रतिनिधि* अधिकारी* ऑपरेटर* सलाहकार* मैनेजर* कर्मचारी* सुपरवाइजर* agent* executive* manager* officer* adhikari pratinidhi साथी
+	agen petugas operator staf pegawai karyawan perwakilan atasan manajer admin konsultan penasihat rekan petugasnya atasanmu bosnya
+	客服 人工 专员 專員 坐席 座席 员工 員工 经理 經理 主管 工作人员 接线员 负责人 顾问 代表 同事
+	担当 オペレータ スタッフ 係 係員 責任者 上司 社員 店員 相談員 エージェント アドバイザ 同僚
+	상담원* 상담사* 직원* 담당자* 매니저* 책임자* 관리자 요원 상담 동료`,
 	// Where such people work.
 	`support service services team department dept helpdesk hotline desk office billing sales
 	soporte atencion servicio equipo departamento oficina
@@ -61,38 +61,38 @@ const MEANINGS: readonly string[] = [
 	サポート 窓口 部署 カスタマー コールセンター
 	고객센터 센터 부서 팀`,
 	// To speak, write or telephone with.
-	`talk* speak* spoke chat chats chatting call calls called calling callback phone* discuss* conversation converse word
-	hablar* hablo hable hablemos conversar* platicar* charlar* llamar* llame llamen llamad*
+	`talk* speak* spoke chat chats chatting call calls called calling callback phone* discuss* conversation converse word ring rang
+	hablar* hablo hable hablemos conversar* platicar* charlar* llamar* llame llamen llamad* llamenme llameme marquen
 	falar* falo fale conversar* ligar ligue liguem telefonar bater
 	parler* parle discuter* causer appeler* appelez rappel* telephon* echanger
-	sprech* spreche reden rede telefonier* anruf* chatten unterhalten ruckruf* gesprach*
+	sprech* spreche reden rede telefonier* anruf* chatten unterhalten ruckruf* gesprach* ruft rufen
 	parlare* parlarne parlo parli parlarci conversare chiamar* chiamat* richiam* telefon*
-	praten* praat spreken* spreek bellen* bel chatten terugbel* gesprek*
-	rozmawia* porozmawia* pogada* gada* mowi* dzwoni* zadzwoni* oddzwon* rozmow*
-	konus* gorus* ara arayin arasin* yazis* sohbet*
-	говори* поговори* пообща* обща* разговари* разговор* позвон* звон* перезвон* созвон*
-	говори* поговори* поспілку* спілку* розмовля* розмов* зателефон* подзвон* дзвін* передзвон*
-	تحدث* اتحدث اتكلم* تكلم* كلم* التحدث محادثه اتصال اتصل* يتصل* حكي احكي نحكي مكالمه
+	praten* praat spreken* spreek bellen* bel chatten terugbel* gesprek* gebeld
+	rozmawia* porozmawia* pogada* gada* mowi* dzwoni* zadzwoni* oddzwon* rozmow* zadzwon*
+	konus* gorus* ara arayin arasin* yazis* sohbet* arar
+	говори* поговори* пообща* обща* разговари* разговор* позвон* звон* перезвон* созвон* набер*
+	говори* поговори* поспілку* спілку* розмовля* розмов* зателефон* подзвон* дзвін* передзвон* набер* дзвоніть озв*
+	تحدث* اتحدث اتكلم* تكلم* كلم* التحدث محادثه اتصال اتصل* يتصل* حكي احكي نحكي مكالمه دقوا رنوا
 	बात* बातचीत कॉल* फोन* फ़ोन baat* call* phone* bat
-	bicara* berbicara ngobrol mengobrol ngomong telepon* telpon* menelepon hubungi chat
+	bicara* berbicara ngobrol mengobrol ngomong telepon* telpon* menelepon hubungi chat telp ditelepon
 	说话 說話 聊 谈 談 讲话 通话 對話 对话 打电话 回电 沟通
 	話 通話 電話 相談 会話 しゃべ
 	이야기 얘기 말하 대화 통화 전화 말씀`,
 	// To bring two together.
 	`connect* transfer* escalat* forward* redirect* patch* reach* contact* put pass hand
-	comunic* conect* transfer* pase pasame paseme pasar* contact* derivar* deriv* poner* ponme pongame
-	transfer* conect* passar* passa passe encaminh* contat* contact*
-	passez* passe transfer* connect* contact* joindre* mettre* mettez* relation redirig*
-	verbind* weiterleit* leiten leite erreich* kontakt* durchstell* weitergeb* ubergeb*
-	passar* passi passa passami mettermi mettimi mettere contatt* collegami collegarmi collegare collegat* trasfer* inoltr*
-	verbind* doorverbind* contact* bereik* doorschakel* overschakel*
-	polacz* przelacz* laczy* kontakt* przekier* przekaz* skontakt*
-	bagla* aktar* ulas* yonlendir* iletisim* irtibat*
-	соедин* переключ* переведи* перевед* свяж* связ* позови* контакт* передай*
-	зєднай* зєдна* переключ* перевед* звяж* звяз* поклич* контакт* передай*
-	حول* توصيل* وصل* اوصل* تواصل* اتواصل نقل* ربط
-	कनेक्ट* ट्रांसफर* जोड़* मिलवा* संपर्क* connect* transfer* jod* sampark
-	sambung* hubung* alihkan transfer* kontak teruskan oper
+	comunic* conect* transfer* pase pasame paseme pasar* contact* derivar* deriv* poner* ponme pongame pasenme pasamela comuniqueme escal*
+	transfer* conect* passar* passa passe encaminh* contat* contact* escal* 
+	passez* passe transfer* connect* contact* joindre* mettre* mettez* relation redirig* transmettez remontez
+	verbind* weiterleit* leiten leite erreich* kontakt* durchstell* weitergeb* ubergeb* eskalier*
+	passar* passi passa passami mettermi mettimi mettere contatt* collegami collegarmi collegare collegat* trasfer* inoltr* passatemi passatemelo
+	verbind* doorverbind* contact* bereik* doorschakel* overschakel* escaler* doorzetten
+	polacz* przelacz* laczy* kontakt* przekier* przekaz* skontakt* eskaluj* laczcie
+	bagla* aktar* ulas* yonlendir* iletisim* irtibat* ilet*
+	соедин* переключ* переведи* перевед* свяж* связ* позови* контакт* передай* эскалир*
+	зєднай* зєдна* переключ* перевед* звяж* звяз* поклич* контакт* передай* зєдну* перемк* перемик* ескал* клич* скеру* переадрес*
+	حول* توصيل* وصل* اوصل* تواصل* اتواصل نقل* ربط صعد* نادوا
+	कनेक्ट* ट्रांसफर* जोड़* मिलवा* संपर्क* connect* transfer* jod* sampark कराओ बुलाओ
+	sambung* hubung* alihkan transfer* kontak teruskan oper eskalasi
 	转 轉 接 联系 聯繫 联络
 	つない つなぎ 繋 代わ 替わ 連絡 転送 呼ん 回し
 	연결 바꿔 불러 돌려 연락`,

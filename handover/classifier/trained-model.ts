@@ -17,12 +17,16 @@ export type LearntModel = Record<QuestionName, LinearModel> & { wordWeights: Wor
 /** The same in the form in which it is asked. */
 export type TrainedModel = Record<QuestionName, Question> & { wordWeights: WordWeights };
 
-/** `HHM1`: the version of the file's form, not of what was learnt. */
-export const MAGIC = 0x48484d31;
+/** `HHM2`: the version of the file's form, not of what was learnt. */
+export const MAGIC = 0x48484d32;
+
+/** A gap of so many empty buckets has no weight after it, and goes on. */
+export const LONGEST_GAP = 255;
 
 /**
- * Reads the file that `npm run train` writes: per question the number of weights and its three
- * numbers, then the weights as bytes; big-endian. Keeps nothing of `bytes`.
+ * Reads the file that `npm run train` writes: per question the number of buckets and its three
+ * numbers, then how many empty buckets lie before each weight, and the weights, a byte each; big-endian.
+ * Most buckets are empty. Keeps nothing of `bytes`.
  * @throws {Error} when it is another file.
  */
 export function readTrainedModel(bytes: Uint8Array): TrainedModel {
@@ -35,6 +39,10 @@ export function readTrainedModel(bytes: Uint8Array): TrainedModel {
 		at += size;
 		return at - size;
 	};
+	const part = () => {
+		const length = view.getUint32(next(4));
+		return bytes.subarray(next(length), at);
+	};
 	const models = {} as Record<QuestionName, LinearModel>;
 	for (const question of QUESTIONS) {
 		const length = view.getUint32(next(4));
@@ -43,15 +51,26 @@ export function readTrainedModel(bytes: Uint8Array): TrainedModel {
 			number,
 			number,
 		];
-		const start = bytes.byteOffset + next(length);
+		const gaps = part();
+		const values = part();
 		models[question] = {
-			weights: new Int8Array(bytes.buffer, start, length),
+			weights: spread(length, gaps, values),
 			scale,
 			slope,
 			offset,
 		};
 	}
-	const length = view.getUint32(next(4));
-	const wordWeights = new Uint8Array(bytes.subarray(next(length), at));
-	return { ...inOneTable(models), wordWeights };
+	return { ...inOneTable(models), wordWeights: new Uint8Array(part()) };
+}
+
+/** Puts each weight into its bucket. */
+function spread(length: number, gaps: Uint8Array, values: Uint8Array): Int8Array {
+	const weights = new Int8Array(length);
+	let bucket = 0;
+	let read = 0;
+	for (let at = 0; at < gaps.length; at++) {
+		bucket += gaps[at]!;
+		if (gaps[at] !== LONGEST_GAP) weights[bucket++] = values[read++]!;
+	}
+	return weights;
 }

@@ -14,7 +14,9 @@ export function weightTable(weights: ReadonlyArray<Int8Array>): WeightTable {
 		const mask = own.length - 1;
 		const shift = place * 8;
 		for (let bucket = 0; bucket < size; bucket++) {
-			table[bucket]! |= (own[bucket & mask]! & 0xff) << shift;
+			const weight = own[bucket & mask]!;
+			// Most are 0, and to look is faster than to write.
+			if (weight !== 0) table[bucket]! |= (weight & 0xff) << shift;
 		}
 	});
 	return table;

@@ -6,7 +6,7 @@ import type { Example } from '../fit';
 import { sample, worthSampling } from '../grammar/expand';
 import type { Group } from '../grammar/parse-grammar';
 import { scramble } from '../scramble';
-import type { Random } from '../random';
+import { randomFor, type Random } from '../random';
 import { varyText } from '../vary-text';
 import { ExamplePool } from './example-pool';
 import { everydayLines } from './everyday-lines';
@@ -16,13 +16,13 @@ const SHARES = {
 	closestWish: 0.8,
 	noWish: 1.8,
 	lookAlike: 1.2,
-	everyday: 3.3,
+	everyday: 6,
 	scrambled: 0.2,
 	otherTurns: 1.2,
 	complaints: 0.6,
 	helped: 0.5,
 	questions: 0.4,
-	everydayRequests: 1.9,
+	everydayRequests: 4,
 };
 const LEAST_TEXTS = 4;
 const MOST_TEXTS = 24;
@@ -33,8 +33,8 @@ const SHORT = 12;
 export function contactRequestExamples(
 	text: LanguageText,
 	everydayRequests: readonly string[],
-	random: Random,
 ): Example[] {
+	const random = randomFor(`contactRequest ${text.language}`);
 	const pool = new ExamplePool(text.language, SHARES);
 	const everyday = everydayLines(text.everydayMessages, random);
 	const addGroups = (groups: readonly Group[], ofWish: string, ofOther: string) => {

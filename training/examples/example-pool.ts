@@ -5,13 +5,9 @@ import { hashAll, type Example } from '../fit';
 /** Parts of a pool that together weigh as much as their share says, however many lines each has. */
 export type Shares = Record<string, number>;
 
-interface Pooled extends Omit<Example, 'weight'> {
-	part: string;
-}
-
 /** Collects examples of one question in one language and weighs them. */
 export class ExamplePool {
-	private readonly pooled: Pooled[] = [];
+	private readonly pooled: Array<Omit<Example, 'weight'>> = [];
 	private static lines = 0;
 
 	constructor(
@@ -49,8 +45,9 @@ export class ExamplePool {
 			const part = key.split('\n')[0]!;
 			ofParts.set(part, (ofParts.get(part) ?? 0) + Math.sqrt(size));
 		}
-		return this.pooled.map(({ part, ...example }) => {
-			const size = sizes.get(`${part}\n${example.group}`)!;
+		return this.pooled.map((example) => {
+			const { part, group } = example;
+			const size = sizes.get(`${part}\n${group}`)!;
 			const ofGroup = Math.sqrt(size) / ofParts.get(part)!;
 			return { ...example, weight: (languageWeight * this.shares[part]! * ofGroup) / size };
 		});

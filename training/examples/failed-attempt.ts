@@ -5,7 +5,7 @@ import type { LanguageText } from '../corpus';
 import type { Example } from '../fit';
 import { sample } from '../grammar/expand';
 import { scramble } from '../scramble';
-import type { Random } from '../random';
+import { randomFor, type Random } from '../random';
 import { varyText } from '../vary-text';
 import { ExamplePool } from './example-pool';
 import { observeDialogue } from './dialogue';
@@ -15,7 +15,8 @@ const SHARES = {
 	failed: 1.45,
 	goesOn: 1.4,
 	askedAgain: 0.6,
-	asksOther: 1.1,
+	asksOther: 1.6,
+	everydayRequests: 1,
 	asksMore: 0.2,
 	insists: 0.15,
 	saidTwice: 0.1,
@@ -24,16 +25,17 @@ const SHARES = {
 	lone: 0.2,
 };
 const MOST_WORDS = 2;
-const TEXTS_OF_FAILED = 6;
-const TEXTS_OF_OTHER = 5;
+const TEXTS_OF_FAILED = 12;
+const TEXTS_OF_OTHER = 10;
 
 /** Turns that show that the bot's last answer did not help, and other turns. */
 export function failedAttemptExamples(
 	text: LanguageText,
 	wordWeights: WordWeights,
 	readTurns: ReadTurns,
-	random: Random,
+	everydayRequests: readonly string[],
 ): Example[] {
+	const random = randomFor(`failedAttempt ${text.language}`);
 	const pool = new ExamplePool(text.language, SHARES);
 	const add = (part: string, group: string, line: number, label: 0 | 1, turns: string[]) => {
 		const observation = observeDialogue(turns, wordWeights, readTurns);
@@ -80,6 +82,8 @@ export function failedAttemptExamples(
 		}
 	}
 	const questions = text.sameQuestion.flat();
+	const others = [...questions, ...messages.map((one) => one.text), ...everydayRequests];
+	const afterAnother = (one: string) => vary([random.pick(others), random.pick(answers), one]);
 	const saysSomething = (one: string) => countTelling(featuresOf(readText(one), wordWeights)) > 0;
 	for (const wordings of text.sameQuestion) {
 		const line = ExamplePool.nextLine();
@@ -114,6 +118,10 @@ export function failedAttemptExamples(
 			unread,
 		]);
 		add('asksOther', 'after an answer', line, 0, vary([random.pick(answers), one]));
+		add('asksOther', 'after another message', line, 0, afterAnother(one));
+	}
+	for (const one of everydayRequests) {
+		add('everydayRequests', 'everyday requests', ExamplePool.nextLine(), 0, afterAnother(one));
 	}
 	for (const { label, name, lines } of text.itHelped) {
 		for (const { template } of lines) {

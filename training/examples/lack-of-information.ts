@@ -5,7 +5,7 @@ import type { LanguageText } from '../corpus';
 import type { Example } from '../fit';
 import { sample } from '../grammar/expand';
 import { scramble } from '../scramble';
-import type { Random } from '../random';
+import { randomFor } from '../random';
 import { ExamplePool } from './example-pool';
 import { everydayLines } from './everyday-lines';
 
@@ -23,11 +23,8 @@ const TEXTS_OF_LACK = 8;
 const TEXTS_OF_ANSWER = 4;
 
 /** Bot answers that leave the contact without one, and real ones. */
-export function lackOfInformationExamples(
-	text: LanguageText,
-	weights: WordWeights,
-	random: Random,
-): Example[] {
+export function lackOfInformationExamples(text: LanguageText, weights: WordWeights): Example[] {
+	const random = randomFor(`lackOfInformation ${text.language}`);
 	const pool = new ExamplePool(text.language, SHARES);
 	const add = (part: string, group: string, line: number, label: 0 | 1, one: string) => {
 		const [draft, question] = one

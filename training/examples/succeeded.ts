@@ -4,7 +4,7 @@ import type { WordWeights } from '../../handover/classifier/similarity';
 import type { LanguageText } from '../corpus';
 import type { Example } from '../fit';
 import { sample } from '../grammar/expand';
-import type { Random } from '../random';
+import { randomFor } from '../random';
 import { varyText } from '../vary-text';
 import { observeDialogue } from './dialogue';
 import { everydayLines } from './everyday-lines';
@@ -20,8 +20,8 @@ export function succeededExamples(
 	text: LanguageText,
 	wordWeights: WordWeights,
 	readTurns: ReadTurns,
-	random: Random,
 ): Example[] {
+	const random = randomFor(`succeeded ${text.language}`);
 	const pool = new ExamplePool(text.language, SHARES);
 	const answers = everydayLines(text.everydayAnswers, random).map((one) => one.text);
 	const add = (part: string, group: string, line: number, label: 0 | 1, said: string[]) => {

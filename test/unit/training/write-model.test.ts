@@ -1,0 +1,46 @@
+import { weightOf } from '../../../handover/classifier/weight-table';
+import { readTrainedModel } from '../../../handover/classifier/trained-model';
+import { writeModel } from '../../../training/write-model';
+
+/** Weights here and there: side by side, far apart, and at both ends. */
+function linearModel(bits: number, filled: number[]) {
+	const weights = new Int8Array(1 << bits);
+	filled.forEach((bucket, at) => (weights[bucket] = at % 2 ? at + 1 : -at - 1));
+	return { weights, scale: 0.5 + bits, slope: 2, offset: -1 };
+}
+
+const MODEL = {
+	contactRequest: linearModel(12, [0, 1, 2, 258, 514, 769, 1025, 4095]),
+	lackOfInformation: linearModel(10, [1023]),
+	failedAttempt: linearModel(12, [255, 2048]),
+	succeeded: linearModel(8, []),
+	wordWeights: Uint8Array.from([0, 128, 255, 7]),
+};
+
+test('what is written is read again, weight by weight', () => {
+	const read = readTrainedModel(writeModel(MODEL));
+	expect(read.wordWeights).toEqual(MODEL.wordWeights);
+	for (const name of [
+		'contactRequest',
+		'lackOfInformation',
+		'failedAttempt',
+		'succeeded',
+	] as const) {
+		const { table, place, ...numbers } = read[name];
+		const { weights, ...written } = MODEL[name];
+		expect(numbers).toEqual(written);
+		const found = Array.from(weights, (_, bucket) => weightOf(table, place, bucket));
+		expect(found).toEqual([...weights]);
+	}
+});
+
+test('an empty bucket takes hardly any room', () => {
+	const empty = { ...MODEL, contactRequest: linearModel(16, [3, 65535]) };
+	expect(writeModel(empty).length).toBeLessThan(1_000);
+});
+
+test('a file of another form is refused', () => {
+	const bytes = writeModel(MODEL);
+	bytes[3] = 0x30;
+	expect(() => readTrainedModel(bytes)).toThrow('damaged');
+});
