@@ -3,7 +3,7 @@ import type { HandoverError } from '../../handover/errors';
 import type { Services } from '../../handover/operations/services';
 import { botOf, type BotNode } from './config-nodes';
 import { KeyedQueue } from './keyed-queue';
-import { fieldReader } from './read-field';
+import { fieldReader, type FieldReader } from './read-field';
 import { reportError, showError } from './report-error';
 
 /** The properties that every node with an input saves; each typed field has its `...Type` beside it. */
@@ -152,15 +152,28 @@ function readerOfAll<Field extends string>(
 		fieldNames.forEach((name, index) => (fields[name] = values[index]));
 		return { bot, ref: { botId: isBlank(botId) ? bot.botId : botId, conversationId }, fields };
 	};
+	// A reader that throws must not leave alone those before it, whose promises may reject, too.
+	const valueOf = (read: FieldReader, msg: NodeMessageInFlow) => {
+		try {
+			return read(msg);
+		} catch (error) {
+			return Promise.reject(error as Error);
+		}
+	};
 	return (msg) => {
 		try {
-			const values = readers.map((read) => read(msg));
-			const takesTime = values.some((value) => value instanceof Promise);
+			const values = readers.map((read) => valueOf(read, msg));
+			const takesTime = values.some(isPromise);
 			return takesTime ? Promise.all(values).then(put) : put(values);
 		} catch (error) {
 			return Promise.reject(error as Error);
 		}
 	};
+}
+
+/** Also one that a Function node has made, whose `Promise` is another than ours. */
+function isPromise(value: unknown): boolean {
+	return typeof (value as PromiseLike<unknown> | undefined)?.then === 'function';
 }
 
 function isBlank(value: unknown): boolean {

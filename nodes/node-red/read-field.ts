@@ -51,8 +51,8 @@ function messagePropertyReader(RED: NodeAPI, name: string, value: string): Field
 	let fixed: string[] | undefined;
 	function keysFor(msg: NodeMessage): string[] {
 		const keys = RED.util.normalisePropertyExpression(path, msg) as string[];
-		// `[msg.name]` is another key for another message.
-		if (!path.includes('[msg.')) fixed = keys;
+		// `[msg.name]` and `[msg["name"]]` are another key for another message.
+		if (!/\[msg[.[]/.test(path)) fixed = keys;
 		return keys;
 	}
 	return (msg) => {

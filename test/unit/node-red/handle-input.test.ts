@@ -44,6 +44,21 @@ test('the same message leaves by the chosen output, with everything under handov
 	expect(node.statuses).toEqual([{ text: 'passed on' }]);
 });
 
+test('several fields that cannot be read are one error, and none is left unheard', async () => {
+	const unheard = jest.fn();
+	process.on('unhandledRejection', unheard);
+	const def = {
+		text: '$number(payload.text)',
+		textType: 'jsonata',
+		conversationId: 'payload.ids[msg.topic]',
+	};
+	const { dones } = await aNode(passOn, { def }).receive({ payload: { text: 'hello', ids: {} } });
+	await new Promise(setImmediate);
+	process.off('unhandledRejection', unheard);
+	expect(dones).toEqual([expect.objectContaining({ code: 'SETTINGS_INVALID' })]);
+	expect(unheard).not.toHaveBeenCalled();
+});
+
 test.each([
 	['the request names', 'theirs', 'theirs'],
 	['the node is set to when the request names none', undefined, 'own-bot'],

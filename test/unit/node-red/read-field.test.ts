@@ -43,7 +43,15 @@ test('reads each message anew', () => {
 	expect(text({ payload: { text: 'hi' } })).toBe('hi');
 	expect(text({ payload: 'a text' })).toBeUndefined();
 	expect(text({ payload: { text: 'ho' } })).toBe('ho');
-	const named = reader('payload[msg.topic]');
-	expect(named({ topic: 'a', payload: { a: 1, b: 2 } })).toBe(1);
-	expect(named({ topic: 'b', payload: { a: 1, b: 2 } })).toBe(2);
+});
+
+test('reads the key that a message names anew for each', () => {
+	for (const [value, topic] of [
+		['payload[msg.topic]', (key: string) => ({ topic: key })],
+		['payload[msg["topic"]]', (key: string) => ({ msg: { topic: key } })],
+	] as const) {
+		const named = fieldReader(fakeRed(), new FakeNode().asNode, 'text', { value, type: 'msg' });
+		expect(named({ ...topic('a'), payload: { a: 1, b: 2 } })).toBe(1);
+		expect(named({ ...topic('b'), payload: { a: 1, b: 2 } })).toBe(2);
+	}
 });
