@@ -56,6 +56,22 @@ describe('the SQLite store', () => {
 		await store.close();
 	});
 
+	test('erases a conversation after all that was to be changed in it before', async () => {
+		const { store } = await openNew();
+		const change = () =>
+			store.change(ref, {}, () => ({
+				result: null,
+				writes: [{ type: 'conversation', conversation }, message('old', NOON)],
+			}));
+		// From then on, what comes together waits for each other.
+		await Promise.all([change(), change()]);
+		await new Promise((resolve) => setImmediate(resolve));
+		const [, , erased] = await Promise.all([change(), change(), store.erase(ref)]);
+		expect(erased).toBe(true);
+		expect(await store.read(ref)).toBeUndefined();
+		await store.close();
+	});
+
 	test('brings a file of the first version further, with what is in it', async () => {
 		const path = join(folder, 'first-version.sqlite');
 		const file = new DatabaseSync(path);

@@ -154,6 +154,8 @@ export class SqliteStore implements Store {
 
 	async erase(ref: ConversationRef): Promise<boolean> {
 		const { botId, conversationId } = ref;
+		// What was to be changed before comes before.
+		this.#shared.flush();
 		const erased = this.#transactions.write(() => {
 			const remove = (table: string) =>
 				this.#transactions
