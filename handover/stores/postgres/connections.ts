@@ -13,6 +13,8 @@ export type PgLibrary = Pick<typeof Pg, 'Client' | 'Pool'>;
 const CONNECTING = 5_000;
 /** Of one statement, the wait for a lock included. */
 export const STATEMENT_TIMEOUT = 10_000;
+/** A look that takes longer is done as a transaction, which the server itself ends in time. */
+const LOOKING = 2_000;
 /** The server is gone without a word, when it says nothing for longer. */
 const SILENCE = STATEMENT_TIMEOUT + 5_000;
 /** A process that hangs must not keep the conversation locked for the others. */
@@ -130,26 +132,23 @@ export class Connections {
 	 * before it awaits anything: the COMMIT goes out with them, and the whole takes one round trip.
 	 */
 	async read<T>(work: (session: Session) => Promise<T>): Promise<T> {
-		return await this.#again(() =>
-			this.#withClient(async (client) => {
-				const session = new Session(client);
-				const [, , result] = await Promise.all([
-					session.say(BEGIN_READING),
-					session.run(this.#settings),
-					work(session),
-					session.say('COMMIT'),
-				]);
-				return result;
-			}),
-		);
+		return await this.#again(() => this.#readOnce(work));
 	}
 
 	/**
 	 * One statement that reads, which is a transaction by itself: neither BEGIN nor COMMIT, nor settings,
-	 * so it must name the schema.
+	 * so it must name the schema. Only where it waits, such as for a table that is locked, is it sent
+	 * again as a {@link read}: what limits a statement on the server is one of the settings.
 	 */
 	async look(one: Query): Promise<Row[]> {
-		return await this.#again(() => this.#withClient((client) => new Session(client).run(one)));
+		return await this.#again(async () => {
+			try {
+				return await this.#withClient((client) => new Session(client).run(one, LOOKING));
+			} catch (error) {
+				if (!(error instanceof DatabaseFailure && error.tookLong)) throw error;
+			}
+			return await this.#readOnce((session) => session.run(one));
+		});
 	}
 
 	/** Outside of any transaction, and tried once: for opening, where a wrong address is likelier. */
@@ -162,6 +161,19 @@ export class Connections {
 		this.#closed = true;
 		await Promise.allSettled(this.#underWay);
 		await this.#pool.end();
+	}
+
+	async #readOnce<T>(work: (session: Session) => Promise<T>): Promise<T> {
+		return await this.#withClient(async (client) => {
+			const session = new Session(client);
+			const [, , result] = await Promise.all([
+				session.say(BEGIN_READING),
+				session.run(this.#settings),
+				work(session),
+				session.say('COMMIT'),
+			]);
+			return result;
+		});
 	}
 
 	async #writeOnce<T>(client: Pg.PoolClient, attempt: Attempt<T>, plan: Plan<T>): Promise<T> {

@@ -11,9 +11,14 @@ export class Session {
 		this.#client = client;
 	}
 
-	/** The rows, or those that were written where it returns none. @throws {DatabaseFailure} */
-	async run({ statement, values }: Query): Promise<Row[]> {
-		return (await this.#send({ ...statement, values })).rows as Row[];
+	/**
+	 * The rows, or those that were written where it returns none.
+	 * @param limit milliseconds until the connection is given up; left out: the connection's own
+	 * @throws {DatabaseFailure}
+	 */
+	async run({ statement, values }: Query, limit?: number): Promise<Row[]> {
+		const own = limit === undefined ? {} : { query_timeout: limit };
+		return (await this.#send({ ...statement, values, ...own })).rows as Row[];
 	}
 
 	/** How many rows were written. @throws {DatabaseFailure} */

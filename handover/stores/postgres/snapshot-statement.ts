@@ -66,8 +66,9 @@ export class SnapshotStatements {
 	}
 }
 
+/** By its schema: outside of a transaction the search path is the role's, which anybody may fill. */
 function all(name: string, sql: string[]): string {
-	return `(SELECT json_agg(found) FROM (${sql.join(' ')}) AS found) AS ${name}`;
+	return `(SELECT pg_catalog.json_agg(found) FROM (${sql.join(' ')}) AS found) AS ${name}`;
 }
 
 /** The rows that the statement has put under this name. */
