@@ -218,7 +218,7 @@ export class PostgresStore implements Store {
 		return await this.#channels.read(id);
 	}
 
-	async readCursor(name: string): Promise<Cursor | undefined> {
+	async readCursor(name: string): Promise<Cursor> {
 		return await this.#cursors.read(name);
 	}
 

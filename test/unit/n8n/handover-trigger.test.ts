@@ -88,7 +88,7 @@ test('while another process delivers, it starts nothing; when it closes, another
 	const { context, executed } = aTrigger('leased');
 	const { store, runner } = await openServices(context);
 	const reader = 'n8n:flow-1/leased';
-	const heldBy = async () => (await store.readCursor(reader))!.heldBy;
+	const heldBy = async () => (await store.readCursor(reader)).heldBy;
 	await store.saveCursor(reader, await store.lastEventSeq());
 	await store.leaseCursor(reader, { heldBy: null, sign: 0 }, 'another-host/1/x');
 	await handOver(context, 'c-leased');

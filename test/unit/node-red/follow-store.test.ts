@@ -71,7 +71,7 @@ test('what was delivered and not acknowledged comes again after a crash', async 
 test('lets another copy read when it is stopped, and only then', async () => {
 	const { following } = follow();
 	await look(0);
-	const heldBy = async () => (await services.store.readCursor('node-red:trigger-1'))!.heldBy;
+	const heldBy = async () => (await services.store.readCursor('node-red:trigger-1')).heldBy;
 	expect(await heldBy()).toBe(services.runner.id);
 	await following.stop();
 	expect(await heldBy()).toBeNull();
