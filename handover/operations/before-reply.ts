@@ -45,24 +45,17 @@ export async function beforeReply(
 		decideOn({ ...known(snapshot, carried, services), snapshot, carried, text, takenUp });
 	// Mostly the conversation says who has the turn; to read the admission, too, would cost each answer.
 	const first = await services.store.change(ref, {}, (snapshot) => {
-		const takenUp = takenUpIn(snapshot, carried);
+		const takenUp = isTakenUp(snapshot, carried);
 		return takenUp === undefined ? UNDECIDED : decide(snapshot, takenUp);
 	});
 	if (first) return first;
 	const need = { messageId: carried.messageId };
 	return await services.store.change(ref, need, (snapshot) =>
-		decide(snapshot, takenUpIn(snapshot, carried) ?? false),
+		decide(snapshot, isTakenUp(snapshot, carried) ?? false),
 	);
 }
 
 const UNDECIDED: Decision<undefined> = { result: undefined, writes: [] };
-
-function takenUpIn(
-	{ conversation, admission }: Snapshot,
-	carried: CarriedData,
-): boolean | undefined {
-	return conversation ? isTakenUp(conversation, carried, admission) : false;
-}
 
 interface Answer {
 	conversation: Conversation;
