@@ -1,3 +1,4 @@
+import type { Conversation } from '../conversation/conversation';
 import type { Snapshot } from '../stores/store';
 import type { CarriedData } from './handover-data';
 
@@ -9,6 +10,11 @@ export function workerOf(runner: string): string {
 	return runner.slice(runner.lastIndexOf('/') + 1);
 }
 
+/** The item's conversation was erased, and its contact has begun a new one. */
+export function isOfAnother({ createdAt }: Conversation, { begunAt }: CarriedData): boolean {
+	return begunAt !== null && begunAt !== createdAt;
+}
+
 /**
  * Whether another process has the turn by now, since the one that the item comes from was taken for
  * dead: then whatever the item would do is the other's to do. Undefined: only the message's admission
@@ -16,10 +22,13 @@ export function workerOf(runner: string): string {
  */
 export function isTakenUp(
 	{ conversation, admission }: Pick<Snapshot, 'conversation' | 'admission'>,
-	{ messageSeq, messageId, worker }: CarriedData,
+	carried: CarriedData,
 ): boolean | undefined {
+	const { messageSeq, messageId, worker } = carried;
+	// What has its numbers now is not its turn.
+	if (!conversation || isOfAnother(conversation, carried)) return false;
 	// An older version has received it; or the message cannot come again.
 	if (worker === null || messageId === null) return false;
-	const open = conversation?.openTurns.find(({ seq }) => seq === messageSeq) ?? admission;
+	const open = conversation.openTurns.find(({ seq }) => seq === messageSeq) ?? admission;
 	return open && workerOf(open.runner) !== worker;
 }

@@ -5,7 +5,7 @@ import { closeTurn } from '../conversation/open-turns';
 import { botMayAnswer } from '../conversation/send-fence';
 import { HandoverError } from '../errors';
 import type { Decision, Snapshot, Write } from '../stores/store';
-import { isTakenUp } from './answering-worker';
+import { isOfAnother, isTakenUp } from './answering-worker';
 import {
 	describeConversation,
 	readCarriedData,
@@ -85,10 +85,8 @@ function known(
 
 function decideOn(answer: Answer): Decided {
 	const { conversation, carried, takenUp } = answer;
-	const isAnother = carried.begunAt !== null && carried.begunAt !== conversation.createdAt;
-	if (isAnother) return drop(answer, conversation, settling(carried));
-	// The turn and its message are the other process's to end.
-	if (takenUp) return drop(answer, conversation, []);
+	// The turn and its message are not its to end.
+	if (takenUp || isOfAnother(conversation, carried)) return drop(answer, conversation, []);
 	if (botMayAnswer(conversation, carried.epoch)) return send(answer);
 	return drop(answer, closeTurn(conversation, answer.seq), settling(carried));
 }

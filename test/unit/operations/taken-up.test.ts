@@ -91,6 +91,18 @@ describe('a process that hung, and was taken for dead', () => {
 	});
 });
 
+test('an answer to a conversation that was erased leaves the new one’s message to its own worker', async () => {
+	const erased = (await receive(services)).handover;
+	await services.store.erase(ref);
+	services.clock.advance(1_000);
+	await receive(other);
+	expect(await answer(services, erased, 'too late')).toBe('drop');
+	const dropped = (await services.store.readEvents(0, 9)).at(-1);
+	expect(dropped).toMatchObject({ type: 'answer.dropped', data: { takenUp: false } });
+	// The other one dies before it has answered.
+	expect((await receive(services)).output).toBe('bot');
+});
+
 test('an answer in two parts goes out, also from another process than the one that received', async () => {
 	const { handover } = await receive(services);
 	expect(await answer(services, handover, 'One.')).toBe('send');
