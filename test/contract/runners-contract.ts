@@ -98,6 +98,19 @@ export function runnersContract(
 			expect(await other.leaseCursor('reader', released, 'b')).toBe(true);
 		});
 
+		test('of one who is forgotten is nobody’s', async () => {
+			await store.beat('old', NOON - RUNNER_KEPT_FOR - 1);
+			await store.beat('new', NOON);
+			await store.leaseCursor('reader', await cursor(store), 'old');
+			await store.saveCursor('second', 1);
+			await store.leaseCursor('second', await store.readCursor('second'), 'new');
+			const { sign } = await cursor(other);
+			expect(await other.prune({ now: NOON, admissionsBefore: 0, eventsBefore: 0 })).toBe(0);
+			expect(await cursor(other)).toMatchObject({ seq: 7, heldBy: null });
+			expect((await cursor(other)).sign).not.toBe(sign);
+			expect(await other.readCursor('second')).toMatchObject({ heldBy: 'new' });
+		});
+
 		test('is seen also while its reader has no place yet', async () => {
 			const found = await store.readCursor('new');
 			expect(await store.leaseCursor('new', found, 'a')).toBe(true);
