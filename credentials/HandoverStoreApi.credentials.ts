@@ -87,7 +87,8 @@ export class HandoverStoreApi implements ICredentialType {
 			typeOptions: { minValue: 1, maxValue: 1000 },
 			default: 10,
 			displayOptions: forDatabase('postgres'),
-			description: 'From each n8n process; one more hears of events',
+			description:
+				'From each n8n process; one more shows that it is there, and another hears of events',
 		},
 	];
 }

@@ -14,7 +14,7 @@ import { keepBeating, type Beating } from './keep-beating';
 import { openStore } from './open-store';
 import { sendHttp } from './send-http';
 import { parseStoreLocation, type StoreLocation } from './store-location';
-import { thisProcess } from './this-process';
+import { hasEnded, thisProcess } from './this-process';
 import { tickJobs, type Ticking } from './tick-jobs';
 import { trainedModel } from './trained-model';
 import { watchSharing } from './watch-sharing';
@@ -130,7 +130,7 @@ async function compose(location: StoreLocation): Promise<Services> {
 	};
 	// Before there is a store to close.
 	const tries = readDeliveryTries();
-	const heartbeats = new Heartbeats(clock);
+	const heartbeats = new Heartbeats(clock, hasEnded);
 	return {
 		store: await openStore(location),
 		clock,

@@ -8,26 +8,21 @@ const host = hostname();
 /** `host/pid/unique`: a process id alone is given out again, in a container at every start. */
 const id = `${host}/${process.pid}/${randomUUID()}`;
 
-/**
- * This process, which carries turns out. Another one on its host that is gone is seen at once, by its
- * number; any other by the beats that it misses.
- */
+/** This process, which carries turns out. */
 export function thisProcess(heartbeats: Heartbeats): Runner {
-	return {
-		id,
-		isAlive(runnerId) {
-			if (runnerId === id) return true;
-			return !heartbeats.isGone(runnerId) && !hasEnded(runnerId, heartbeats);
-		},
-	};
+	return { id, isAlive: (runnerId) => runnerId === id || !heartbeats.isGone(runnerId) };
 }
 
-function hasEnded(runnerId: string, heartbeats: Heartbeats): boolean {
-	const [itsHost, pid] = runnerId.split('/');
-	if (itsHost !== host) return false;
-	// It had our number before us; or it has it now, in another container with the host's own name.
-	if (Number(pid) === process.pid) return !heartbeats.isThere(runnerId);
-	return !isRunning(Number(pid));
+/**
+ * Whether the host knows of no such process any more, at once and without a beat. It may yet run in a
+ * container, which has the host's name and numbers of its own: then it is heard to beat on.
+ */
+export function hasEnded(runnerId: string): boolean {
+	const [itsHost, number] = runnerId.split('/');
+	if (runnerId === id || itsHost !== host) return false;
+	const pid = Number(number);
+	// It had our number before us.
+	return pid === process.pid || !isRunning(pid);
 }
 
 function isRunning(pid: number): boolean {

@@ -1,24 +1,32 @@
 import type { Conversation } from '../conversation/conversation';
-import type { Admission } from '../stores/store';
+import type { Snapshot } from '../stores/store';
 import type { CarriedData } from './handover-data';
 
 /**
- * The unique part of a runner's id, `host/pid/unique`. An item carries it to Before Reply, in whichever
- * process that runs; the rest is nothing for a flow, which may show the item to a contact.
+ * The unique part of a runner's id, `host/pid/unique`. An item carries it to whichever process goes on
+ * with the flow; the other parts are nothing for a flow, which may show the item to a contact.
  */
 export function workerOf(runner: string): string {
 	return runner.slice(runner.lastIndexOf('/') + 1);
 }
 
+/** The item's conversation was erased, and its contact has begun a new one. */
+export function isOfAnother({ createdAt }: Conversation, { begunAt }: CarriedData): boolean {
+	return begunAt !== null && begunAt !== createdAt;
+}
+
 /**
  * Whether another process has the turn by now, since the one that the item comes from was taken for
- * dead. Undefined: only the message's admission tells, which was not read.
+ * dead: then whatever the item would do is the other's to do. Undefined: only the message's admission
+ * tells, if there is one, and it was not read.
  */
 export function isTakenUp(
-	conversation: Conversation,
-	{ messageSeq, messageId, worker }: CarriedData,
-	admission: Admission | undefined,
+	{ conversation, admission }: Pick<Snapshot, 'conversation' | 'admission'>,
+	carried: CarriedData,
 ): boolean | undefined {
+	const { messageSeq, messageId, worker } = carried;
+	// What has its numbers now is not its turn.
+	if (!conversation || isOfAnother(conversation, carried)) return false;
 	// An older version has received it; or the message cannot come again.
 	if (worker === null || messageId === null) return false;
 	const open = conversation.openTurns.find(({ seq }) => seq === messageSeq) ?? admission;

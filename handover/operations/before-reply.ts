@@ -5,7 +5,7 @@ import { closeTurn } from '../conversation/open-turns';
 import { botMayAnswer } from '../conversation/send-fence';
 import { HandoverError } from '../errors';
 import type { Decision, Snapshot, Write } from '../stores/store';
-import { isTakenUp } from './answering-worker';
+import { isOfAnother, isTakenUp } from './answering-worker';
 import {
 	describeConversation,
 	readCarriedData,
@@ -45,24 +45,17 @@ export async function beforeReply(
 		decideOn({ ...known(snapshot, carried, services), snapshot, carried, text, takenUp });
 	// Mostly the conversation says who has the turn; to read the admission, too, would cost each answer.
 	const first = await services.store.change(ref, {}, (snapshot) => {
-		const takenUp = takenUpIn(snapshot, carried);
+		const takenUp = isTakenUp(snapshot, carried);
 		return takenUp === undefined ? UNDECIDED : decide(snapshot, takenUp);
 	});
 	if (first) return first;
 	const need = { messageId: carried.messageId };
 	return await services.store.change(ref, need, (snapshot) =>
-		decide(snapshot, takenUpIn(snapshot, carried) ?? false),
+		decide(snapshot, isTakenUp(snapshot, carried) ?? false),
 	);
 }
 
 const UNDECIDED: Decision<undefined> = { result: undefined, writes: [] };
-
-function takenUpIn(
-	{ conversation, admission }: Snapshot,
-	carried: CarriedData,
-): boolean | undefined {
-	return conversation ? isTakenUp(conversation, carried, admission) : false;
-}
 
 interface Answer {
 	conversation: Conversation;
@@ -92,10 +85,8 @@ function known(
 
 function decideOn(answer: Answer): Decided {
 	const { conversation, carried, takenUp } = answer;
-	const isAnother = carried.begunAt !== null && carried.begunAt !== conversation.createdAt;
-	if (isAnother) return drop(answer, conversation, settling(carried));
-	// The turn and its message are the other process's to end.
-	if (takenUp) return drop(answer, conversation, []);
+	// The turn and its message are not its to end.
+	if (takenUp || isOfAnother(conversation, carried)) return drop(answer, conversation, []);
 	if (botMayAnswer(conversation, carried.epoch)) return send(answer);
 	return drop(answer, closeTurn(conversation, answer.seq), settling(carried));
 }

@@ -27,8 +27,7 @@ export class EventReader {
 	/** Undefined: another process reads. @throws {HandoverError} `STORE_*` */
 	async read(services: Services): Promise<FollowedEvents | undefined> {
 		const found = await services.store.readCursor(this.#name);
-		const lease = found ?? { heldBy: null, sign: 0 };
-		if (!(await this.#isOurs(services, lease))) return undefined;
+		if (!(await this.#isOurs(services, found))) return undefined;
 		return await readOn(services, this.#name, found, this.#types);
 	}
 

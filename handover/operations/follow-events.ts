@@ -33,14 +33,14 @@ export async function followEvents(
 	return await readOn(services, reader, cursor, types);
 }
 
-/** From a cursor that was just read; undefined: the reader is new. */
+/** From a cursor that was just read. */
 export async function readOn(
 	services: Services,
 	reader: string,
-	cursor: Cursor | undefined,
+	{ seq }: Pick<Cursor, 'seq'>,
 	types: readonly EventType[],
 ): Promise<FollowedEvents> {
-	const after = cursor?.seq ?? (await beginNow(services, reader));
+	const after = seq ?? (await beginNow(services, reader));
 	const read = await services.store.readEvents(after, BATCH);
 	return {
 		events: types.length ? read.filter(({ type }) => types.includes(type)) : read,

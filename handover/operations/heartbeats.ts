@@ -8,21 +8,23 @@ const DEAD_AFTER = 30_000;
 interface Heard {
 	silence: Silence;
 	last: Beat;
-	/** It has beaten since we listen. */
-	hasBeaten: boolean;
+	/** Its number when the host was first found to say that it has ended. */
+	endedWith: number | undefined;
 	isGone: boolean;
 }
 
 /**
- * Which of those who share the store are gone, by the beats that each leaves in it (ADR 22). Of whom it
- * has never heard, a process of an older version perhaps, it knows nothing.
+ * Which of those who share the store are gone, by the beats that each leaves in it (ADR 22), and sooner
+ * where the host knows that they have ended. Whoever beats on after that is in a container that the host
+ * cannot see into, and only the beats count. Of whom it has never heard, a process of an older version
+ * perhaps, only the host may know something.
  */
 export class Heartbeats {
 	#heard = new Map<string, Heard>();
 
 	constructor(
 		private readonly clock: Pick<Clock, 'elapsed'>,
-		private readonly deadAfter = DEAD_AFTER,
+		private readonly hasEnded: (runner: string) => boolean = () => false,
 	) {}
 
 	/** Hears all of them, with each beat of our own. */
@@ -33,26 +35,21 @@ export class Heartbeats {
 	}
 
 	isGone(runner: string): boolean {
-		return this.#heard.get(runner)?.isGone ?? false;
-	}
-
-	/** Sure of it, for it has been heard. */
-	isThere(runner: string): boolean {
 		const heard = this.#heard.get(runner);
-		return heard !== undefined && heard.hasBeaten && !heard.isGone;
+		if (heard?.isGone) return true;
+		return !isElsewhere(heard) && this.hasEnded(runner);
 	}
 
 	#hearOne(beat: Beat, before: Heard | undefined): Heard {
 		const silence = before?.silence ?? new Silence();
-		const isSilent = silence.look(this.clock, beat.beats) >= this.deadAfter;
+		const isSilent = silence.look(this.clock, beat.beats) >= DEAD_AFTER;
 		// Once could be a redeploy, after which the process has the store open again.
 		const hasLeft = beat.hasLeft && before?.last.hasLeft === true;
-		const hasBeaten = before !== undefined && before.last.beats !== beat.beats;
-		return {
-			silence,
-			last: beat,
-			hasBeaten: hasBeaten || (before?.hasBeaten ?? false),
-			isGone: hasLeft || isSilent,
-		};
+		const endedWith = before?.endedWith ?? (this.hasEnded(beat.runner) ? beat.beats : undefined);
+		return { silence, last: beat, endedWith, isGone: hasLeft || isSilent };
 	}
+}
+
+function isElsewhere(heard: Heard | undefined): boolean {
+	return heard?.endedWith !== undefined && heard.endedWith !== heard.last.beats;
 }

@@ -13,6 +13,7 @@ import {
 	type CarriedData,
 	type Routed,
 } from './handover-data';
+import { isTakenUp } from './answering-worker';
 import { fallBack, isHopeless, isSettled, readFallback } from './fall-back';
 import { openHandover, type Episode } from './open-handover';
 import { eventOf } from './release';
@@ -36,7 +37,8 @@ export interface ActionInput {
  * Does one of the six actions for the conversation's handover, and opens the handover when it is the
  * first. All it does and its record are one transaction: called again, it changes nothing and reports
  * what was done. A failed action is on the record, leaves the others alone, and may be tried again.
- * A decision that was overtaken, because a human had the conversation meanwhile, does nothing.
+ * A decision that was overtaken, because a human had the conversation meanwhile, or because this process
+ * was taken for dead and another one has the turn, does nothing.
  * @throws {HandoverError} `CONVERSATION_UNKNOWN`, `TRANSITION_INVALID` on a closed conversation, or a
  * `STORE_*` code; then nothing is on record.
  */
@@ -48,7 +50,7 @@ export async function performAction(
 	const ref = parseRef(input);
 	const carried = readCarriedData(input.carried);
 	const need = { handoverOfSeq: carried.messageSeq, settings: true, ...ACTIONS[kind].need };
-	const decide = (snapshot: Snapshot, hasStaff: boolean): Decision<Routed<ActionOutput> | null> => {
+	const decide = (snapshot: Snapshot, isAll: boolean): Decision<Routed<ActionOutput> | null> => {
 		const { conversation } = snapshot;
 		if (!conversation) {
 			throw new HandoverError(
@@ -60,26 +62,28 @@ export async function performAction(
 		const ended = snapshot.handoverOfSeq?.endedAt != null ? snapshot.handoverOfSeq : undefined;
 		// The turn's handover is over: a late retry must not start another one.
 		if (ended) return report(conversation, ended, recordOf(ended, kind, at), carried, []);
-		if (isOvertaken(conversation, carried)) return drop(conversation, kind, carried, at);
+		const takenUp = conversation.openHandoverId === null && isTakenUp(snapshot, carried);
+		if (takenUp === undefined && !isAll) return READ_ALL;
+		if (takenUp || isOvertaken(conversation, carried)) {
+			return drop(conversation, kind, carried, at, takenUp ?? false);
+		}
 		const opened = openHandover(services, conversation, snapshot, carried, at);
 		const episode = { ...opened, handover: withOwnStaff(opened.handover, input.fields) };
 		const record = recordOf(episode.handover, kind, at);
 		if (isSettled(record)) {
 			return report(episode.conversation, episode.handover, record, carried, episode.writes);
 		}
-		const before = { record, snapshot, hasStaff };
+		const before = { record, snapshot, hasStaff: isAll || (need.staff ?? false) };
 		return apply(services, kind, input.fields, episode, before, carried, at);
 	};
-	const perform = (staff: boolean) =>
-		services.store.change(ref, { ...need, staff }, (snapshot) => decide(snapshot, staff));
-	return await retryStore(
-		services,
-		async () => (await perform(need.staff ?? false)) ?? (await perform(true))!,
-	);
+	const all = { ...need, staff: true, messageId: carried.messageId };
+	const perform = (isAll: boolean) =>
+		services.store.change(ref, isAll ? all : need, (snapshot) => decide(snapshot, isAll));
+	return await retryStore(services, async () => (await perform(false)) ?? (await perform(true))!);
 }
 
-/** Only the roster says whom to tell of the failure; it is read when it is needed. */
-const WITHOUT_STAFF: Decision<null> = { result: null, writes: [] };
+/** What few decisions look at is read when it is needed: the roster, and the message's admission. */
+const READ_ALL: Decision<null> = { result: null, writes: [] };
 
 const ownStaff = v.object({ staffIds: v.pipe(v.array(v.string()), v.minLength(1)) });
 
@@ -104,13 +108,16 @@ function drop(
 	kind: ActionKind,
 	carried: CarriedData,
 	at: Instant,
+	takenUp: boolean,
 ): Decision<Routed<ActionOutput>> {
 	const error = {
 		code: 'SKIPPED',
-		message: 'The conversation changed hands since the message came.',
+		message: takenUp
+			? 'Another process has the turn: this one was taken for dead.'
+			: 'The conversation changed hands since the message came.',
 	};
 	const record: ActionRecord = { kind, status: 'skipped', attempts: 0, error, result: null, at };
-	const data = { action: kind, epoch: carried.epoch, currentEpoch: conversation.epoch };
+	const data = { action: kind, epoch: carried.epoch, currentEpoch: conversation.epoch, takenUp };
 	return {
 		writes: [eventOf('answer.dropped', null, at, data)],
 		result: {
@@ -157,7 +164,7 @@ function apply(
 		const error = outcome.error ?? skipped;
 		record = { kind, status: outcome.status, attempts, error, result: outcome.result, at: now };
 	} catch (thrown) {
-		if (!hasStaff && isHopeless(context, kind)) return WITHOUT_STAFF;
+		if (!hasStaff && isHopeless(context, kind)) return READ_ALL;
 		const { code, message } = toHandoverError(thrown);
 		const fallen = fallBack(context, kind);
 		handover = fallen.handover;

@@ -47,7 +47,7 @@ export function toConversation(row: Row): Conversation {
 /** A reader that nobody ever held has no lease. */
 export function toCursor(row: Row): Cursor {
 	return {
-		seq: row['seq'] as number,
+		seq: row['seq'] as number | null,
 		heldBy: row['held_by'] as string | null,
 		sign: (row['sign'] as number | null) ?? 0,
 	};

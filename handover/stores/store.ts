@@ -86,8 +86,8 @@ export interface Store {
 	saveChannel(channel: ChannelSettings): Promise<void>;
 	readChannel(id: string): Promise<ChannelSettings | undefined>;
 
-	/** How far the named reader of events has come, or undefined when it is new. */
-	readCursor(name: string): Promise<Cursor | undefined>;
+	/** How far the named reader of events has come, and who reads. */
+	readCursor(name: string): Promise<Cursor>;
 	/** Never moves a cursor back. */
 	saveCursor(name: string, seq: number): Promise<void>;
 	/**
@@ -361,8 +361,8 @@ export interface CursorLease {
 }
 
 export interface Cursor extends CursorLease {
-	/** Of the last event that was handled. */
-	seq: number;
+	/** Of the last event that was handled; null: the reader is new, though somebody may read already. */
+	seq: number | null;
 }
 
 /** The last that a runner has shown of itself. */

@@ -23,8 +23,8 @@ export interface Following {
 /**
  * Looks for new events when the store tells of some, and every second; one look at a time, and longer
  * apart while the store fails. Of several copies of the flow one delivers, see `EventReader`. What was
- * delivered is acknowledged with the next look, when the flow has had its turn; a process that dies in
- * between delivers it again.
+ * delivered is acknowledged with the next look, when the flow has had its turn, or when the node is
+ * stopped; after a process that dies in between it is delivered again.
  */
 export function followStore(following: Following): { stop(): Promise<void> } {
 	let stopped = false;
@@ -43,12 +43,20 @@ export function followStore(following: Following): { stop(): Promise<void> } {
 		if (!isLooking && failures === 0) schedule(0);
 	});
 
+	async function acknowledge(services: Services): Promise<void> {
+		if (delivered <= acknowledged) return;
+		await acknowledgeEvents(services, following.reader, delivered);
+		acknowledged = delivered;
+	}
+
+	async function passOn(services: Services): Promise<void> {
+		await acknowledge(services);
+		await reader.release(services);
+	}
+
 	async function look(services: Services): Promise<void> {
 		bell.listenTo(services.store);
-		if (delivered > acknowledged) {
-			await acknowledgeEvents(services, following.reader, delivered);
-			acknowledged = delivered;
-		}
+		await acknowledge(services);
 		const found = await reader.read(services);
 		isOurs = found !== undefined;
 		if (stopped || !found) return;
@@ -89,8 +97,7 @@ export function followStore(following: Following): { stop(): Promise<void> } {
 			clearTimeout(timer);
 			await looking;
 			// Where it fails, another copy takes over when it does not hear of this one any more.
-			if (isOurs)
-				await following.use((services) => reader.release(services)).catch(() => undefined);
+			if (isOurs) await following.use(passOn).catch(() => undefined);
 		},
 	};
 }

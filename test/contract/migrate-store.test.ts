@@ -138,7 +138,7 @@ describeWithPostgres('migrate-store', () => {
 		expect(await target.findDeadJobs(2_000)).toEqual(await source.findDeadJobs(2_000));
 		expect(await target.readBotSettings('b')).toEqual(await source.readBotSettings('b'));
 		expect(await target.readEvents(0, 5_000)).toEqual(await source.readEvents(0, 5_000));
-		const seq = (await target.readCursor('reader'))!.seq;
+		const seq = (await target.readCursor('reader')).seq!;
 		const own = { botId: 'b', conversationId: 'new' };
 		await target.change(own, {}, () => ({
 			result: undefined,

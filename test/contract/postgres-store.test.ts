@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:net';
 import { readFileSync } from 'node:fs';
+import { Client } from 'pg';
 import { newConversation } from '../../handover/conversation/conversation';
 import { MIGRATIONS } from '../../handover/stores/postgres/migrations';
 import type { PostgresStoreOptions } from '../../handover/stores/postgres/connection-settings';
 import { openPostgresStore } from '../../handover/stores/postgres/open-postgres-store';
 import type { Store, Write } from '../../handover/stores/store';
+import { conversationLock } from '../../handover/stores/postgres/conversation-lock';
 import { freePort, HOST } from '../../start/ports';
 import { describeWithPostgres } from '../servers/describe-with-postgres';
 import { startPostgres, type PostgresServer } from '../servers/postgres';
@@ -60,6 +62,25 @@ describeWithPostgres('the Postgres store', () => {
 	jobsContract(openNew);
 	runnersContract(openNew);
 	tasksContract(openNew);
+
+	test('shows that it is there while all its connections wait for one conversation', async () => {
+		const { store, reopen } = await openNew();
+		const other = await reopen();
+		await store.close();
+		const busy = await open({ connections: 1 });
+		const client = new Client({ connectionString: url });
+		await client.connect();
+		const lock = `store_${schemas}/${conversationLock(ref)}`;
+		await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [lock]);
+		const waiting = count(busy);
+		for (const beats of [1, 2, 3]) {
+			await busy.beat('a', NOON);
+			expect(await other.beat('b', NOON)).toMatchObject([{ runner: 'a', beats }]);
+		}
+		await busy.leave('a');
+		await client.end();
+		expect(await waiting).toBe(1);
+	});
 
 	describe('among many', () => {
 		test('loses no change of a conversation that all of them make at once, new as it is', async () => {

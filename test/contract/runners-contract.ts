@@ -54,7 +54,7 @@ export function runnersContract(
 	});
 
 	describe('the lease of a cursor', () => {
-		const cursor = async (by: Store) => (await by.readCursor('reader'))!;
+		const cursor = async (by: Store) => await by.readCursor('reader');
 		beforeEach(async () => await store.saveCursor('reader', 7));
 
 		test('is nobody’s at first, and stays with the cursor', async () => {
@@ -96,6 +96,29 @@ export function runnersContract(
 			expect(released.heldBy).toBeNull();
 			expect(released.sign).not.toBe(sign);
 			expect(await other.leaseCursor('reader', released, 'b')).toBe(true);
+		});
+
+		test('of one who is forgotten is nobody’s', async () => {
+			await store.beat('old', NOON - RUNNER_KEPT_FOR - 1);
+			await store.beat('new', NOON);
+			await store.leaseCursor('reader', await cursor(store), 'old');
+			await store.saveCursor('second', 1);
+			await store.leaseCursor('second', await store.readCursor('second'), 'new');
+			const { sign } = await cursor(other);
+			expect(await other.prune({ now: NOON, admissionsBefore: 0, eventsBefore: 0 })).toBe(0);
+			expect(await cursor(other)).toMatchObject({ seq: 7, heldBy: null });
+			expect((await cursor(other)).sign).not.toBe(sign);
+			expect(await other.readCursor('second')).toMatchObject({ heldBy: 'new' });
+		});
+
+		test('is seen also while its reader has no place yet', async () => {
+			const found = await store.readCursor('new');
+			expect(await store.leaseCursor('new', found, 'a')).toBe(true);
+			const held = await other.readCursor('new');
+			expect(held).toMatchObject({ seq: null, heldBy: 'a' });
+			expect(await other.leaseCursor('new', held, 'b')).toBe(true);
+			await other.saveCursor('new', 3);
+			expect(await store.readCursor('new')).toMatchObject({ seq: 3, heldBy: 'b' });
 		});
 
 		test('of one name is not that of another', async () => {

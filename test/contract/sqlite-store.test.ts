@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { newStaffing } from '../../handover/conversation/handover';
 import { MIGRATIONS } from '../../handover/stores/sqlite/migrations';
 import { openSqliteStore } from '../../handover/stores/sqlite/open-sqlite-store';
+import { Transactions } from '../../handover/stores/sqlite/transactions';
 import { freshnessContract } from './freshness-contract';
 import { jobsContract } from './jobs-contract';
 import { runnersContract } from './runners-contract';
@@ -31,6 +32,22 @@ describe('the SQLite store', () => {
 	jobsContract(openNew);
 	runnersContract(openNew);
 	tasksContract(openNew);
+
+	test('lets a beat be, rather than wait with all its work for another process', async () => {
+		const { store } = await openNew();
+		const waits = jest.spyOn(Transactions.prototype, 'writeWithin');
+		const writer = new DatabaseSync(join(folder, `${count}.sqlite`));
+		writer.exec('BEGIN IMMEDIATE');
+		await expect(store.beat('a', NOON)).rejects.toMatchObject({ code: 'STORE_BUSY' });
+		await expect(store.leave('a')).rejects.toMatchObject({ code: 'STORE_BUSY' });
+		// A small part of the time between two beats.
+		for (const [milliseconds] of waits.mock.calls) expect(milliseconds).toBeLessThan(500);
+		expect(waits).toHaveBeenCalledTimes(2);
+		writer.close();
+		waits.mockRestore();
+		expect(await store.beat('a', NOON)).toEqual([]);
+		await store.close();
+	});
 
 	test('takes in others while it prunes, and leaves no conversation out', async () => {
 		const { store } = await openNew();

@@ -137,12 +137,12 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 			await new Promise((resolve) => setImmediate(resolve));
 		}
 		const lines = ['one, first', 'one, last', 'two, first', 'two, last'];
-		const { transcript } = await store.snapshot(ref, { transcript: 9 });
-		expect(transcript.map(({ text }) => text)).toEqual(lines);
-		expect(await readAnew()).toMatchObject({
-			handovers: [],
-			transcript: lines.map((text) => ({ text })),
-		});
+		// Those that come at once are in any order.
+		const sorted = (found: Array<{ text: string }>) => found.map(({ text }) => text).sort();
+		expect(sorted((await store.snapshot(ref, { transcript: 9 })).transcript)).toEqual(lines);
+		const { transcript, handovers } = (await readAnew())!;
+		expect(sorted(transcript)).toEqual(lines);
+		expect(handovers).toEqual([]);
 	});
 
 	test('decides each of several changes at once on what the one before it left', async () => {
@@ -453,7 +453,7 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 	});
 
 	test('never moves a cursor back', async () => {
-		expect(await store.readCursor('r')).toBeUndefined();
+		expect(await store.readCursor('r')).toEqual({ seq: null, heldBy: null, sign: 0 });
 		await store.saveCursor('r', 5);
 		await store.saveCursor('r', 3);
 		expect(await store.readCursor('r')).toMatchObject({ seq: 5 });

@@ -60,7 +60,7 @@ class Copies {
 
 	/** Of the process that reads events; null: none does. */
 	async readingPid(): Promise<number | null> {
-		const heldBy = (await this.store.readCursor(READER))?.heldBy;
+		const heldBy = (await this.store.readCursor(READER)).heldBy;
 		return heldBy ? Number(heldBy.split('/')[1]) : null;
 	}
 

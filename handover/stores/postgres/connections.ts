@@ -256,9 +256,12 @@ export class Connections {
 	}
 
 	#assertOpen(): void {
-		if (!this.#closed) return;
-		throw new HandoverError('STORE_CLOSED', 'The store was closed, as on a redeploy. Try again.');
+		if (this.#closed) throw storeClosed();
 	}
+}
+
+export function storeClosed(): HandoverError {
+	return new HandoverError('STORE_CLOSED', 'The store was closed, as on a redeploy. Try again.');
 }
 
 export function clientOptions({ server }: ConnectionSettings): Pg.ClientConfig {

@@ -4,7 +4,8 @@ import { statement } from './statement';
 import type { Transactions } from './transactions';
 
 const READ = statement(`
-	SELECT seq, held_by, sign FROM cursors LEFT JOIN cursor_leases USING (name) WHERE name = $1`);
+	SELECT (SELECT seq FROM cursors WHERE name = $1) AS seq, held_by, sign
+	FROM (VALUES (1)) AS always LEFT JOIN cursor_leases ON name = $1`);
 const SAVE = statement(`
 	INSERT INTO cursors (name, seq) VALUES ($1, $2)
 	ON CONFLICT (name) DO UPDATE SET seq = GREATEST(cursors.seq, excluded.seq)`);
@@ -23,9 +24,9 @@ export class Cursors {
 		this.#transactions = transactions;
 	}
 
-	async read(name: string): Promise<Cursor | undefined> {
+	async read(name: string): Promise<Cursor> {
 		const [row] = await this.#transactions.rows(READ, name);
-		return row && toCursor(row);
+		return toCursor(row!);
 	}
 
 	async save(name: string, seq: number): Promise<void> {

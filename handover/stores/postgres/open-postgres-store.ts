@@ -6,6 +6,7 @@ import { DatabaseFailure, NO_POSTGRES, toStoreError } from './database-failure';
 import { EventSignal } from './event-signal';
 import { migrate } from './migrations';
 import { PostgresStore } from './postgres-store';
+import { PulseConnection } from './pulse-connection';
 
 /**
  * Opens the store, makes its tables where there are none, and brings their schema up to date.
@@ -24,7 +25,11 @@ export async function openPostgresStore(
 		await connections.close();
 		throw strangerAt(error) ?? toStoreError(error);
 	}
-	return new PostgresStore(connections, new EventSignal(pg, settings));
+	return new PostgresStore(
+		connections,
+		new PulseConnection(pg, settings),
+		new EventSignal(pg, settings),
+	);
 }
 
 /** Whoever answers a greeting of Postgres by hanging up is none. */

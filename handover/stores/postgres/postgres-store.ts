@@ -30,6 +30,7 @@ import { eventQueries, writeQueries, type ConversationRow } from './decision-wri
 import type { EventSignal } from './event-signal';
 import { Events } from './events';
 import { Jobs } from './jobs';
+import type { PulseConnection } from './pulse-connection';
 import { Retention } from './retention';
 import { Roster, ROSTER_LOCK } from './roster';
 import { Runners } from './runners';
@@ -70,7 +71,7 @@ export class PostgresStore implements Store {
 	readonly #spending;
 	readonly #retention;
 
-	constructor(connections: Connections, signal: EventSignal) {
+	constructor(connections: Connections, pulse: PulseConnection, signal: EventSignal) {
 		this.#transactions = new Transactions(connections);
 		this.#signal = signal;
 		this.#statements = new SnapshotStatements(connections.schema);
@@ -79,7 +80,7 @@ export class PostgresStore implements Store {
 		this.#events = new Events(this.#transactions, signal);
 		this.#channels = new Channels(this.#transactions);
 		this.#cursors = new Cursors(this.#transactions);
-		this.#runners = new Runners(this.#transactions);
+		this.#runners = new Runners(pulse);
 		this.#spending = new Spending(this.#transactions);
 		this.#retention = new Retention(this.#transactions);
 	}
@@ -218,7 +219,7 @@ export class PostgresStore implements Store {
 		return await this.#channels.read(id);
 	}
 
-	async readCursor(name: string): Promise<Cursor | undefined> {
+	async readCursor(name: string): Promise<Cursor> {
 		return await this.#cursors.read(name);
 	}
 
@@ -251,7 +252,7 @@ export class PostgresStore implements Store {
 	}
 
 	async close(): Promise<void> {
-		await Promise.all([this.#events.close(), this.#transactions.close()]);
+		await Promise.all([this.#events.close(), this.#runners.close(), this.#transactions.close()]);
 	}
 }
 

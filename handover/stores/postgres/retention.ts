@@ -15,8 +15,10 @@ const FORGET = statement(`
 	DELETE FROM conversations WHERE bot_id = $2 AND conversation_id = $3 AND ${isForgotten('$1')}`);
 /** Of processes that are long gone. */
 const FORGET_RECEIPTS = statement("DELETE FROM receipts WHERE at < now() - interval '1 day'");
-
-const FORGET_RUNNERS = statement('DELETE FROM runners WHERE at < $1');
+/** What they held is nobody's, for others could not find out any more that they are gone. */
+const FORGET_RUNNERS = statement(`
+	WITH gone AS (DELETE FROM runners WHERE at < $1 RETURNING id)
+	UPDATE cursor_leases SET held_by = NULL, sign = sign + 1 WHERE held_by IN (SELECT id FROM gone)`);
 
 /** Removes what is past its time. */
 export class Retention {

@@ -10,12 +10,15 @@ export class Cursors {
 		this.#transactions = transactions;
 	}
 
-	read(name: string): Cursor | undefined {
+	read(name: string): Cursor {
 		return this.#transactions.read(() => {
 			const row = this.#transactions
-				.prepare('SELECT * FROM cursors LEFT JOIN cursor_leases USING (name) WHERE name = ?')
+				.prepare(
+					`SELECT (SELECT seq FROM cursors WHERE name = ?1) AS seq, held_by, sign
+						FROM (VALUES (1)) LEFT JOIN cursor_leases ON name = ?1`,
+				)
 				.get(name);
-			return row && toCursor(row);
+			return toCursor(row!);
 		});
 	}
 

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { Instant } from '../../conversation/conversation';
 import { isForgotten } from '../forgotten';
 import { RUNNER_KEPT_FOR, type RetentionLimits } from '../store';
 import type { Transactions } from './transactions';
@@ -24,7 +25,7 @@ export class Retention {
 	async prune(limits: RetentionLimits): Promise<number> {
 		const transactions = this.#transactions;
 		let pruned = transactions.write(() => {
-			transactions.prepare('DELETE FROM runners WHERE at < ?').run(limits.now - RUNNER_KEPT_FOR);
+			forgetRunners(transactions, limits.now - RUNNER_KEPT_FOR);
 			return pruneEvents(this.#database, limits.eventsBefore);
 		});
 		const [{ last }] = transactions.read(() =>
@@ -72,6 +73,17 @@ function conversationPruner(database: DatabaseSync): PruneConversations {
 			old,
 		);
 	};
+}
+
+/** What they held is nobody's, for others could not find out any more that they are gone. */
+function forgetRunners(transactions: Transactions, before: Instant): void {
+	transactions
+		.prepare(
+			`UPDATE cursor_leases SET held_by = NULL, sign = sign + 1
+				WHERE held_by IN (SELECT id FROM runners WHERE at < ?)`,
+		)
+		.run(before);
+	transactions.prepare('DELETE FROM runners WHERE at < ?').run(before);
 }
 
 /** The oldest are at the front, so the search ends with the first that stays. @returns rows */

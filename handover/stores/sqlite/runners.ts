@@ -3,6 +3,9 @@ import { toBeat } from '../rows';
 import type { Beat } from '../store';
 import type { Transactions } from './transactions';
 
+/** Milliseconds. Another beat follows soon: a writer that takes longer must not stop all our work each time. */
+const WAIT = 200;
+
 /** The processes that have the store open, as far as they show it. */
 export class Runners {
 	readonly #transactions: Transactions;
@@ -12,7 +15,7 @@ export class Runners {
 	}
 
 	beat(runner: string, at: Instant): Beat[] {
-		return this.#transactions.write(() => {
+		return this.#transactions.writeWithin(WAIT, () => {
 			this.#transactions
 				.prepare(
 					`INSERT INTO runners (id, beats, has_left, at) VALUES (?, 1, 0, ?)
@@ -25,7 +28,7 @@ export class Runners {
 	}
 
 	leave(runner: string): void {
-		this.#transactions.write(() => {
+		this.#transactions.writeWithin(WAIT, () => {
 			this.#transactions.prepare('UPDATE runners SET has_left = 1 WHERE id = ?').run(runner);
 		});
 	}

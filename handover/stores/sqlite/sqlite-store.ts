@@ -229,7 +229,7 @@ export class SqliteStore implements Store {
 		return this.#channels.read(id);
 	}
 
-	async readCursor(name: string): Promise<Cursor | undefined> {
+	async readCursor(name: string): Promise<Cursor> {
 		return this.#cursors.read(name);
 	}
 

@@ -38,6 +38,11 @@ export class Transactions {
 		return this.#run(this.#beginWriting, work);
 	}
 
+	/** Gives up when it cannot begin within so many milliseconds, in which this process does nothing else. */
+	writeWithin<T>(milliseconds: number, work: () => T): T {
+		return this.#waitingAtMost(milliseconds, () => this.write(work));
+	}
+
 	read<T>(work: () => T): T {
 		return this.#run(this.#begin, work);
 	}
@@ -68,13 +73,7 @@ export class Transactions {
 	 * reads just now, the log is emptied by a later checkpoint: nobody is kept waiting for it.
 	 */
 	emptyLog(): void {
-		this.#outside(() => {
-			const { timeout } = this.prepare('PRAGMA busy_timeout').get() as {
-				timeout: number;
-			};
-			this.#database.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)');
-			this.#database.exec(`PRAGMA busy_timeout = ${timeout}`);
-		});
+		this.#waitingAtMost(0, () => this.#database.exec('PRAGMA wal_checkpoint(TRUNCATE)'));
 	}
 
 	close(): void {
@@ -95,6 +94,18 @@ export class Transactions {
 				rollBack(this.#database);
 				this.#watcher.undone();
 				throw error;
+			}
+		});
+	}
+
+	#waitingAtMost<T>(milliseconds: number, work: () => T): T {
+		return this.#outside(() => {
+			const { timeout } = this.prepare('PRAGMA busy_timeout').get() as { timeout: number };
+			this.#database.exec(`PRAGMA busy_timeout = ${milliseconds}`);
+			try {
+				return work();
+			} finally {
+				this.#database.exec(`PRAGMA busy_timeout = ${timeout}`);
 			}
 		});
 	}

@@ -12,6 +12,8 @@ import { openServices } from '../open-services';
 
 /** An execution that takes longer than this, or waits for something, no longer holds the next up. */
 const LONGEST_EXECUTION = 60_000;
+/** Milliseconds. For no longer is n8n held up when it stops a workflow, or itself. */
+const LONGEST_CLOSE = 5_000;
 
 export interface Delivery {
 	/**
@@ -21,7 +23,10 @@ export interface Delivery {
 	 * delivers them, see `EventReader`.
 	 */
 	round(): Promise<void>;
-	/** Lets another process deliver at once. Never rejects: it would hear of it later. */
+	/**
+	 * Reads no more, and lets another process deliver as soon as the round under way is over. Waits for
+	 * that, but not for long, and never rejects: the other one would hear of it later.
+	 */
 	release(): Promise<void>;
 }
 
@@ -31,22 +36,37 @@ export function deliverNewEvents(context: ITriggerFunctions, bell: EventBell): D
 	const events = new EventReader(reader, types);
 	let acknowledged = -1;
 	let isOurs = false;
+	let isClosed = false;
+	let underWay: Promise<void> = Promise.resolve();
+
+	async function deliver(): Promise<void> {
+		const services = await openServices(context);
+		if (isClosed) return;
+		bell.listenTo(services.store);
+		const found = await events.read(services);
+		isOurs = found !== undefined;
+		if (!found || isClosed) return;
+		if (found.events.length) await execute(context, found.events);
+		if (found.upTo !== acknowledged) await acknowledgeEvents(services, reader, found.upTo);
+		acknowledged = found.upTo;
+	}
+
+	async function passOn(): Promise<void> {
+		await underWay.catch(() => undefined);
+		if (isOurs) await events.release(await openServices(context));
+	}
+
 	return {
 		async round() {
-			const services = await openServices(context);
-			bell.listenTo(services.store);
-			const found = await events.read(services);
-			isOurs = found !== undefined;
-			if (!found) return;
-			if (found.events.length) await execute(context, found.events);
-			if (found.upTo !== acknowledged) await acknowledgeEvents(services, reader, found.upTo);
-			acknowledged = found.upTo;
+			underWay = deliver();
+			await underWay;
 		},
 		async release() {
-			if (!isOurs) return;
-			await openServices(context)
-				.then((services) => events.release(services))
-				.catch(() => undefined);
+			isClosed = true;
+			await orAfter(
+				LONGEST_CLOSE,
+				passOn().catch(() => undefined),
+			);
 		},
 	};
 }
@@ -73,16 +93,19 @@ function readerName(context: ITriggerFunctions): string {
 async function execute(context: ITriggerFunctions, events: HandoverEvent[]): Promise<void> {
 	const done = context.helpers.createDeferredPromise<IRun>();
 	context.emit([events.map(toItem)], undefined, done);
+	await orAfter(LONGEST_EXECUTION, done.promise);
+}
+
+/** Waits for `work`, but not for longer than this. */
+async function orAfter(milliseconds: number, work: Promise<unknown>): Promise<void> {
 	const over = new AbortController();
-	const longest = wait(LONGEST_EXECUTION, undefined, { signal: over.signal }).catch(
-		() => undefined,
-	);
+	const longest = wait(milliseconds, undefined, { signal: over.signal }).catch(() => undefined);
 	try {
-		await Promise.race([done.promise, longest]);
+		await Promise.race([work, longest]);
 	} finally {
 		over.abort();
 		// Late, nobody listens any more.
-		done.promise.catch(() => undefined);
+		work.catch(() => undefined);
 	}
 }
 

@@ -1,3 +1,4 @@
+import timers from 'node:timers/promises';
 import type { INodeExecutionData, IRun, ITriggerFunctions } from 'n8n-workflow';
 import { EventBell } from '../../../handover/operations/event-bell';
 import { receiveMessage } from '../../../handover/operations/receive-message';
@@ -88,16 +89,17 @@ test('while another process delivers, it starts nothing; when it closes, another
 	const { context, executed } = aTrigger('leased');
 	const { store, runner } = await openServices(context);
 	const reader = 'n8n:flow-1/leased';
-	const heldBy = async () => (await store.readCursor(reader))!.heldBy;
+	const heldBy = async () => (await store.readCursor(reader)).heldBy;
 	await store.saveCursor(reader, await store.lastEventSeq());
 	await store.leaseCursor(reader, { heldBy: null, sign: 0 }, 'another-host/1/x');
 	await handOver(context, 'c-leased');
-	const delivery = deliverNewEvents(context, silent);
-	await delivery.round();
-	await delivery.release();
+	const closing = deliverNewEvents(context, silent);
+	await closing.round();
+	await closing.release();
 	expect(executed).toEqual([]);
 	expect(await heldBy()).toBe('another-host/1/x');
 	await store.releaseCursor(reader, 'another-host/1/x');
+	const delivery = deliverNewEvents(context, silent);
 	const delivering = delivery.round();
 	await until(() => executed.length > 0);
 	executed[0]!.end();
@@ -105,6 +107,70 @@ test('while another process delivers, it starts nothing; when it closes, another
 	expect(await heldBy()).toBe(runner.id);
 	await delivery.release();
 	expect(await heldBy()).toBeNull();
+});
+
+describe('closed during a round', () => {
+	/** A trigger that has something to deliver, and whose reading has begun. */
+	async function reading(id: string) {
+		const { context, executed } = aTrigger(id);
+		const { store } = await openServices(context);
+		const delivery = deliverNewEvents(context, silent);
+		await delivery.round();
+		await handOver(context, `c-${id}`);
+		const heldBy = async () => (await store.readCursor(`n8n:flow-1/${id}`)).heldBy;
+		return { context, executed, store, delivery, heldBy };
+	}
+
+	test('while it reads, it starts nothing more, and lets another one read', async () => {
+		const { executed, store, delivery, heldBy } = await reading('closed-reading');
+		const { promise: isSlow, resolve: goOn } = Promise.withResolvers<void>();
+		const readEvents = store.readEvents.bind(store);
+		jest.spyOn(store, 'readEvents').mockImplementationOnce(async (after, limit) => {
+			await isSlow;
+			return await readEvents(after, limit);
+		});
+		const round = delivery.round();
+		const closed = delivery.release();
+		goOn();
+		await Promise.all([round, closed]);
+		expect(executed).toEqual([]);
+		expect(await heldBy()).toBeNull();
+	});
+
+	test('while the store is being opened, it does not read', async () => {
+		const { executed, delivery, heldBy } = await reading('closed-opening');
+		await delivery.release();
+		await delivery.round();
+		expect(executed).toEqual([]);
+		expect(await heldBy()).toBeNull();
+	});
+
+	test('while its execution runs, it passes the reading on once its events are acknowledged', async () => {
+		const { context, executed, delivery, heldBy } = await reading('closed-executing');
+		const round = delivery.round();
+		await until(() => executed.length > 0);
+		const closed = delivery.release();
+		expect(await heldBy()).not.toBeNull();
+		executed[0]!.end();
+		await Promise.all([round, closed]);
+		expect(await heldBy()).toBeNull();
+		await deliverNewEvents(context, silent).round();
+		expect(executed).toHaveLength(1);
+	});
+
+	test('does not wait for an execution without end, which passes it on when it does end', async () => {
+		const { executed, delivery, heldBy } = await reading('closed-waiting');
+		const round = delivery.round();
+		await until(() => executed.length > 0);
+		const longest = jest.spyOn(timers, 'setTimeout').mockResolvedValueOnce(undefined);
+		await delivery.release();
+		longest.mockRestore();
+		expect(await heldBy()).not.toBeNull();
+		executed[0]!.end();
+		await round;
+		await new Promise((resolve) => setImmediate(resolve));
+		expect(await heldBy()).toBeNull();
+	});
 });
 
 test('a test in the editor shows the next event, and takes none from the published workflow', async () => {

@@ -1,5 +1,5 @@
 import type { EventType, HandoverEvent } from '../../../handover/stores/store';
-import { followStore } from '../../../nodes/node-red/follow-store';
+import { followStore, type Following } from '../../../nodes/node-red/follow-store';
 import { receiveMessage } from '../../../handover/operations/receive-message';
 import { performAction } from '../../../handover/operations/perform-action';
 import { openTestServices, type TestServices } from '../../builders/services';
@@ -20,7 +20,7 @@ async function look(milliseconds = 1_000): Promise<void> {
 	for (let turn = 0; turn < 20; turn++) await new Promise(setImmediate);
 }
 
-function follow(types: EventType[] = [], use?: () => Promise<never>) {
+function follow(types: EventType[] = [], use?: Following['use']) {
 	const events: HandoverEvent[] = [];
 	const told: string[] = [];
 	const following = followStore({
@@ -52,13 +52,19 @@ test('delivers what happens from now on, in order, and only the chosen types', a
 });
 
 test('what was delivered and not acknowledged comes again after a crash', async () => {
-	const first = follow();
+	let isDead = false;
+	const first = follow([], async (work) => {
+		if (isDead) throw new Error('it does nothing any more');
+		return await work(services);
+	});
 	await look(0);
 	await handOver('c');
 	await look(0);
+	isDead = true;
 	await first.following.stop();
 	const second = follow();
 	await look(0);
+	expect(first.types()).toHaveLength(2);
 	expect(second.types()).toEqual(first.types());
 	await look();
 	await second.following.stop();
@@ -68,10 +74,23 @@ test('what was delivered and not acknowledged comes again after a crash', async 
 	await third.following.stop();
 });
 
+test('what was delivered before it is stopped does not come again', async () => {
+	const first = follow();
+	await look(0);
+	await handOver('c');
+	await look(0);
+	await first.following.stop();
+	expect(first.types()).toHaveLength(2);
+	const second = follow();
+	await look(0);
+	expect(second.types()).toEqual([]);
+	await second.following.stop();
+});
+
 test('lets another copy read when it is stopped, and only then', async () => {
 	const { following } = follow();
 	await look(0);
-	const heldBy = async () => (await services.store.readCursor('node-red:trigger-1'))!.heldBy;
+	const heldBy = async () => (await services.store.readCursor('node-red:trigger-1')).heldBy;
 	expect(await heldBy()).toBe(services.runner.id);
 	await following.stop();
 	expect(await heldBy()).toBeNull();

@@ -2,14 +2,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { hostname } from 'node:os';
 import { Heartbeats } from '../../../handover/operations/heartbeats';
-import { thisProcess } from '../../../nodes/this-process';
+import { hasEnded, thisProcess } from '../../../nodes/this-process';
 import { SetClock } from '../../builders/services';
 
 let clock: SetClock;
 let heartbeats: Heartbeats;
 beforeEach(() => {
 	clock = new SetClock();
-	heartbeats = new Heartbeats(clock);
+	heartbeats = new Heartbeats(clock, hasEnded);
 });
 
 const isAlive = (id: string) => thisProcess(heartbeats).isAlive(id);
@@ -52,6 +52,16 @@ test('knows one on another host by its beats, and one that never beats not at al
 	hear('other/1/unique', STILL);
 	expect(isAlive('other/1/unique')).toBe(false);
 	expect(isAlive('older/1/unique')).toBe(true);
+});
+
+test('knows one that has the name of its host, and a number of another container’s, by its beats', () => {
+	// Higher than any that Linux gives out.
+	const elsewhere = here(4_194_305);
+	expect(isAlive(elsewhere)).toBe(false);
+	hear(elsewhere, [1, 2]);
+	expect(isAlive(elsewhere)).toBe(true);
+	hear(elsewhere, STILL);
+	expect(isAlive(elsewhere)).toBe(false);
 });
 
 test('whoever had its number before it is dead, unless it is heard to beat beside it', () => {

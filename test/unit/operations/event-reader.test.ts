@@ -62,6 +62,19 @@ test('when it closes, another one goes on at its next look, where it was', async
 	expect(await a.look()).toBeNull();
 });
 
+test.each([
+	['itself', 'a'],
+	['another one, when it is dead,', 'b'],
+])('one that fails before it has a place begins anew, by %s', async (_who, next) => {
+	jest.spyOn(services.store, 'lastEventSeq').mockRejectedValueOnce(new Error('on purpose'));
+	await expect(copy('a').look()).rejects.toThrow('on purpose');
+	if (next !== 'a') dead.add('a');
+	const reader = copy(next);
+	expect(await reader.look()).toEqual([]);
+	await happens();
+	expect(await reader.look()).toEqual(EVENTS);
+});
+
 test('when it dies, another one delivers what it had not acknowledged', async () => {
 	const [a, b, c] = [copy('a'), copy('b'), copy('c')];
 	await a.look();

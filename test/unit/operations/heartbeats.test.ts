@@ -78,16 +78,45 @@ test('who has left is gone, unless a redeploy has brought it back by the next lo
 	expect(isGone()).toBe(true);
 });
 
-test('who has been heard to beat is there, and who only left a number may be long dead', () => {
-	const isThere = () => heartbeats.isThere('there/1/a');
-	expect(isThere()).toBe(false);
-	hear(7);
-	hear(7);
-	expect(isThere()).toBe(false);
-	hear(8);
-	expect(isThere()).toBe(true);
-	pass(30, () => 8);
-	expect(isThere()).toBe(false);
+describe('of whom the host says that they have ended', () => {
+	let hasEnded: boolean;
+	beforeEach(() => {
+		hasEnded = true;
+		heartbeats = new Heartbeats(clock, () => hasEnded);
+	});
+
+	test('nobody waits for the silence', () => {
+		hasEnded = false;
+		hear(1);
+		hear(2);
+		expect(isGone()).toBe(false);
+		hasEnded = true;
+		expect(isGone()).toBe(true);
+		// The last beat before its end is heard after it.
+		hear(3);
+		expect(isGone()).toBe(true);
+		hear(3);
+		expect(isGone()).toBe(true);
+	});
+
+	test('one that only left a number, or none, may be long dead', () => {
+		expect(isGone()).toBe(true);
+		hear(7);
+		hear(7);
+		expect(isGone()).toBe(true);
+	});
+
+	test('who beats on is where the host does not look, and only its beats count', () => {
+		hear(7);
+		hear(8);
+		expect(isGone()).toBe(false);
+		pass(25, () => 8);
+		expect(isGone()).toBe(false);
+		pass(5, () => 8);
+		expect(isGone()).toBe(true);
+		hear(9);
+		expect(isGone()).toBe(false);
+	});
 });
 
 test('of whom it has never heard, it does not say that they are gone', () => {

@@ -1,4 +1,5 @@
 import { beforeReply } from '../../../handover/operations/before-reply';
+import { performAction } from '../../../handover/operations/perform-action';
 import type { HandoverData } from '../../../handover/operations/handover-data';
 import { receiveMessage } from '../../../handover/operations/receive-message';
 import type { Services } from '../../../handover/operations/services';
@@ -19,6 +20,11 @@ const receive = async (by: Services, messageId: string | null = 'm1') =>
 	await receiveMessage(by, { ...ref, messageId, text: 'hello' });
 const answer = async (by: Services, carried: HandoverData, text = 'Hi!') =>
 	(await beforeReply(by, { ...ref, carried, text })).output;
+const handOver = async (by: Services, handover: HandoverData) => {
+	const trigger = { scenario: 'botFailed', probability: 1, evidence: [], classifier: null };
+	const carried = { ...handover, trigger };
+	return await performAction(by, 'sendClosingMessage', { ...ref, carried });
+};
 const lines = async () =>
 	(await services.store.read(ref))!.transcript.map(({ author, text }) => `${author}: ${text}`);
 
@@ -50,11 +56,51 @@ describe('a process that hung, and was taken for dead', () => {
 		expect(await answer(services, stalled, 'too late')).toBe('drop');
 	});
 
+	test('hands over to nobody while another one answers, or has answered, in its place', async () => {
+		const stalled = (await receive(services)).handover;
+		const { handover } = await receive(other);
+		const late = async () => await handOver(services, stalled);
+		expect(await late()).toMatchObject({
+			output: 'done',
+			handover: { reply: null, action: { status: 'skipped', error: { code: 'SKIPPED' } } },
+		});
+		expect(await answer(other, handover)).toBe('send');
+		expect(await late()).toMatchObject({ handover: { reply: null } });
+		const { conversation, handovers } = (await services.store.read(ref))!;
+		expect([conversation.owner, handovers]).toEqual(['bot', []]);
+		expect(await lines()).toEqual(['contact: hello', 'bot: Hi!']);
+		const dropped = (await services.store.readEvents(0, 9)).at(-1);
+		expect(dropped).toMatchObject({
+			type: 'answer.dropped',
+			data: { action: 'sendClosingMessage', takenUp: true },
+		});
+	});
+
+	test('hands over when the message has not come again, also after a first answer', async () => {
+		const { handover } = await receive(services);
+		await answer(services, handover, 'One moment.');
+		expect(await handOver(services, handover)).toMatchObject({
+			handover: { action: { status: 'done' } },
+		});
+	});
+
 	test('answers when the message has not come again', async () => {
 		const { handover } = await receive(services);
 		expect(await answer(services, handover)).toBe('send');
 		expect((await receive(other)).output).toBe('duplicate');
 	});
+});
+
+test('an answer to a conversation that was erased leaves the new one’s message to its own worker', async () => {
+	const erased = (await receive(services)).handover;
+	await services.store.erase(ref);
+	services.clock.advance(1_000);
+	await receive(other);
+	expect(await answer(services, erased, 'too late')).toBe('drop');
+	const dropped = (await services.store.readEvents(0, 9)).at(-1);
+	expect(dropped).toMatchObject({ type: 'answer.dropped', data: { takenUp: false } });
+	// The other one dies before it has answered.
+	expect((await receive(services)).output).toBe('bot');
 });
 
 test('an answer in two parts goes out, also from another process than the one that received', async () => {

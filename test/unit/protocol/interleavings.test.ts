@@ -217,6 +217,24 @@ test('a worker that is taken for dead, and lives, says nothing beside the one th
 	expect(dropped).toBeGreaterThan(0);
 });
 
+test('a worker that is taken for dead hands over nothing beside the one that has answered', async () => {
+	let answeredFirst = 0;
+	const runs = await explore(
+		(world) => ({
+			hung: worker(world, 'm1', ['createTask', 'sendClosingMessage'], { runner: 'hung' }),
+			again: worker(world, 'm1', 'answer', { runner: 'again', takenForDead: ['hung'] }),
+		}),
+		(_world, { transcript, events }) => {
+			const said = transcript.filter(({ author }) => author === 'bot').map(({ text }) => text);
+			expect(said).toHaveLength(1);
+			const isDropped = events.some(({ data }) => data['takenUp'] === true && data['action']);
+			if (isDropped) answeredFirst += 1;
+		},
+	);
+	expect(runs).toBeGreaterThan(5);
+	expect(answeredFirst).toBeGreaterThan(0);
+});
+
 test('messages are decided in the order in which they came', async () => {
 	await explore(
 		(world) => ({ a: worker(world, 'm1', 'answer'), b: worker(world, 'm2', 'answer') }),

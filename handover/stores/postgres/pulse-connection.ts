@@ -1,0 +1,66 @@
+import type * as Pg from 'pg';
+import type { Row } from '../rows';
+import { clientOptions, storeClosed, type PgLibrary } from './connections';
+import type { ConnectionSettings } from './connection-settings';
+import { DatabaseFailure, toStoreError } from './database-failure';
+import { Session } from './session';
+import type { Query } from './statement';
+
+/** Milliseconds. Together less than the pause between two beats. */
+const CONNECTING = 2_000;
+const SILENCE = 2_000;
+
+/**
+ * A connection for the beats alone, apart from the pool: a process whose messages wait for a slow disk
+ * or for each other still shows that it is there. Each statement is tried once, for the next beat comes
+ * soon, and is a transaction by itself: it must name the schema.
+ */
+export class PulseConnection {
+	readonly schema: string;
+	readonly #pool: Pg.Pool;
+	#closed = false;
+
+	constructor(pg: PgLibrary, settings: ConnectionSettings) {
+		this.schema = settings.schema;
+		this.#pool = new pg.Pool({
+			...clientOptions(settings),
+			application_name: 'human-handover beats',
+			max: 1,
+			connectionTimeoutMillis: CONNECTING,
+			query_timeout: SILENCE,
+			allowExitOnIdle: true,
+		});
+		// A connection that breaks fails the next query on it; without a listener it ends the process.
+		this.#pool.on('error', () => undefined);
+		this.#pool.on('connect', (client) => void client.on('error', () => undefined));
+	}
+
+	/** @throws {HandoverError} `STORE_*` */
+	async run(one: Query): Promise<Row[]> {
+		if (this.#closed) throw storeClosed();
+		return await this.#send(one).catch((error: unknown) => {
+			throw toStoreError(error);
+		});
+	}
+
+	/** Waits for what is under way. */
+	async close(): Promise<void> {
+		if (this.#closed) return;
+		this.#closed = true;
+		await this.#pool.end();
+	}
+
+	async #send(one: Query): Promise<Row[]> {
+		const client = await this.#pool.connect().catch((cause: unknown) => {
+			throw new DatabaseFailure(cause);
+		});
+		let isWell = false;
+		try {
+			const rows = await new Session(client).run(one);
+			isWell = true;
+			return rows;
+		} finally {
+			client.release(!isWell);
+		}
+	}
+}
