@@ -60,7 +60,7 @@ export async function recordHumanReply(
 			...conversation,
 			...transition(conversation, { type: 'human.replied', at, staffId }),
 			...NO_TURNS,
-			missed: beginMissing(conversation, firstUnanswered(snapshot)),
+			missed: beginMissing(conversation, firstUnanswered(snapshot), at),
 			updatedAt: at,
 		};
 		const writes: Write[] = [

@@ -212,6 +212,22 @@ describe('who sees that a task was done', () => {
 		expect(caughtUp.text).toContain('Tasks that the team has done:\n- "Send the parcel (Ben)"');
 	});
 
+	test.each([
+		['with more lines than a prompt takes', {}, 60],
+		['of which few lines are kept', { keepMessages: 2 }, 4],
+	])('the bot that gets back a long one, %s', async (_which, keep, lines) => {
+		await complete();
+		for (let line = 0; line < lines; line += 1) {
+			stage.services.clock.advance(1000);
+			const message = { ...stage.ref, text: `Line ${line}` };
+			await receiveMessage(stage.services, message, keep);
+		}
+		await handBack();
+		const { doneTasks, unanswered } = (await next('Hello')).handover.catchUp!;
+		expect(doneTasks).toMatchObject([{ description: 'Look at the invoice' }]);
+		expect(unanswered[0]!.text).not.toBe('Can I talk to a human?');
+	});
+
 	test('not the bot that has heard of it before', async () => {
 		await complete();
 		await handBack();
