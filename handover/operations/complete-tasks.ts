@@ -1,5 +1,5 @@
 import type { ConversationRef } from '../conversation/conversation';
-import { parseMessageId } from '../conversation/inbound-message';
+import { parseStaffId, parseTaskId } from '../conversation/inbound-message';
 import { HandoverError } from '../errors';
 import type { Snapshot, Write } from '../stores/store';
 import type { HandoverData } from './handover-data';
@@ -25,8 +25,8 @@ export async function completeTasks(
 	ref: ConversationRef,
 	input: CompleteTasksInput,
 ): Promise<HandoverData & { completed: string[] }> {
-	const taskId = parseMessageId(input.taskId);
-	const staffId = parseMessageId(input.staffId);
+	const taskId = parseTaskId(input.taskId);
+	const staffId = parseStaffId(input.staffId);
 	const need = { staff: staffId !== null, taskId, openTasks: taskId === null };
 	return await services.store.change(ref, need, (snapshot) => {
 		const before = known(snapshot.conversation);
