@@ -40,16 +40,27 @@ const CALLS: Call[] = [
 	{ operation: 'recordHumanReply', status: 400, answer: refused('TEXT_MISSING') },
 	{
 		operation: 'completeTasks',
-		body: { taskId: 'x' },
+		body: { which: 'one', taskId: 'x' },
 		status: 404,
 		answer: refused('TASK_UNKNOWN'),
 	},
 	{
 		operation: 'completeTasks',
-		body: { staffId: 'Ana' },
+		body: { which: 'one', task_id: 'x' },
+		status: 404,
+		answer: refused('TASK_UNKNOWN'),
+	},
+	{ operation: 'completeTasks', status: 400, answer: refused('SETTINGS_INVALID') },
+	{
+		operation: 'completeTasks',
+		body: { which: 'allOpen', staffId: 'Ana' },
 		answer: { owner: 'human', completed: [expect.any(String)] },
 	},
-	{ operation: 'completeTasks', body: { staffId: 'Ana' }, answer: { completed: [] } },
+	{
+		operation: 'completeTasks',
+		body: { which: 'allOpen', staffId: 'Ana' },
+		answer: { completed: [] },
+	},
 	{
 		operation: 'get',
 		answer: {
@@ -105,9 +116,12 @@ const CALLS: Call[] = [
 		},
 	},
 	{ operation: 'erase', answer: { erased: true } },
-	...['get', 'accept', 'completeTasks', 'handBack', 'resume', 'close', 'export', 'erase'].map(
-		(operation): Call => ({ operation, status: 404, answer: unknown }),
-	),
+	...['get', 'accept', 'handBack', 'resume', 'close', 'export', 'erase'].map((operation): Call => ({
+		operation,
+		status: 404,
+		answer: unknown,
+	})),
+	{ operation: 'completeTasks', body: { which: 'allOpen' }, status: 404, answer: unknown },
 	{ operation: 'replayDeliveries', status: 404, answer: unknown },
 	{ operation: 'recordHumanReply', body: { text: 'Hi' }, status: 404, answer: unknown },
 ];
@@ -223,7 +237,11 @@ describe.each(PLATFORMS)('what staff do on %s', (name) => {
 		const reply = { conversationId: 'late', text: 'I will call you.', staffId: second };
 		expect(await operate('recordHumanReply', reply)).toMatchObject({ status: 200 });
 		expect(
-			await operate('completeTasks', { conversationId: 'late', staffId: second }),
+			await operate('completeTasks', {
+				conversationId: 'late',
+				which: 'allOpen',
+				staffId: second,
+			}),
 		).toMatchObject({ status: 200, body: { completed: [expect.any(String)] } });
 		expect((await readConversation(api(), 'late')).tasks).toMatchObject([
 			{ status: 'done', completedBy: second },

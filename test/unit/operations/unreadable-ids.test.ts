@@ -14,12 +14,17 @@ type Operate = (services: Services, id: unknown) => Promise<unknown>;
 const UNREADABLE = [['Ana'], { id: 'Ana' }, true, 'a'.repeat(257), 'A\0na', NaN];
 
 const FIELDS: Array<[string, string, string, Operate]> = [
-	['a task', 'taskId', 'TASK_UNKNOWN', (at, taskId) => completeTasks(at, ref, { taskId })],
+	[
+		'a task',
+		'taskId',
+		'TASK_UNKNOWN',
+		(at, taskId) => completeTasks(at, ref, { which: 'one', taskId }),
+	],
 	[
 		'who has done it',
 		'staffId',
 		'STAFF_UNKNOWN',
-		(at, staffId) => completeTasks(at, ref, { staffId }),
+		(at, staffId) => completeTasks(at, ref, { which: 'allOpen', staffId }),
 	],
 	[
 		'who accepts',
