@@ -17,7 +17,7 @@ export interface CatchUp {
 	/** Sentences of theirs that commit the team to something. */
 	promised: string[];
 	openTasks: Array<{ description: string; dueAt: string; assignee: string | null }>;
-	/** Of those that were open, or came up, in the human's time. */
+	/** Of those that were open, or came up, in the human's time. `completedBy` null: nobody says who. */
 	doneTasks: Array<{ description: string; completedAt: string; completedBy: string | null }>;
 	/** What the contact has written since the last human's line: nobody has answered it. */
 	unanswered: Array<{ text: string; at: string }>;

@@ -227,6 +227,17 @@ describe('who sees that a task was done', () => {
 		expect(caughtUp.text).toContain('Tasks that the team has done:\n- "Send the parcel (Ben)"');
 	});
 
+	test('the bot of a conversation that was closed, and not that somebody has done it', async () => {
+		const id = await secondTask();
+		await completeOne(id, 'Ben');
+		await close();
+		const { doneTasks, openTasks, text } = (await next('Hello')).handover.catchUp!;
+		expect(openTasks).toEqual([]);
+		expect(doneTasks.map(({ completedBy }) => completedBy)).toEqual([null, 'Ben']);
+		expect(text).toContain('Tasks that the team has done:\n- "Send the parcel (Ben)"\n');
+		expect(text).toContain('Tasks that are no longer open:\n- "Look at the invoice"\n');
+	});
+
 	test.each([
 		['with more lines than a prompt takes', {}, 60],
 		['of which few lines are kept', { keepMessages: 2 }, 4],
