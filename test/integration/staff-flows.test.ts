@@ -133,8 +133,8 @@ describe.each(PLATFORMS)('what staff do on %s', (name) => {
 	const operate = async (operation: string, body: object) =>
 		await postTo(api(), 'operation', { operation, ...body }, KEY);
 	const ask = async (conversationId: string) =>
-		await postTo(api(), 'callback', { conversationId, text: 'Please call me back' }, '');
-	const accept = async (conversationId: string, staffId: string, key = KEY) =>
+		await postTo(api(), 'callback', { conversationId, text: 'Please call me back' }, null);
+	const accept = async (conversationId: string, staffId: string, key: string | null = KEY) =>
 		await postTo(api(), 'accept', { conversationId, staffId }, key);
 	const assigneeOf = async (id: string) =>
 		(await readConversation(api(), id)).conversation.assignee!;
@@ -154,7 +154,7 @@ describe.each(PLATFORMS)('what staff do on %s', (name) => {
 		await listener?.close();
 	}, 60_000);
 
-	test.each(['', 'another key'])('nothing is done with the key "%s"', async (key) => {
+	test.each([null, '', 'another key'])('nothing is done with the key %j', async (key) => {
 		await sendMessage(api(), { conversationId: 'kept', text: 'Hello' });
 		const erase = { operation: 'erase', conversationId: 'kept' };
 		expect((await postTo(api(), 'operation', erase, key)).status).toBe(403);
@@ -248,3 +248,25 @@ describe.each(PLATFORMS)('what staff do on %s', (name) => {
 		]);
 	});
 });
+
+test(
+	'without a key of its own, an imported flow of Node-RED refuses whatever it is sent',
+	async () => {
+		const settings = { key: null, acceptWithin: SOON, listener: 'http://127.0.0.1:9' };
+		const platform = await startStaffFlows('node-red', settings);
+		const { apiUrl } = platform.running;
+		await sendMessage(apiUrl, { conversationId: 'kept', text: ASKS });
+		for (const key of [null, '', ' ', 'undefined', 'STAFF_KEY', KEY]) {
+			const erase = { operation: 'erase', conversationId: 'kept' };
+			const accept = { conversationId: 'kept', staffId: 'Ana' };
+			const statuses = [
+				(await postTo(apiUrl, 'operation', erase, key)).status,
+				(await postTo(apiUrl, 'accept', accept, key)).status,
+			];
+			expect({ key, statuses }).toEqual({ key, statuses: [403, 403] });
+		}
+		expect((await getConversation(apiUrl, 'kept')).status).toBe(200);
+		await platform.dispose();
+	},
+	BOOT_PATIENCE,
+);
