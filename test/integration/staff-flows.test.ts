@@ -259,19 +259,23 @@ test(
 	async () => {
 		const settings = { key: null, acceptWithin: SOON, listener: 'http://127.0.0.1:9' };
 		const platform = await startStaffFlows('node-red', settings);
-		const { apiUrl } = platform.running;
-		await sendMessage(apiUrl, { conversationId: 'kept', text: ASKS });
-		for (const key of [null, '', ' ', 'undefined', 'STAFF_KEY', KEY]) {
-			const erase = { operation: 'erase', conversationId: 'kept' };
-			const accept = { conversationId: 'kept', staffId: 'Ana' };
-			const statuses = [
-				(await postTo(apiUrl, 'operation', erase, key)).status,
-				(await postTo(apiUrl, 'accept', accept, key)).status,
-			];
-			expect({ key, statuses }).toEqual({ key, statuses: [403, 403] });
+		try {
+			const { apiUrl } = platform.running;
+			await sendMessage(apiUrl, { conversationId: 'kept', text: ASKS });
+			const no = { status: 403, body: refused('KEY_REFUSED') };
+			for (const key of [null, '', ' ', 'undefined', 'STAFF_KEY', KEY]) {
+				const erase = { operation: 'erase', conversationId: 'kept' };
+				const accept = { conversationId: 'kept', staffId: 'Ana' };
+				const said = [
+					await postTo(apiUrl, 'operation', erase, key),
+					await postTo(apiUrl, 'accept', accept, key),
+				];
+				expect({ key, said }).toEqual({ key, said: [no, no] });
+			}
+			expect((await getConversation(apiUrl, 'kept')).status).toBe(200);
+		} finally {
+			await platform.dispose();
 		}
-		expect((await getConversation(apiUrl, 'kept')).status).toBe(200);
-		await platform.dispose();
 	},
 	BOOT_PATIENCE,
 );
