@@ -254,6 +254,18 @@ describe('who sees that a task was done', () => {
 		expect(unanswered[0]!.text).not.toBe('Can I talk to a human?');
 	});
 
+	test('not the bot that has the conversation when it is done', async () => {
+		await handBack();
+		const { handover } = await next('Hello');
+		await beforeReply(stage.services, { ...stage.ref, carried: handover, text: 'Hi' });
+		await complete({ staffId: 'Ben' });
+		stage.services.clock.advance(HOUR);
+		expect((await next('Hello again')).handover.catchUp).toBeNull();
+		await secondTask();
+		await handBack();
+		expect((await next('And again')).handover.catchUp).toMatchObject({ doneTasks: [] });
+	});
+
 	test('not the bot that has heard of it before', async () => {
 		await complete();
 		await handBack();
