@@ -96,6 +96,8 @@ export interface Burst {
 /** A part of the transcript that is news to the bot: a human had the conversation. */
 export interface Missed {
 	fromSeq: number;
+	/** When the human took over. Not on a row of an earlier version. */
+	fromAt?: Instant;
 	/** Of the last line before the bot got the conversation back; null until then. */
 	toSeq: number | null;
 	/** Turns of the bot that were told of it. */

@@ -55,6 +55,16 @@ export function parseMessageId(value: unknown): string | null {
 	return parseId(value, 'MESSAGE_ID_INVALID', 'messageId');
 }
 
+/** @throws {HandoverError} `STAFF_UNKNOWN`: what is no ID is nobody's */
+export function parseStaffId(value: unknown): string | null {
+	return parseId(value, 'STAFF_UNKNOWN', 'staffId');
+}
+
+/** @throws {HandoverError} `TASK_UNKNOWN` */
+export function parseTaskId(value: unknown): string | null {
+	return parseId(value, 'TASK_UNKNOWN', 'taskId');
+}
+
 /** @throws {HandoverError} `TEXT_*` */
 export function parseText(value: unknown): string {
 	if (value === undefined || value === null) {

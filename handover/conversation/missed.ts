@@ -1,14 +1,16 @@
-import type { Conversation, Missed } from './conversation';
+import type { Conversation, Instant, Missed } from './conversation';
 import { firstOpenSeq } from './open-turns';
 
 /** A bot that is told so often and never answers through Before Reply gives no sign of having heard. */
 const TELL_AT_MOST = 3;
 
-/** A human takes over: what is open now, and all that follows, is theirs. `seq`: the turn that called. */
-export function beginMissing(conversation: Conversation, seq: number): Missed {
-	const { missed } = conversation;
-	const fromSeq = missed?.fromSeq ?? firstOpenSeq(conversation, seq);
-	return { fromSeq, toSeq: null, told: 0 };
+/**
+ * A human takes over at `at`: what is open now, and all that follows, is theirs. `seq`: the turn that
+ * called.
+ */
+export function beginMissing(conversation: Conversation, seq: number, at: Instant): Missed {
+	const from = conversation.missed ?? { fromSeq: firstOpenSeq(conversation, seq), fromAt: at };
+	return { ...from, toSeq: null, told: 0 };
 }
 
 /** The bot has the conversation back; `lastSeq` is that of the newest line. */

@@ -1,6 +1,6 @@
 import type { Conversation, ConversationRef, Instant } from '../conversation/conversation';
 import type { Handover } from '../conversation/handover';
-import { parseMessageId } from '../conversation/inbound-message';
+import { parseStaffId } from '../conversation/inbound-message';
 import { HandoverError } from '../errors';
 import { planPauseEnd } from '../jobs/plan-pause-end';
 import { stopAcceptTimer } from '../staff/accept-timer';
@@ -29,7 +29,7 @@ export async function acceptHandover(
 	ref: ConversationRef,
 	input: AcceptInput,
 ): Promise<HandoverData> {
-	const wanted = parseMessageId(input.staffId);
+	const wanted = parseStaffId(input.staffId);
 	return await services.store.change(ref, { staff: true }, (snapshot) => {
 		const before = known(snapshot.conversation);
 		const open = openHandoverOf(before, snapshot.handover);

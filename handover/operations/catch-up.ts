@@ -17,7 +17,7 @@ export interface CatchUp {
 	/** Sentences of theirs that commit the team to something. */
 	promised: string[];
 	openTasks: Array<{ description: string; dueAt: string; assignee: string | null }>;
-	/** Of those that were open, or came up, in the human's time. */
+	/** Of those that were open, or came up, in the human's time. `completedBy` null: nobody says who. */
 	doneTasks: Array<{ description: string; completedAt: string; completedBy: string | null }>;
 	/** What the contact has written since the last human's line: nobody has answered it. */
 	unanswered: Array<{ text: string; at: string }>;
@@ -46,9 +46,8 @@ export async function withCatchUp(
 /** @param before the first line of the turn that the bot answers now */
 export function catchUpOf(file: ConversationFile, missed: Missed, before: number): CatchUp {
 	const end = Math.min(before - 1, missed.toSeq ?? Infinity);
-	const lines = file.transcript
-		.filter(({ seq }) => seq >= missed.fromSeq && seq <= end)
-		.slice(-MOST_LINES);
+	const kept = file.transcript.filter(({ seq }) => seq >= missed.fromSeq && seq <= end);
+	const lines = kept.slice(-MOST_LINES);
 	const human = lines.filter(({ author }) => author === 'human');
 	const lastHuman = human.at(-1)?.seq;
 	const ofContact = lines.filter(({ author }) => author === 'contact');
@@ -58,11 +57,16 @@ export function catchUpOf(file: ConversationFile, missed: Missed, before: number
 		said: human.map(({ text, at, staffId }) => ({ text, at: iso(at), staffId })),
 		promised: human.flatMap(({ text }) => promisesIn(text)),
 		openTasks: file.tasks.filter(({ status }) => status === 'open').map(viewTask),
-		doneTasks: doneSince(file.tasks, lines[0]?.at),
+		doneTasks: doneSince(file.tasks, beganAt(missed, kept[0])),
 		unanswered: ofContact.filter((one) => !isAnswered(one)).map(viewLine),
 		doNotAnswer: answered ? viewLine(answered) : null,
 	};
 	return { ...caughtUp, text: describeCatchUp(caughtUp) };
+}
+
+/** With its first line; without that, for few lines may be kept, when the human took over. */
+function beganAt({ fromAt = Infinity }: Missed, first: Message | undefined): Instant {
+	return Math.min(fromAt, first?.at ?? Infinity);
 }
 
 function viewLine({ text, at }: Message) {
@@ -73,7 +77,7 @@ function viewTask({ description, dueAt, assignee }: Task) {
 	return { description, dueAt: iso(dueAt), assignee };
 }
 
-function doneSince(tasks: readonly Task[], since: Instant = Infinity): CatchUp['doneTasks'] {
+function doneSince(tasks: readonly Task[], since: Instant): CatchUp['doneTasks'] {
 	return tasks.flatMap(({ description, completedAt, completedBy }) =>
 		completedAt !== null && completedAt >= since
 			? [{ description, completedAt: iso(completedAt), completedBy }]

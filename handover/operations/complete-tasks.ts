@@ -1,5 +1,5 @@
 import type { ConversationRef } from '../conversation/conversation';
-import { parseMessageId } from '../conversation/inbound-message';
+import { parseStaffId, parseTaskId } from '../conversation/inbound-message';
 import { HandoverError } from '../errors';
 import type { Snapshot, Write } from '../stores/store';
 import type { HandoverData } from './handover-data';
@@ -8,7 +8,9 @@ import type { Services } from './services';
 import { tasksDone } from './tasks-done';
 
 export interface CompleteTasksInput {
-	/** Which task; left out: all that are open, of whichever handover. */
+	/** `allOpen`, of whichever handover, or `one`. Said by itself: an ID that went missing is not all. */
+	which?: unknown;
+	/** Of the one. */
 	taskId?: unknown;
 	/** Who has done them; left out: nobody says. */
 	staffId?: unknown;
@@ -18,15 +20,16 @@ export interface CompleteTasksInput {
 /**
  * The conversation's open tasks, or one of its tasks, are done: on record, and not due any more.
  * `completed` names those that this call completed; a second call changes nothing and names none.
- * @throws {HandoverError} `CONVERSATION_UNKNOWN`, `TASK_UNKNOWN`, `STAFF_UNKNOWN`
+ * @throws {HandoverError} `CONVERSATION_UNKNOWN`, `TASK_UNKNOWN`, `STAFF_UNKNOWN`, `SETTINGS_INVALID`
+ * when it is not said which
  */
 export async function completeTasks(
 	services: Services,
 	ref: ConversationRef,
 	input: CompleteTasksInput,
 ): Promise<HandoverData & { completed: string[] }> {
-	const taskId = parseMessageId(input.taskId);
-	const staffId = parseMessageId(input.staffId);
+	const taskId = parseWhich(input);
+	const staffId = parseStaffId(input.staffId);
 	const need = { staff: staffId !== null, taskId, openTasks: taskId === null };
 	return await services.store.change(ref, need, (snapshot) => {
 		const before = known(snapshot.conversation);
@@ -49,6 +52,20 @@ export async function completeTasks(
 	});
 }
 
+/** The ID of the one task; null: all that are open. */
+function parseWhich({ which, taskId }: CompleteTasksInput): string | null {
+	if (which === 'allOpen') return null;
+	if (which !== 'one') {
+		throw new HandoverError('SETTINGS_INVALID', 'Which must be allOpen or one.');
+	}
+	const id = parseTaskId(taskId);
+	if (id !== null) return id;
+	throw new HandoverError(
+		'TASK_UNKNOWN',
+		'taskId is missing or blank. Map it to the ID of the one task, or choose all open tasks.',
+	);
+}
+
 function refuseUnknown(
 	{ task, staff }: Snapshot,
 	taskId: string | null,
@@ -57,7 +74,7 @@ function refuseUnknown(
 	if (taskId !== null && !task) {
 		throw new HandoverError(
 			'TASK_UNKNOWN',
-			'The conversation has no such task. Leave the task ID empty for all of its open tasks, or take it from Get.',
+			'The conversation has no such task. Take its ID from Get, or choose all open tasks.',
 		);
 	}
 	if (staffId !== null && !staff.some(({ id }) => id === staffId)) {

@@ -70,7 +70,7 @@ export function openHandover(
 			...conversation,
 			...requested,
 			...NO_TURNS,
-			missed: beginMissing(conversation, turn),
+			missed: beginMissing(conversation, turn, at),
 		},
 		handover,
 		writes,

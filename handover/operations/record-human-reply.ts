@@ -1,6 +1,6 @@
 import type { ConversationRef, Instant } from '../conversation/conversation';
 import type { Handover } from '../conversation/handover';
-import { parseMessageId, parseText } from '../conversation/inbound-message';
+import { parseMessageId, parseStaffId, parseText } from '../conversation/inbound-message';
 import { beginMissing } from '../conversation/missed';
 import { NO_TURNS } from '../conversation/open-turns';
 import { transition } from '../conversation/transition';
@@ -38,7 +38,7 @@ export async function recordHumanReply(
 ): Promise<HandoverData> {
 	const text = parseText(input.text);
 	const messageId = parseMessageId(input.messageId);
-	const staffId = parseMessageId(input.staffId);
+	const staffId = parseStaffId(input.staffId);
 	const need = { messageId, staff: staffId !== null, transcript: ECHO_LINES };
 	return await services.store.change(ref, need, (snapshot) => {
 		const conversation = known(snapshot.conversation);
@@ -60,7 +60,7 @@ export async function recordHumanReply(
 			...conversation,
 			...transition(conversation, { type: 'human.replied', at, staffId }),
 			...NO_TURNS,
-			missed: beginMissing(conversation, firstUnanswered(snapshot)),
+			missed: beginMissing(conversation, firstUnanswered(snapshot), at),
 			updatedAt: at,
 		};
 		const writes: Write[] = [

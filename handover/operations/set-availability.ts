@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parseMessageId } from '../conversation/inbound-message';
+import { parseStaffId } from '../conversation/inbound-message';
 import { HandoverError } from '../errors';
 import type { Services } from './services';
 
@@ -26,7 +26,7 @@ export async function setAvailability(
 	services: Services,
 	input: { staffId?: unknown; available?: unknown },
 ): Promise<Availability> {
-	const staffId = parseMessageId(input.staffId);
+	const staffId = parseStaffId(input.staffId);
 	const available = v.safeParse(flag, input.available);
 	if (!available.success) {
 		throw new HandoverError('SETTINGS_INVALID', 'Available must be true or false.');

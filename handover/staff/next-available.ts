@@ -1,5 +1,5 @@
 import type { Conversation, Instant } from '../conversation/conversation';
-import type { Handover, PassedOver, TriedStaff } from '../conversation/handover';
+import type { Handover, PassedOver, SkipReason, TriedStaff } from '../conversation/handover';
 import { transition } from '../conversation/transition';
 import type { Refusal } from '../desks/desk';
 import type { EventType, NewEvent, Write } from '../stores/store';
@@ -40,7 +40,7 @@ export function handToNext(context: StaffingContext, wish: Wish): Staffed {
 	for (const { staffId, member } of inOrder(context, wish)) {
 		const reason = whyNot(member, occasionOf(context));
 		if (reason || !member) {
-			passedOver.push({ staffId, reason: reason ?? 'unknown' });
+			passedOver.push(passOver(staffId, reason ?? 'unknown', context.handover));
 			continue;
 		}
 		const given = give(context, member, passedOver);
@@ -53,6 +53,12 @@ export function handToNext(context: StaffingContext, wish: Wish): Staffed {
 function occasionOf({ conversation, handover, clockNow }: StaffingContext) {
 	const heldBy = conversation.owner === 'human' ? conversation.assignee : null;
 	return { now: clockNow, tried: handover.staffing.tried, heldBy };
+}
+
+/** With what the desk said of them before: their refusal is not asked for a second time. */
+function passOver(staffId: string, reason: SkipReason, { staffing }: Handover): PassedOver {
+	const before = staffing.tried.find((one) => one.staffId === staffId && one.reason === reason);
+	return { staffId, reason, ...(before?.detail !== undefined && { detail: before.detail }) };
 }
 
 function inOrder(

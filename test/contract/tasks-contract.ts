@@ -47,8 +47,8 @@ export function tasksContract(open: () => Promise<{ store: Store; reopen: () => 
 		const completed = await Promise.all(
 			refs.map(async (own, index) => {
 				const calls = [
-					completeTasks(here, own, {}),
-					completeTasks(there, own, { taskId: `t/${own.conversationId}` }),
+					completeTasks(here, own, { which: 'allOpen' }),
+					completeTasks(there, own, { which: 'one', taskId: `t/${own.conversationId}` }),
 				];
 				const others = [timers[index % 2]!.run(), closeConversation(there, own, null)];
 				const results = await Promise.all(calls);

@@ -40,16 +40,27 @@ const CALLS: Call[] = [
 	{ operation: 'recordHumanReply', status: 400, answer: refused('TEXT_MISSING') },
 	{
 		operation: 'completeTasks',
-		body: { taskId: 'x' },
+		body: { which: 'one', taskId: 'x' },
 		status: 404,
 		answer: refused('TASK_UNKNOWN'),
 	},
 	{
 		operation: 'completeTasks',
-		body: { staffId: 'Ana' },
+		body: { which: 'one', task_id: 'x' },
+		status: 404,
+		answer: refused('TASK_UNKNOWN'),
+	},
+	{ operation: 'completeTasks', status: 400, answer: refused('SETTINGS_INVALID') },
+	{
+		operation: 'completeTasks',
+		body: { which: 'allOpen', staffId: 'Ana' },
 		answer: { owner: 'human', completed: [expect.any(String)] },
 	},
-	{ operation: 'completeTasks', body: { staffId: 'Ana' }, answer: { completed: [] } },
+	{
+		operation: 'completeTasks',
+		body: { which: 'allOpen', staffId: 'Ana' },
+		answer: { completed: [] },
+	},
 	{
 		operation: 'get',
 		answer: {
@@ -105,9 +116,12 @@ const CALLS: Call[] = [
 		},
 	},
 	{ operation: 'erase', answer: { erased: true } },
-	...['get', 'accept', 'completeTasks', 'handBack', 'resume', 'close', 'export', 'erase'].map(
-		(operation): Call => ({ operation, status: 404, answer: unknown }),
-	),
+	...['get', 'accept', 'handBack', 'resume', 'close', 'export', 'erase'].map((operation): Call => ({
+		operation,
+		status: 404,
+		answer: unknown,
+	})),
+	{ operation: 'completeTasks', body: { which: 'allOpen' }, status: 404, answer: unknown },
 	{ operation: 'replayDeliveries', status: 404, answer: unknown },
 	{ operation: 'recordHumanReply', body: { text: 'Hi' }, status: 404, answer: unknown },
 ];
@@ -119,8 +133,8 @@ describe.each(PLATFORMS)('what staff do on %s', (name) => {
 	const operate = async (operation: string, body: object) =>
 		await postTo(api(), 'operation', { operation, ...body }, KEY);
 	const ask = async (conversationId: string) =>
-		await postTo(api(), 'callback', { conversationId, text: 'Please call me back' }, '');
-	const accept = async (conversationId: string, staffId: string, key = KEY) =>
+		await postTo(api(), 'callback', { conversationId, text: 'Please call me back' }, null);
+	const accept = async (conversationId: string, staffId: string, key: string | null = KEY) =>
 		await postTo(api(), 'accept', { conversationId, staffId }, key);
 	const assigneeOf = async (id: string) =>
 		(await readConversation(api(), id)).conversation.assignee!;
@@ -140,7 +154,7 @@ describe.each(PLATFORMS)('what staff do on %s', (name) => {
 		await listener?.close();
 	}, 60_000);
 
-	test.each(['', 'another key'])('nothing is done with the key "%s"', async (key) => {
+	test.each([null, '', 'another key'])('nothing is done with the key %j', async (key) => {
 		await sendMessage(api(), { conversationId: 'kept', text: 'Hello' });
 		const erase = { operation: 'erase', conversationId: 'kept' };
 		expect((await postTo(api(), 'operation', erase, key)).status).toBe(403);
@@ -182,18 +196,20 @@ describe.each(PLATFORMS)('what staff do on %s', (name) => {
 
 	test('who does not accept loses it to the next one, who does: the whole way', async () => {
 		const asked = await ask('late');
-		expect(asked).toMatchObject({
+		// A contact is not told who it is: anybody can ask.
+		expect(asked).toEqual({
 			status: 200,
-			body: { reply: DEFAULT_CLOSING_MESSAGE, owner: 'human', assignee: expect.any(String) },
+			body: { conversationId: 'late', reply: DEFAULT_CLOSING_MESSAGE, owner: 'human' },
 		});
-		const first = (asked.body as { assignee: string }).assignee;
+		const first = await assigneeOf('late');
 		await until('the next one is asked', async () => (await assigneeOf('late')) !== first);
 		const second = await assigneeOf('late');
 
 		expect(await accept('late', second)).toMatchObject({
 			status: 200,
-			body: { conversationId: 'late', owner: 'human', assignee: second },
+			body: { conversationId: 'late', owner: 'human' },
 		});
+		expect(await assigneeOf('late')).toBe(second);
 		expect(await accept('late', first)).toMatchObject({
 			status: 409,
 			body: { code: 'HANDOVER_TAKEN' },
@@ -209,7 +225,10 @@ describe.each(PLATFORMS)('what staff do on %s', (name) => {
 		expect(tasks).toMatchObject([{ status: 'open', assignee: second }]);
 		const toldOnes = new Set(notifications.map(({ staffId }) => staffId));
 		expect([...toldOnes]).toEqual([first, second]);
-		expect(await ask('late')).toMatchObject({ body: { reply: null, owner: 'human' } });
+		expect(await ask('late')).toEqual({
+			status: 200,
+			body: { conversationId: 'late', reply: null, owner: 'human' },
+		});
 
 		const story = ['conversation.assigned', 'staff.skipped', 'handover.accepted'];
 		await until('it is told', () => toldOf('late', story).length >= 4);
@@ -223,10 +242,40 @@ describe.each(PLATFORMS)('what staff do on %s', (name) => {
 		const reply = { conversationId: 'late', text: 'I will call you.', staffId: second };
 		expect(await operate('recordHumanReply', reply)).toMatchObject({ status: 200 });
 		expect(
-			await operate('completeTasks', { conversationId: 'late', staffId: second }),
+			await operate('completeTasks', {
+				conversationId: 'late',
+				which: 'allOpen',
+				staffId: second,
+			}),
 		).toMatchObject({ status: 200, body: { completed: [expect.any(String)] } });
 		expect((await readConversation(api(), 'late')).tasks).toMatchObject([
 			{ status: 'done', completedBy: second },
 		]);
 	});
 });
+
+test(
+	'without a key of its own, an imported flow of Node-RED refuses whatever it is sent',
+	async () => {
+		const settings = { key: null, acceptWithin: SOON, listener: 'http://127.0.0.1:9' };
+		const platform = await startStaffFlows('node-red', settings);
+		try {
+			const { apiUrl } = platform.running;
+			await sendMessage(apiUrl, { conversationId: 'kept', text: ASKS });
+			const no = { status: 403, body: refused('KEY_REFUSED') };
+			for (const key of [null, '', ' ', 'undefined', 'STAFF_KEY', KEY]) {
+				const erase = { operation: 'erase', conversationId: 'kept' };
+				const accept = { conversationId: 'kept', staffId: 'Ana' };
+				const said = [
+					await postTo(apiUrl, 'operation', erase, key),
+					await postTo(apiUrl, 'accept', accept, key),
+				];
+				expect({ key, said }).toEqual({ key, said: [no, no] });
+			}
+			expect((await getConversation(apiUrl, 'kept')).status).toBe(200);
+		} finally {
+			await platform.dispose();
+		}
+	},
+	BOOT_PATIENCE,
+);

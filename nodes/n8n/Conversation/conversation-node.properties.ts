@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { firstOf, orEmpty, requestedConversationProperties } from '../conversation.properties';
 
 const onReply = { show: { operation: ['recordHumanReply'] } };
+const onTasks = { show: { operation: ['completeTasks'] } };
 const onAvailability = { show: { operation: ['setAvailability'] } };
 const onConversation = { hide: onAvailability.show };
 /** Not from `handover`: that is the contact's message. */
@@ -112,12 +113,24 @@ export const conversationNodeProperties: INodeProperties[] = [
 		},
 	},
 	{
+		displayName: 'Which',
+		name: 'which',
+		type: 'options',
+		options: [
+			{ name: 'All Open', value: 'allOpen' },
+			{ name: 'One', value: 'one' },
+		],
+		default: 'allOpen',
+		description: 'Whether all open tasks are done, or one',
+		displayOptions: onTasks,
+	},
+	{
 		displayName: 'Task ID',
 		name: 'taskId',
 		type: 'string',
 		default: orEmpty(firstOf('taskId', FROM_REQUEST)),
-		description: 'Which task, as Get shows it. Without it, all that are open.',
-		displayOptions: { show: { operation: ['completeTasks'] } },
+		description: 'Of the one task, as Get shows it',
+		displayOptions: { ...onTasks, hide: { which: ['allOpen'] } },
 	},
 	{
 		displayName: 'Available',

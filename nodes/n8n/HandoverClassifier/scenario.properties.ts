@@ -3,7 +3,7 @@ import { TIME_UNIT_OPTIONS } from '../conversation.properties';
 
 /** What a scenario may say of the six actions. What is not added is left to the action node. */
 const actionSettings: INodeProperties[] = [
-	unit('Accept Unit', 'acceptUnit', 'minutes'),
+	unit('Accept Unit', 'acceptUnit', 'Accept Within', 'minutes'),
 	{
 		displayName: 'Accept Within',
 		name: 'acceptWithin',
@@ -29,7 +29,7 @@ const actionSettings: INodeProperties[] = [
 		default: 24,
 		description: 'How long the bot stays silent',
 	},
-	unit('Pause Unit', 'sleepTimeUnit'),
+	unit('Pause Unit', 'sleepTimeUnit', 'Pause For'),
 	toggle(
 		'Resume by Itself',
 		'reactivateEnabled',
@@ -56,7 +56,7 @@ const actionSettings: INodeProperties[] = [
 		default: 24,
 		description: 'How long after the handover the task is due',
 	},
-	unit('Task Due Unit', 'taskDueUnit'),
+	unit('Task Due Unit', 'taskDueUnit', 'Task Due In'),
 ];
 
 const onCustom = { show: { handoverType: ['custom'] } };
@@ -188,6 +188,14 @@ function toggle(
 	return { ...field, default: byDefault };
 }
 
-function unit(displayName: string, name: string, byDefault = 'hours'): INodeProperties {
-	return { displayName, name, type: 'options', options: TIME_UNIT_OPTIONS, default: byDefault };
+/** @param time the display name of the field that it counts for */
+function unit(
+	displayName: string,
+	name: string,
+	time: string,
+	byDefault = 'hours',
+): INodeProperties {
+	const description = `What this scenario's ${time} counts; alone it does nothing`;
+	const options = TIME_UNIT_OPTIONS;
+	return { displayName, name, type: 'options', options, default: byDefault, description };
 }

@@ -1,8 +1,10 @@
 import { conversationFields } from '../editor/conversation-fields';
 import '../editor/dialog-style';
-import { BOOLEAN, shownOrSaved, typedField, validTyped } from '../editor/typed-field';
+import { BOOLEAN, shownOrSaved, TEXT, typedField, validTyped } from '../editor/typed-field';
 
 const isText = validTyped('text', { required: true });
+const isTaskId = validTyped('taskId');
+const isOneTaskId = validTyped('taskId', { required: true });
 const isConversationId = validTyped('conversationId', { required: true });
 
 /** Which operations need which part of the dialog. */
@@ -13,6 +15,15 @@ const PARTS = {
 	availability: ['setAvailability'],
 	erase: ['erase'],
 };
+
+/** All open tasks or one, chosen here or by the message. */
+function whichTypes(node: EditorNode) {
+	const options = ['allOpen', 'one'].map((value) => ({
+		value,
+		label: node._(`${node.type}.which.${value}`),
+	}));
+	return [{ value: 'which', label: node._(`${node.type}.label.which`), options }, ...TEXT];
+}
 
 RED.nodes.registerType('handover-conversation', {
 	category: 'human handover',
@@ -44,7 +55,15 @@ RED.nodes.registerType('handover-conversation', {
 		messageIdType: { value: 'msg' },
 		staffId: { value: 'payload.staffId', validate: validTyped('staffId') },
 		staffIdType: { value: 'msg' },
-		taskId: { value: 'payload.taskId', validate: validTyped('taskId') },
+		which: { value: 'allOpen' },
+		whichType: { value: 'which' },
+		taskId: {
+			value: 'payload.taskId',
+			validate(value, options) {
+				const isOne = shownOrSaved(this, 'which') === 'one';
+				return (isOne ? isOneTaskId : isTaskId).call(this, value, options);
+			},
+		},
 		taskIdType: { value: 'msg' },
 		available: { value: 'true', validate: validTyped('available') },
 		availableType: { value: 'bool' },
@@ -66,6 +85,7 @@ RED.nodes.registerType('handover-conversation', {
 	oneditprepare() {
 		conversationFields();
 		for (const name of ['text', 'messageId', 'staffId', 'taskId']) typedField(name);
+		typedField('which', whichTypes(this));
 		typedField('available', BOOLEAN);
 		const operation = $('#node-input-operation');
 		const showFields = () => {

@@ -15,7 +15,7 @@ import type { Services } from '../../../handover/operations/services';
 import { setAvailability } from '../../../handover/operations/set-availability';
 import { handleInput, type InputNodeDef, type Turn } from '../handle-input';
 
-const FIELDS = ['text', 'messageId', 'staffId', 'taskId', 'available'] as const;
+const FIELDS = ['text', 'messageId', 'staffId', 'which', 'taskId', 'available'] as const;
 
 interface Request {
 	services: Services;
@@ -37,8 +37,8 @@ const OPERATIONS = {
 		return await acceptHandover(services, ref, { staffId: fields.staffId, carried });
 	},
 	async completeTasks({ services, ref, carried, fields }: Request) {
-		const { taskId, staffId } = fields;
-		return await completeTasks(services, ref, { taskId, staffId, carried });
+		const { which, taskId, staffId } = fields;
+		return await completeTasks(services, ref, { which, taskId, staffId, carried });
 	},
 	async handBack({ services, ref, carried }: Request) {
 		return await returnToBot(services, ref, 'handedBack', carried);

@@ -9,8 +9,8 @@ import { startWithFlow } from './with-flow';
 
 /** What a builder sets in the example flows for staff. */
 export interface StaffFlowSettings {
-	/** Of the header X-Staff-Key. */
-	key: string;
+	/** Of the header X-Staff-Key. Null, on Node-RED: the flows as they are imported. */
+	key: string | null;
 	/** Minutes. */
 	acceptWithin: number;
 	/** In the place of the builder's own systems; gets `[{type, handover, …}]`. */
@@ -25,22 +25,21 @@ export async function startStaffFlows(
 	settings: StaffFlowSettings,
 ): Promise<TestPlatform> {
 	if (name === 'node-red') {
-		return await startWithFlow('node-red', JSON.stringify(nodeRedFlows(settings)));
+		const platform = await startWithFlow('node-red', JSON.stringify(nodeRedFlows(settings)));
+		if (settings.key !== null) await setKeyOnNodeRed(platform, settings.key);
+		return platform;
 	}
 	const platform = await startTestPlatform('n8n');
 	await publishOnN8n(platform, settings);
 	return platform;
 }
 
-function nodeRedFlows({ key, acceptWithin, listener }: StaffFlowSettings): NodeRedNode[] {
+function nodeRedFlows({ acceptWithin, listener }: StaffFlowSettings): NodeRedNode[] {
 	const read = (file: string): NodeRedNode[] =>
 		JSON.parse(readFileSync(join(__dirname, '../../../flows/node-red', file), 'utf8'));
 	const told = ['the conversation', 'the record'];
 	const own = [...read('conversation-operations.json'), ...read('accept-in-time.json')].flatMap(
 		(node): NodeRedNode[] => {
-			if (node.type === 'tab') {
-				return [{ ...node, env: [{ name: 'STAFF_KEY', value: key, type: 'str' }] }];
-			}
 			if (node.type === 'handover-assign-conversation') {
 				return [{ ...node, acceptWithin: String(acceptWithin) }];
 			}
@@ -50,6 +49,27 @@ function nodeRedFlows({ key, acceptWithin, listener }: StaffFlowSettings): NodeR
 	);
 	const nodes = [...readNodeRedReference(), ...own];
 	return [...new Map(nodes.map((node) => [node.id, node])).values()];
+}
+
+/** As the editor deploys what a builder writes into the environment variable of each flow. */
+async function setKeyOnNodeRed({ running }: TestPlatform, key: string): Promise<void> {
+	const nodes = (await (await fetch(`${running.url}/flows`)).json()) as NodeRedNode[];
+	const keyed = nodes.map((node) =>
+		node.type === 'tab' && node['env'] ? { ...node, credentials: { STAFF_KEY: key } } : node,
+	);
+	const { ok } = await fetch(`${running.url}/flows`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify(keyed),
+	});
+	if (!ok) throw new Error('Node-RED did not take the key.');
+	await untilCallable(running.apiUrl, key);
+}
+
+async function untilCallable(api: string, key: string | null): Promise<void> {
+	for (const path of ['operation', 'accept']) {
+		await until(path, async () => ![403, 404].includes((await postTo(api, path, {}, key)).status));
+	}
 }
 
 function tellInstead({ id, z }: NodeRedNode, url: string): NodeRedNode[] {
@@ -103,16 +123,14 @@ async function publishOnN8n(
 	);
 	Object.assign((assign as { parameters: object }).parameters, { acceptWithin });
 	for (const flow of [operations, accept]) await rest.publish(await rest.createWorkflow(flow));
-	for (const path of ['operation', 'accept']) {
-		await until(path, async () => (await postTo(running.apiUrl, path, {}, key)).status !== 404);
-	}
+	await untilCallable(running.apiUrl, key);
 }
 
-/** A request of staff to `/handover/<path>`; with an empty key, without one. */
-export async function postTo(api: string, path: string, body: object, key: string) {
+/** A request of staff to `/handover/<path>`; the key null: without its header. */
+export async function postTo(api: string, path: string, body: object, key: string | null) {
 	const response = await fetch(`${api}/handover/${path}`, {
 		method: 'POST',
-		headers: { 'content-type': 'application/json', ...(key && { [KEY_HEADER]: key }) },
+		headers: { 'content-type': 'application/json', ...(key !== null && { [KEY_HEADER]: key }) },
 		body: JSON.stringify(body),
 		signal: AbortSignal.timeout(30_000),
 	});

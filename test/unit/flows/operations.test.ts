@@ -6,14 +6,19 @@ import { conversationNodeProperties } from '../../../nodes/n8n/Conversation/conv
 const ROOT = join(__dirname, '../../..');
 const read = (file: string): unknown => JSON.parse(readFileSync(join(ROOT, file), 'utf8'));
 
+interface N8nFlow {
+	nodes: N8nNode[];
+	connections: Record<string, { main: Array<Array<{ node: string }>> }>;
+}
 interface N8nNode {
-	type: string;
+	name: string;
 	parameters: { operation?: string; rules?: { values: Array<{ outputKey: string }> } };
 }
 interface NodeRedNode {
+	id: string;
 	name: string;
-	type: string;
 	operation?: string;
+	wires?: string[][];
 	rules?: Array<{ v?: string }>;
 }
 
@@ -22,7 +27,8 @@ const OF_CONVERSATION = (field!.options as INodePropertyOptions[]).map(({ value 
 /** the Conversation node's, and Pause Bot's Resume. */
 const KNOWN = [...OF_CONVERSATION, 'resume'].sort();
 
-const n8n = (read('flows/n8n/conversation-operations.json') as { nodes: N8nNode[] }).nodes;
+const flow = read('flows/n8n/conversation-operations.json') as N8nFlow;
+const n8n = flow.nodes;
 const nodeRed = read('flows/node-red/conversation-operations.json') as NodeRedNode[];
 
 const offeredOnN8n = n8n
@@ -38,14 +44,19 @@ test('the operations flow offers all there are, in the same order on both platfo
 	expect(offeredOnNodeRed).toEqual(offeredOnN8n);
 });
 
-test('each request leads to a node that does it', () => {
-	const onN8n = new Set(n8n.map(({ parameters }) => parameters.operation));
-	const onNodeRed = new Set(nodeRed.map(({ operation }) => operation));
-	for (const operation of KNOWN) {
-		expect({ operation, n8n: onN8n.has(String(operation)) }).toEqual({ operation, n8n: true });
-		expect({ operation, nodeRed: onNodeRed.has(String(operation)) }).toEqual({
-			operation,
-			nodeRed: true,
-		});
-	}
+test('each request leads to the node that does it', () => {
+	const known = offeredOnN8n.map((operation) => [operation]);
+	expect(known.map((_, rule) => operationsAfterOnN8n(rule))).toEqual(known);
+	expect(known.map((_, rule) => operationsAfterOnNodeRed(rule))).toEqual(known);
 });
+
+/** What the nodes do to which the switch sends a request of its rule. */
+function operationsAfterOnN8n(rule: number) {
+	const targets = flow.connections['Which Operation?']?.main[rule] ?? [];
+	return targets.map(({ node }) => n8n.find(({ name }) => name === node)?.parameters.operation);
+}
+
+function operationsAfterOnNodeRed(rule: number) {
+	const targets = nodeRed.find(({ name }) => name === 'Which Operation?')?.wires?.[rule] ?? [];
+	return targets.map((target) => nodeRed.find(({ id }) => id === target)?.operation);
+}

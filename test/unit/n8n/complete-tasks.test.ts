@@ -10,10 +10,10 @@ interface Told {
 	view: { tasks: Array<{ id: string; status: string }> };
 }
 
-async function operate(operation: string, item: Record<string, unknown>): Promise<Told> {
+async function operate(operation: string, item: object, more: object = {}): Promise<Told> {
 	const [done] = await execute(new Conversation(), {
 		items: [item as never],
-		parameters: { operation },
+		parameters: { operation, ...more },
 	});
 	return done![0]!.json['handover'] as unknown as Told;
 }
@@ -41,10 +41,13 @@ test('Complete Tasks completes those that are open, once, and another time none'
 
 test('Complete Tasks finds task and staff member in the request', async () => {
 	const id = await withTask('t2');
-	const other = operate('completeTasks', { body: { conversationId: 't2', taskId: 'other' } });
+	const one = { which: 'one' };
+	const other = operate('completeTasks', { conversationId: 't2', taskId: 'other' }, one);
 	await expect(other).rejects.toMatchObject({ description: 'TASK_UNKNOWN' });
 	const nobody = operate('completeTasks', { conversationId: 't2', staffId: 'Nobody' });
 	await expect(nobody).rejects.toMatchObject({ description: 'STAFF_UNKNOWN' });
 	const body = { conversationId: 't2', taskId: id };
-	expect(await operate('completeTasks', { body })).toMatchObject({ completed: [id] });
+	const misspelt = operate('completeTasks', { body: { ...body, taskId: undefined } }, one);
+	await expect(misspelt).rejects.toMatchObject({ description: 'TASK_UNKNOWN' });
+	expect(await operate('completeTasks', { body }, one)).toMatchObject({ completed: [id] });
 });

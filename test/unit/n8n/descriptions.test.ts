@@ -1,8 +1,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { INodeType } from 'n8n-workflow';
+import type { INodeProperties, INodeType } from 'n8n-workflow';
 import { HandoverStoreApi } from '../../../credentials/HandoverStoreApi.credentials';
 import { classifierOutputs } from '../../../nodes/n8n/HandoverClassifier/handover-classifier.properties';
+import { scenarioProperties } from '../../../nodes/n8n/HandoverClassifier/scenario.properties';
 import manifest from '../../../package.json';
 
 const FOLDER = join(__dirname, '../../../nodes/n8n');
@@ -128,6 +129,22 @@ test('the classifier has one output for each custom scenario of its list, in its
 	const parameters = { scenarioSource: 'here', scenarios: { scenario } };
 	const names = classifierOutputs(parameters).map((output) => output.displayName);
 	expect(names.slice(4)).toEqual(['Refund', 'Complaint']);
+});
+
+test('a unit in a scenario says which of its times it counts', () => {
+	const added = scenarioProperties
+		.filter(({ type }) => type === 'collection')
+		.flatMap(({ options }) => options as INodeProperties[]);
+	const units = added.filter(({ name }) => name.endsWith('Unit'));
+	const told = units.map(({ name, description = '' }) => [
+		name,
+		added.find((field) => field.type === 'number' && description.includes(field.displayName))?.name,
+	]);
+	expect(Object.fromEntries(told)).toEqual({
+		acceptUnit: 'acceptWithin',
+		sleepTimeUnit: 'sleepTime',
+		taskDueUnit: 'taskDueIn',
+	});
 });
 
 function load(name: string): INodeType {

@@ -22,6 +22,10 @@ const read = (file: string) => JSON.parse(readFileSync(join(FLOWS, file), 'utf8'
 const files = readdirSync(FLOWS);
 const definitions = registerEditors();
 
+/** A link out's; a link in lists where its messages come from. */
+const linksOut = ({ type, links = [] }: FlowNode) => (type === 'link out' ? links : []);
+const isResponse = (node?: FlowNode) => node?.type === 'http response';
+
 describe.each(files)('the flow %s', (file) => {
 	const nodes = read(file);
 	const byId = new Map(nodes.map((node) => [node.id, node]));
@@ -54,6 +58,38 @@ describe.each(files)('the flow %s', (file) => {
 				[...new Set([...known, 'outputs'])].sort(),
 			);
 			expect(wires?.filter((wire) => wire.length === 0) ?? []).toEqual([]);
+		}
+	});
+
+	test('answers a request with an error of a request, and with nothing else', () => {
+		const after = (node: FlowNode) => [...(node.wires ?? []).flat(), ...linksOut(node)];
+		const requests = reachable(nodes.filter(({ type }) => type === 'http in'));
+		const answering = nodes
+			.filter((node) => node.type === 'catch')
+			.filter((node) => [...reachable([node])].some((id) => isResponse(byId.get(id))));
+		const caught = new Set(answering.flatMap(caughtBy));
+		const ours = nodes.filter(({ type, wires }) => TYPES.includes(type) && wires);
+		for (const { id, type } of answering.length ? ours : []) {
+			expect([type, id, caught.has(id)]).toEqual([type, id, requests.has(id)]);
+		}
+
+		function reachable(from: FlowNode[]): Set<string> {
+			const found = new Set<string>();
+			const next = from.flatMap(after);
+			for (let id = next.pop(); id !== undefined; id = next.pop()) {
+				if (found.has(id)) continue;
+				found.add(id);
+				next.push(...after(byId.get(id)!));
+			}
+			return found;
+		}
+
+		function caughtBy({ scope, z, g }: FlowNode): string[] {
+			const inScope = (node: FlowNode) => {
+				if (Array.isArray(scope)) return scope.includes(node.id);
+				return scope === 'group' ? node.g === g : node.z === z;
+			};
+			return nodes.filter(inScope).map(({ id }) => id);
 		}
 	});
 });

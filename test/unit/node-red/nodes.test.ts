@@ -258,22 +258,29 @@ describe('the Conversation node', () => {
 	});
 
 	test('completes the tasks that are open, or the one that is named', async () => {
+		const operation = 'completeTasks';
+		const all = { operation, which: 'allOpen', whichType: 'which' };
 		const named = { taskId: 'payload.taskId', taskIdType: 'msg' };
+		const asked = { operation, which: 'payload.which', whichType: 'msg', ...named };
 		start({
 			nodes: [
 				def('task', 'handover-create-task'),
-				def('complete', 'handover-conversation', { operation: 'completeTasks', ...named }),
+				def('all', 'handover-conversation', all),
+				def('complete', 'handover-conversation', asked),
 			],
 		});
 		const { msg } = await pass(hello(), 'gate', 'task');
 		const { taskId } = (msg.handover['action'] as { result: { taskId: string } }).result;
-		const { error } = await pass(hello({ taskId: 'other' }), 'complete');
-		expect(error).toMatchObject({ code: 'TASK_UNKNOWN' });
+		for (const request of [{ which: 'one', taskId: 'other' }, { which: 'one' }]) {
+			const { error } = await pass(hello(request), 'complete');
+			expect(error).toMatchObject({ code: 'TASK_UNKNOWN' });
+		}
+		expect((await pass(hello(), 'complete')).error).toMatchObject({ code: 'SETTINGS_INVALID' });
 		for (const completed of [[taskId], []]) {
-			const left = await pass(hello({ taskId, staffId: 'Ana' }), 'complete');
+			const left = await pass(hello({ which: 'one', taskId, staffId: 'Ana' }), 'complete');
 			expect(left).toMatchObject({ output: 0, msg: { handover: { completed } } });
 		}
-		expect((await pass(hello(), 'complete')).msg.handover).toMatchObject({ completed: [] });
+		expect((await pass(hello(), 'all')).msg.handover).toMatchObject({ completed: [] });
 		expect(lastStatus(running.node('complete'))).toMatchObject({
 			text: 'handover-conversation.status.completeTasks',
 		});

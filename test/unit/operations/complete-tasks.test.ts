@@ -19,8 +19,10 @@ const HOUR = 3_600_000;
 const stage = actionStage();
 const { perform, file, startTurn } = stage;
 
-const complete = (input: { taskId?: unknown; staffId?: unknown } = {}) =>
-	completeTasks(stage.services, stage.ref, input);
+const complete = (input: { staffId?: unknown } = {}) =>
+	completeTasks(stage.services, stage.ref, { which: 'allOpen', ...input });
+const completeOne = (taskId: unknown, staffId?: string) =>
+	completeTasks(stage.services, stage.ref, { which: 'one', taskId, staffId });
 const close = () => closeConversation(stage.services, stage.ref, null);
 const handBack = () => returnToBot(stage.services, stage.ref, 'handedBack', null);
 const told = async (type: string) => (await file()).events.filter((event) => event.type === type);
@@ -70,14 +72,14 @@ describe('completing the tasks of a conversation', () => {
 		const before = await file();
 		stage.services.clock.advance(HOUR);
 		expect(await complete({ staffId: 'Ben' })).toMatchObject({ completed: [] });
-		expect(await complete({ taskId: before.tasks[0]!.id })).toMatchObject({ completed: [] });
+		expect(await completeOne(before.tasks[0]!.id)).toMatchObject({ completed: [] });
 		expect(await file()).toEqual(before);
 	});
 
 	test('may be of one task alone, by its ID', async () => {
 		const id = await secondTask();
 		const [first] = (await file()).tasks;
-		expect(await complete({ taskId: id })).toMatchObject({ completed: [id] });
+		expect(await completeOne(id)).toMatchObject({ completed: [id] });
 		expect((await file()).tasks.map(({ status }) => status)).toEqual(['open', 'done']);
 		expect(await timers()).toEqual([first!.id]);
 		await dayPasses();
@@ -103,22 +105,35 @@ describe('completing the tasks of a conversation', () => {
 
 	test.each([
 		['a task that the conversation does not have', { taskId: 'nothing' }, 'TASK_UNKNOWN'],
-		['somebody whom nobody knows', { staffId: 'Zoe' }, 'STAFF_UNKNOWN'],
+		['somebody whom nobody knows', { which: 'allOpen', staffId: 'Zoe' }, 'STAFF_UNKNOWN'],
+		['one task without saying which', { task_id: 'a typing error' }, 'TASK_UNKNOWN'],
+		['one task whose ID is blank', { taskId: ' ' }, 'TASK_UNKNOWN'],
+		['to guess whether all are meant', { which: undefined }, 'SETTINGS_INVALID'],
+		['a choice that there is not', { which: 'all' }, 'SETTINGS_INVALID'],
 	])('refuses %s', async (_case, input, code) => {
 		const before = await file();
-		await expect(complete(input)).rejects.toMatchObject({ code });
+		const refused = completeTasks(stage.services, stage.ref, { which: 'one', ...input });
+		await expect(refused).rejects.toMatchObject({ code });
 		expect(await file()).toEqual(before);
+	});
+
+	test('of all does not look at an ID that comes along', async () => {
+		const all = { which: 'allOpen', taskId: 'of something else' };
+		const { completed } = await completeTasks(stage.services, stage.ref, all);
+		expect(completed).toHaveLength(1);
 	});
 
 	test("refuses another conversation's task", async () => {
 		const [{ id } = { id: '' }] = (await file()).tasks;
 		const other = { ...stage.ref, conversationId: 'other' };
 		await receiveMessage(stage.services, { ...other, text: 'Hello' });
-		await expect(completeTasks(stage.services, other, { taskId: id })).rejects.toMatchObject({
+		await expect(
+			completeTasks(stage.services, other, { which: 'one', taskId: id }),
+		).rejects.toMatchObject({
 			code: 'TASK_UNKNOWN',
 		});
 		await expect(
-			completeTasks(stage.services, { ...other, conversationId: 'unknown' }, {}),
+			completeTasks(stage.services, { ...other, conversationId: 'unknown' }, { which: 'allOpen' }),
 		).rejects.toMatchObject({ code: 'CONVERSATION_UNKNOWN' });
 	});
 });
@@ -202,7 +217,7 @@ describe('who sees that a task was done', () => {
 
 	test('the bot that gets the conversation back', async () => {
 		await secondTask();
-		await complete({ taskId: (await file()).tasks[1]!.id, staffId: 'Ben' });
+		await completeOne((await file()).tasks[1]!.id, 'Ben');
 		await handBack();
 		const caughtUp = (await next('Hello')).handover.catchUp!;
 		expect(caughtUp.openTasks).toMatchObject([{ description: 'Look at the invoice' }]);
@@ -210,6 +225,45 @@ describe('who sees that a task was done', () => {
 			{ description: 'Send the parcel', completedAt: expect.any(String), completedBy: 'Ben' },
 		]);
 		expect(caughtUp.text).toContain('Tasks that the team has done:\n- "Send the parcel (Ben)"');
+	});
+
+	test('the bot of a conversation that was closed, and not that somebody has done it', async () => {
+		const id = await secondTask();
+		await completeOne(id, 'Ben');
+		await close();
+		const { doneTasks, openTasks, text } = (await next('Hello')).handover.catchUp!;
+		expect(openTasks).toEqual([]);
+		expect(doneTasks.map(({ completedBy }) => completedBy)).toEqual([null, 'Ben']);
+		expect(text).toContain('Tasks that the team has done:\n- "Send the parcel (Ben)"\n');
+		expect(text).toContain('Tasks that are no longer open:\n- "Look at the invoice"\n');
+	});
+
+	test.each([
+		['with more lines than a prompt takes', {}, 60],
+		['of which few lines are kept', { keepMessages: 2 }, 4],
+	])('the bot that gets back a long one, %s', async (_which, keep, lines) => {
+		await complete();
+		for (let line = 0; line < lines; line += 1) {
+			stage.services.clock.advance(1000);
+			const message = { ...stage.ref, text: `Line ${line}` };
+			await receiveMessage(stage.services, message, keep);
+		}
+		await handBack();
+		const { doneTasks, unanswered } = (await next('Hello')).handover.catchUp!;
+		expect(doneTasks).toMatchObject([{ description: 'Look at the invoice' }]);
+		expect(unanswered[0]!.text).not.toBe('Can I talk to a human?');
+	});
+
+	test('not the bot that has the conversation when it is done', async () => {
+		await handBack();
+		const { handover } = await next('Hello');
+		await beforeReply(stage.services, { ...stage.ref, carried: handover, text: 'Hi' });
+		await complete({ staffId: 'Ben' });
+		stage.services.clock.advance(HOUR);
+		expect((await next('Hello again')).handover.catchUp).toBeNull();
+		await secondTask();
+		await handBack();
+		expect((await next('And again')).handover.catchUp).toMatchObject({ doneTasks: [] });
 	});
 
 	test('not the bot that has heard of it before', async () => {

@@ -41,7 +41,9 @@ function as(store: Store, runner: string): Services {
 const completer =
 	(world: World): Actor =>
 	async ({ store }) => {
-		const { completed } = await completeTasks(as(store, 'completer'), world.ref, {});
+		const { completed } = await completeTasks(as(store, 'completer'), world.ref, {
+			which: 'allOpen',
+		});
 		world.completions += completed.length;
 	};
 const closer =

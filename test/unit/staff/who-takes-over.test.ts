@@ -262,8 +262,13 @@ test('a desk that refuses a person says why, and neither a rule nor their own wo
 		tried: [refused, { staffId: 'Ben', reason: 'disabled' }],
 		queue: 'unassigned',
 	});
+	// A later look does not ask the desk again, and still knows what it said.
+	const again = await performAction(services, 'assignConversation', { ...ref, carried });
+	expect(again.handover.fallback?.tried).toContainEqual(refused);
 	const { view } = await readConversation(services, ref, null);
 	expect(view.handover?.staffing.tried).toMatchObject([refused, { staffId: 'Ben' }]);
+	const action = view.handover?.actions.find(({ kind }) => kind === 'assignConversation');
+	expect(action?.result).toMatchObject({ tried: [refused, { staffId: 'Ben' }] });
 	await expect(acceptHandover(services, ref, { staffId: 'Ana' })).rejects.toMatchObject({
 		code: 'DESK_REFUSED',
 		message: expect.stringContaining('loggedOut'),
