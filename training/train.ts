@@ -15,7 +15,7 @@ import { weighWords } from './word-weights';
 export type Questions = Record<Exclude<keyof LearntModel, 'wordWeights'>, Trained>;
 
 const SETTINGS: Record<keyof Questions, Settings> = {
-	contactRequest: { bits: 21, kept: 0.5, leastLines: 4, calibratedBy: 'weight', others: 1.5 },
+	contactRequest: { bits: 21, kept: 0.5, leastLines: 4, calibratedBy: 'weight', others: 1.4 },
 	lackOfInformation: { bits: 21, kept: 0.6, leastLines: 4, calibratedBy: 'weight', others: 1.25 },
 	// Its parts are weighed for what they teach, not for how often they come up.
 	failedAttempt: { bits: 21, kept: 0.5, leastLines: 4, calibratedBy: 'example', others: 1.2 },

@@ -81,7 +81,7 @@ const MEANINGS: readonly string[] = [
 	// To bring two together.
 	`connect* transfer* escalat* forward* redirect* patch* reach* contact* put pass hand
 	comunic* conect* transfer* pase pasame paseme pasar* contact* derivar* deriv* poner* ponme pongame pasenme pasamela comuniqueme escal*
-	transfer* conect* passar* passa passe encaminh* contat* contact* escal* 
+	transfer* conect* passar* passa passe encaminh* contat* contact* escal*
 	passez* passe transfer* connect* contact* joindre* mettre* mettez* relation redirig* transmettez remontez
 	verbind* weiterleit* leiten leite erreich* kontakt* durchstell* weitergeb* ubergeb* eskalier*
 	passar* passi passa passami mettermi mettimi mettere contatt* collegami collegarmi collegare collegat* trasfer* inoltr* passatemi passatemelo
