@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
-import { clientOptions } from '../handover/stores/postgres/connections';
+import { clientOptions } from '../handover/stores/postgres/client-options';
 import { readConnectionSettings } from '../handover/stores/postgres/connection-settings';
 import { openPostgresStore } from '../handover/stores/postgres/open-postgres-store';
 import type { Row } from '../handover/stores/rows';

@@ -1,22 +1,15 @@
 import type * as Pg from 'pg';
 import { HandoverError } from '../../errors';
 import type { Row } from '../rows';
+import { clientOptions, STATEMENT_TIMEOUT, type PgLibrary } from './client-options';
 import type { ConnectionSettings } from './connection-settings';
 import { DatabaseFailure } from './database-failure';
 import { Receipts, type Receipt } from './receipts';
 import { Session } from './session';
 import { query, statement, type Query } from './statement';
 
-export type PgLibrary = Pick<typeof Pg, 'Client' | 'Pool'>;
-
-/** Milliseconds. */
-const CONNECTING = 5_000;
-/** Of one statement, the wait for a lock included. */
-export const STATEMENT_TIMEOUT = 10_000;
-/** A look that takes longer is done as a transaction, which the server itself ends in time. */
+/** Milliseconds. A look that takes longer is done as a transaction, which the server itself ends in time. */
 const LOOKING = 2_000;
-/** The server is gone without a word, when it says nothing for longer. */
-const SILENCE = STATEMENT_TIMEOUT + 5_000;
 /** A process that hangs must not keep the conversation locked for the others. */
 const IDLE_IN_TRANSACTION = 30_000;
 const IDLE = 60_000;
@@ -263,27 +256,6 @@ export class Connections {
 export function storeClosed(): HandoverError {
 	return new HandoverError('STORE_CLOSED', 'The store was closed, as on a redeploy. Try again.');
 }
-
-export function clientOptions({ server }: ConnectionSettings): Pg.ClientConfig {
-	return {
-		...server,
-		application_name: 'human-handover',
-		connectionTimeoutMillis: CONNECTING,
-		query_timeout: SILENCE,
-		keepAlive: true,
-		types: { getTypeParser: parserOf } as Pg.CustomTypesConfig,
-	};
-}
-
-/** Times are whole milliseconds, which a number holds. JSON stays the text that was written. */
-function parserOf(oid: number): (text: string) => unknown {
-	if (oid === BOOL) return (text) => text === 't';
-	return NUMBERS.has(oid) ? Number : (text) => text;
-}
-
-const BOOL = 16;
-/** int8, int2, int4, float8. */
-const NUMBERS = new Set([20, 21, 23, 701]);
 
 /** Queries that were sent before it are answered before it: then the connection is free. */
 async function rolledBack(client: Pg.PoolClient): Promise<boolean> {

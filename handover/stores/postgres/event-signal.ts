@@ -1,5 +1,5 @@
 import type * as Pg from 'pg';
-import { clientOptions, type PgLibrary } from './connections';
+import { clientOptions, type PgLibrary } from './client-options';
 import type { ConnectionSettings } from './connection-settings';
 import { query, statement, type Query } from './statement';
 

@@ -1,7 +1,8 @@
 import { HandoverError } from '../../errors';
 import type { Store } from '../store';
 import { readConnectionSettings, type PostgresStoreOptions } from './connection-settings';
-import { Connections, type PgLibrary } from './connections';
+import type { PgLibrary } from './client-options';
+import { Connections } from './connections';
 import { DatabaseFailure, NO_POSTGRES, toStoreError } from './database-failure';
 import { EventSignal } from './event-signal';
 import { migrate } from './migrations';

@@ -1,6 +1,7 @@
 import type * as Pg from 'pg';
 import type { Row } from '../rows';
-import { clientOptions, storeClosed, type PgLibrary } from './connections';
+import { clientOptions, type PgLibrary } from './client-options';
+import { storeClosed } from './connections';
 import type { ConnectionSettings } from './connection-settings';
 import { DatabaseFailure, toStoreError } from './database-failure';
 import { Session } from './session';
