@@ -5,12 +5,14 @@ import {
 	judgeByContact,
 	judgeDraft,
 } from '../attempts/attempts';
+import type { Conversation } from '../conversation/conversation';
 import type { HandoverTrigger } from '../conversation/handover';
 import { parseRef } from '../conversation/inbound-message';
 import { wholeNumber } from '../conversation/whole-number';
 import { HandoverError } from '../errors';
 import { DEFAULT_SCENARIOS } from '../scenarios/default-scenarios';
 import type { Decision, Snapshot, Write } from '../stores/store';
+import { isOfAnother } from './answering-worker';
 import {
 	describeConversation,
 	readCarriedData,
@@ -83,7 +85,7 @@ function count(
 			},
 		};
 	}
-	const { attempts, failed } = judge(conversation.attempts, seq, carried);
+	const { attempts, failed } = judge(conversation, seq, carried);
 	const at = Math.max(services.clock.now(), conversation.updatedAt);
 	const next = { ...conversation, attempts, updatedAt: at };
 	const grown = attempts.failedAttempts > conversation.attempts.failedAttempts;
@@ -113,9 +115,11 @@ function count(
 	};
 }
 
-function judge(attempts: Parameters<typeof judgeByContact>[0], seq: number, carried: CarriedData) {
+function judge(conversation: Conversation, seq: number, carried: CarriedData) {
+	const { attempts } = conversation;
 	const { classification } = carried;
-	if (!classification) return { attempts, failed: false };
+	// One that was erased, and begun anew, has other turns under the same numbers.
+	if (!classification || isOfAnother(conversation, carried)) return { attempts, failed: false };
 	// The bot's own side says so: by its draft, or by the flow that ran it.
 	const ofDraft = classification.evidence.some(
 		({ source }) => source === 'botDraft' || source === 'flow',

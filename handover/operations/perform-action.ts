@@ -13,7 +13,7 @@ import {
 	type CarriedData,
 	type Routed,
 } from './handover-data';
-import { isTakenUp } from './answering-worker';
+import { isOfAnother, isTakenUp } from './answering-worker';
 import { fallBack, isHopeless, isSettled, readFallback } from './fall-back';
 import { openHandover, type Episode } from './open-handover';
 import { eventOf } from './release';
@@ -38,7 +38,8 @@ export interface ActionInput {
  * first. All it does and its record are one transaction: called again, it changes nothing and reports
  * what was done. A failed action is on the record, leaves the others alone, and may be tried again.
  * A decision that was overtaken, because a human had the conversation meanwhile, or because this process
- * was taken for dead and another one has the turn, does nothing.
+ * was taken for dead and another one has the turn, does nothing; nor does an item of a conversation that
+ * was erased, and begun anew, since.
  * @throws {HandoverError} `CONVERSATION_UNKNOWN`, `TRANSITION_INVALID` on a closed conversation, or a
  * `STORE_*` code; then nothing is on record.
  */
@@ -59,13 +60,17 @@ export async function performAction(
 			);
 		}
 		const at = Math.max(services.clock.now(), conversation.updatedAt);
+		if (isOfAnother(conversation, carried)) {
+			return drop(conversation, kind, carried, at, 'ofAnother');
+		}
 		const ended = snapshot.handoverOfSeq?.endedAt != null ? snapshot.handoverOfSeq : undefined;
 		// The turn's handover is over: a late retry must not start another one.
 		if (ended) return report(conversation, ended, recordOf(ended, kind, at), carried, []);
 		const takenUp = conversation.openHandoverId === null && isTakenUp(snapshot, carried);
 		if (takenUp === undefined && !isAll) return READ_ALL;
-		if (takenUp || isOvertaken(conversation, carried)) {
-			return drop(conversation, kind, carried, at, takenUp ?? false);
+		if (takenUp) return drop(conversation, kind, carried, at, 'takenUp');
+		if (isOvertaken(conversation, carried)) {
+			return drop(conversation, kind, carried, at, 'overtaken');
 		}
 		const opened = openHandover(services, conversation, snapshot, carried, at);
 		const episode = { ...opened, handover: withOwnStaff(opened.handover, input.fields) };
@@ -103,19 +108,22 @@ function isOvertaken(conversation: Conversation, carried: CarriedData): boolean 
 	);
 }
 
+/** Why nothing is done. */
+const DROPPED = {
+	ofAnother: 'The item is of another conversation, or of one that was erased and begun anew.',
+	takenUp: 'Another process has the turn: this one was taken for dead.',
+	overtaken: 'The conversation changed hands since the message came.',
+};
+
 function drop(
 	conversation: Conversation,
 	kind: ActionKind,
 	carried: CarriedData,
 	at: Instant,
-	takenUp: boolean,
+	why: keyof typeof DROPPED,
 ): Decision<Routed<ActionOutput>> {
-	const error = {
-		code: 'SKIPPED',
-		message: takenUp
-			? 'Another process has the turn: this one was taken for dead.'
-			: 'The conversation changed hands since the message came.',
-	};
+	const error = { code: 'SKIPPED', message: DROPPED[why] };
+	const takenUp = why === 'takenUp';
 	const record: ActionRecord = { kind, status: 'skipped', attempts: 0, error, result: null, at };
 	const data = { action: kind, epoch: carried.epoch, currentEpoch: conversation.epoch, takenUp };
 	return {

@@ -32,13 +32,15 @@ describeWithPostgres('a look on Postgres, which is no transaction', () => {
 	});
 	afterAll(async () => await server?.dispose());
 
-	test('at a table that is locked ends in time, says so, and leaves no more than itself waiting', async () => {
+	test('at a table that is locked ends in time, says so, and leaves no more than the first waiting', async () => {
 		await other.query('BEGIN; LOCK TABLE store.conversations IN ACCESS EXCLUSIVE MODE');
-		await expect(store.snapshot(ref, {})).rejects.toMatchObject({ code: 'STORE_BUSY' });
+		for (const _ of [1, 2]) {
+			await expect(store.snapshot(ref, {})).rejects.toMatchObject({ code: 'STORE_BUSY' });
+		}
 		const { rows } = await other.query(
 			"SELECT count(*)::int AS waiting FROM pg_locks WHERE NOT granted AND relation = 'store.conversations'::regclass",
 		);
-		// The look itself: the server hears that nobody waits for it when the lock is free.
+		// The first look itself: the server hears that nobody waits for it when the lock is free.
 		expect(rows).toEqual([{ waiting: 1 }]);
 		await other.query('COMMIT');
 		expect(await store.snapshot(ref, { transcript: 1 })).toMatchObject({

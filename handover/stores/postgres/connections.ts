@@ -60,6 +60,8 @@ export class Connections {
 	readonly #settings: Query;
 	readonly schema: string;
 	#closed = false;
+	/** A look has waited; until one does not, they are transactions. */
+	#isWary = false;
 	readonly #underWay = new Set<Promise<unknown>>();
 
 	/** @param id of this store, unlike any other's */
@@ -135,12 +137,11 @@ export class Connections {
 	 */
 	async look(one: Query): Promise<Row[]> {
 		return await this.#again(async () => {
-			try {
-				return await this.#withClient((client) => new Session(client).run(one, LOOKING));
-			} catch (error) {
-				if (!(error instanceof DatabaseFailure && error.tookLong)) throw error;
-			}
-			return await this.#readOnce((session) => session.run(one));
+			const rows = this.#isWary ? undefined : await this.#lookOnce(one);
+			if (rows) return rows;
+			const read = await this.#readOnce((session) => session.run(one));
+			this.#isWary = false;
+			return read;
 		});
 	}
 
@@ -154,6 +155,24 @@ export class Connections {
 		this.#closed = true;
 		await Promise.allSettled(this.#underWay);
 		await this.#pool.end();
+	}
+
+	/**
+	 * Undefined: it waits. The server does not hear that the connection was given up, so one more of these
+	 * would wait there with it.
+	 */
+	async #lookOnce(one: Query): Promise<Row[] | undefined> {
+		let isSent = false;
+		try {
+			return await this.#withClient(async (client) => {
+				isSent = true;
+				return await new Session(client).run(one, LOOKING);
+			});
+		} catch (error) {
+			if (!isSent || !(error instanceof DatabaseFailure && error.tookLong)) throw error;
+			this.#isWary = true;
+			return undefined;
+		}
 	}
 
 	async #readOnce<T>(work: (session: Session) => Promise<T>): Promise<T> {

@@ -5,16 +5,20 @@ import { storeClosed } from './connections';
 import type { ConnectionSettings } from './connection-settings';
 import { DatabaseFailure, toStoreError } from './database-failure';
 import { Session } from './session';
-import type { Query } from './statement';
+import { query, statement, type Query } from './statement';
 
 /** Milliseconds. Together less than the pause between two beats. */
 const CONNECTING = 2_000;
 const SILENCE = 2_000;
+/** The server ends it first: it does not hear that a connection was given up, and would wait on. */
+const STATEMENT_TIMEOUT = 1_500;
+
+const SETTINGS = statement("SELECT set_config('statement_timeout', $1, TRUE)");
 
 /**
  * A connection for the beats alone, apart from the pool: a process whose messages wait for a slow disk
  * or for each other still shows that it is there. Each statement is tried once, for the next beat comes
- * soon, and is a transaction by itself: it must name the schema.
+ * soon, in a transaction of its own: it must name the schema.
  */
 export class PulseConnection {
 	readonly schema: string;
@@ -30,7 +34,8 @@ export class PulseConnection {
 			connectionTimeoutMillis: CONNECTING,
 			query_timeout: SILENCE,
 			allowExitOnIdle: true,
-		});
+			pipeline: true,
+		} as Pg.PoolConfig);
 		// A connection that breaks fails the next query on it; without a listener it ends the process.
 		this.#pool.on('error', () => undefined);
 		this.#pool.on('connect', (client) => void client.on('error', () => undefined));
@@ -57,7 +62,13 @@ export class PulseConnection {
 		});
 		let isWell = false;
 		try {
-			const rows = await new Session(client).run(one);
+			const session = new Session(client);
+			const [, , rows] = await Promise.all([
+				session.say('BEGIN'),
+				session.run(query(SETTINGS, String(STATEMENT_TIMEOUT))),
+				session.run(one),
+				session.say('COMMIT'),
+			]);
 			isWell = true;
 			return rows;
 		} finally {

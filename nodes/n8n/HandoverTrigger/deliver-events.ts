@@ -15,6 +15,12 @@ const LONGEST_EXECUTION = 60_000;
 /** Milliseconds. For no longer is n8n held up when it stops a workflow, or itself. */
 const LONGEST_CLOSE = 5_000;
 
+/**
+ * By reader: the end of a trigger that was closed. Whoever comes in its place in this process, as when
+ * the workflow is saved, has the same lease, and would start the events under way a second time.
+ */
+const closing = new Map<string, Promise<void>>();
+
 export interface Delivery {
 	/**
 	 * One round: starts an execution with the events since the last one, and acknowledges them when it
@@ -40,6 +46,7 @@ export function deliverNewEvents(context: ITriggerFunctions, bell: EventBell): D
 	let underWay: Promise<void> = Promise.resolve();
 
 	async function deliver(): Promise<void> {
+		await closing.get(reader);
 		const services = await openServices(context);
 		if (isClosed) return;
 		bell.listenTo(services.store);
@@ -63,10 +70,13 @@ export function deliverNewEvents(context: ITriggerFunctions, bell: EventBell): D
 		},
 		async release() {
 			isClosed = true;
-			await orAfter(
-				LONGEST_CLOSE,
-				passOn().catch(() => undefined),
-			);
+			const closed = passOn()
+				.catch(() => undefined)
+				.finally(() => {
+					if (closing.get(reader) === closed) closing.delete(reader);
+				});
+			closing.set(reader, closed);
+			await orAfter(LONGEST_CLOSE, closed);
 		},
 	};
 }

@@ -3,8 +3,7 @@ const AT_MOST_EVERY = 60_000;
 
 /**
  * Runs `work` again a second after it has ended, or at once when it is woken; two runs never overlap.
- * After an error the
- * wait doubles, up to a minute: a store that is away is not made slower by us.
+ * After an error the wait doubles, up to a minute: a store that is away is not made slower by us.
  */
 export function repeat(
 	work: () => Promise<void>,

@@ -158,6 +158,21 @@ describe('closed during a round', () => {
 		expect(executed).toHaveLength(1);
 	});
 
+	test('and opened again, it does not start what is under way a second time, and keeps the reading', async () => {
+		const { context, executed, delivery, heldBy } = await reading('closed-saved');
+		const round = delivery.round();
+		await until(() => executed.length > 0);
+		const closed = delivery.release();
+		const inItsPlace = deliverNewEvents(context, silent);
+		const next = inItsPlace.round();
+		await new Promise((resolve) => setTimeout(resolve, 50));
+		expect(executed).toHaveLength(1);
+		executed[0]!.end();
+		await Promise.all([round, closed, next]);
+		expect(executed).toHaveLength(1);
+		expect(await heldBy()).not.toBeNull();
+	});
+
 	test('does not wait for an execution without end, which passes it on when it does end', async () => {
 		const { executed, delivery, heldBy } = await reading('closed-waiting');
 		const round = delivery.round();

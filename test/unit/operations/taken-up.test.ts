@@ -1,6 +1,7 @@
 import { beforeReply } from '../../../handover/operations/before-reply';
 import { performAction } from '../../../handover/operations/perform-action';
 import type { HandoverData } from '../../../handover/operations/handover-data';
+import { returnToBot } from '../../../handover/operations/own-conversation';
 import { receiveMessage } from '../../../handover/operations/receive-message';
 import type { Services } from '../../../handover/operations/services';
 import { openTestServices, type TestServices } from '../../builders/services';
@@ -101,6 +102,44 @@ test('an answer to a conversation that was erased leaves the new one’s message
 	expect(dropped).toMatchObject({ type: 'answer.dropped', data: { takenUp: false } });
 	// The other one dies before it has answered.
 	expect((await receive(services)).output).toBe('bot');
+});
+
+describe('an action for a conversation that was erased', () => {
+	const NOTHING = {
+		output: 'done',
+		handover: {
+			handoverId: null,
+			reply: null,
+			action: { status: 'skipped', error: { message: expect.stringContaining('erased') } },
+		},
+	};
+	let erased: HandoverData;
+	let fresh: HandoverData;
+	beforeEach(async () => {
+		erased = (await receive(services)).handover;
+		await services.store.erase(ref);
+		services.clock.advance(1_000);
+		fresh = (await receive(services, 'n1')).handover;
+	});
+
+	test('opens no handover in the new one', async () => {
+		expect(await handOver(services, erased)).toMatchObject({
+			output: 'done',
+			handover: { owner: 'bot', reply: null, action: { status: 'skipped' } },
+		});
+		expect(await answer(services, fresh)).toBe('send');
+		expect((await services.store.read(ref))!.handovers).toEqual([]);
+		const dropped = (await services.store.readEvents(0, 9)).at(-1);
+		expect(dropped).toMatchObject({ type: 'answer.dropped', data: { takenUp: false } });
+	});
+
+	test('leaves the new one’s handover alone, open or over', async () => {
+		const late = async () => await handOver(services, erased);
+		await performAction(services, 'pauseBot', { ...ref, carried: fresh });
+		expect(await late()).toMatchObject(NOTHING);
+		await returnToBot(services, ref, 'handedBack', null);
+		expect(await late()).toMatchObject(NOTHING);
+	});
 });
 
 test('an answer in two parts goes out, also from another process than the one that received', async () => {
