@@ -18,16 +18,23 @@ export class EventReader {
 	readonly #types: readonly EventType[];
 	readonly #silence = new Silence();
 	#shownAt: number | undefined;
+	#isReading = false;
 
 	constructor(name: string, types: readonly EventType[]) {
 		this.#name = name;
 		this.#types = types;
 	}
 
+	/** Whether this process is the one that reads, also when it could not read the events just now. */
+	get isReading(): boolean {
+		return this.#isReading;
+	}
+
 	/** Undefined: another process reads. @throws {HandoverError} `STORE_*` */
 	async read(services: Services): Promise<FollowedEvents | undefined> {
 		const found = await services.store.readCursor(this.#name);
-		if (!(await this.#isOurs(services, found))) return undefined;
+		this.#isReading = await this.#isOurs(services, found);
+		if (!this.#isReading) return undefined;
 		return await readOn(services, this.#name, found, this.#types);
 	}
 

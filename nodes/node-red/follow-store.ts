@@ -32,7 +32,6 @@ export function followStore(following: Following): { stop(): Promise<void> } {
 	let delivered = -1;
 	let failures = 0;
 	let connected = false;
-	let isOurs = false;
 	let timer: NodeJS.Timeout | undefined;
 	let looking: Promise<void> = Promise.resolve();
 	let isLooking = false;
@@ -58,7 +57,6 @@ export function followStore(following: Following): { stop(): Promise<void> } {
 		bell.listenTo(services.store);
 		await acknowledge(services);
 		const found = await reader.read(services);
-		isOurs = found !== undefined;
 		if (stopped || !found) return;
 		for (const event of found.events) following.deliver(event);
 		delivered = found.upTo;
@@ -97,7 +95,7 @@ export function followStore(following: Following): { stop(): Promise<void> } {
 			clearTimeout(timer);
 			await looking;
 			// Where it fails, another copy takes over when it does not hear of this one any more.
-			if (isOurs) await following.use(passOn).catch(() => undefined);
+			if (reader.isReading) await following.use(passOn).catch(() => undefined);
 		},
 	};
 }

@@ -41,7 +41,6 @@ export function deliverNewEvents(context: ITriggerFunctions, bell: EventBell): D
 	const types = context.getNodeParameter('events', []) as EventType[];
 	const events = new EventReader(reader, types);
 	let acknowledged = -1;
-	let isOurs = false;
 	let isClosed = false;
 	let underWay: Promise<void> = Promise.resolve();
 
@@ -51,7 +50,6 @@ export function deliverNewEvents(context: ITriggerFunctions, bell: EventBell): D
 		if (isClosed) return;
 		bell.listenTo(services.store);
 		const found = await events.read(services);
-		isOurs = found !== undefined;
 		if (!found || isClosed) return;
 		if (found.events.length) await execute(context, found.events);
 		if (found.upTo !== acknowledged) await acknowledgeEvents(services, reader, found.upTo);
@@ -60,7 +58,7 @@ export function deliverNewEvents(context: ITriggerFunctions, bell: EventBell): D
 
 	async function passOn(): Promise<void> {
 		await underWay.catch(() => undefined);
-		if (isOurs) await events.release(await openServices(context));
+		if (events.isReading) await events.release(await openServices(context));
 	}
 
 	return {

@@ -27,6 +27,7 @@ function copy(name: string) {
 			return found.events.map(({ type }) => type);
 		},
 		release: async () => await reader.release(own),
+		isReading: () => reader.isReading,
 	};
 }
 
@@ -50,6 +51,20 @@ test('two that begin at once are one reader', async () => {
 	const [a, b] = [copy('a'), copy('b')];
 	const looks = await Promise.all([a.look(), b.look()]);
 	expect(looks.filter((found) => found !== null)).toHaveLength(1);
+});
+
+test('one that could not read what it had begun to still reads, and passes that on', async () => {
+	const lastEventSeq = jest
+		.spyOn(services.store, 'lastEventSeq')
+		.mockRejectedValueOnce(new Error('away'));
+	const [a, b] = [copy('a'), copy('b')];
+	await expect(a.look()).rejects.toThrow('away');
+	expect(a.isReading()).toBe(true);
+	expect(await b.look()).toBeNull();
+	expect(b.isReading()).toBe(false);
+	await a.release();
+	expect(await b.look()).toEqual([]);
+	lastEventSeq.mockRestore();
 });
 
 test('when it closes, another one goes on at its next look, where it was', async () => {
