@@ -1,6 +1,6 @@
 import type * as Pg from 'pg';
-import { HandoverError } from '../../errors';
 import type { Row } from '../rows';
+import { storeClosed } from '../store-closed';
 import { clientOptions, STATEMENT_TIMEOUT, type PgLibrary } from './client-options';
 import type { ConnectionSettings } from './connection-settings';
 import { DatabaseFailure } from './database-failure';
@@ -270,10 +270,6 @@ export class Connections {
 	#assertOpen(): void {
 		if (this.#closed) throw storeClosed();
 	}
-}
-
-export function storeClosed(): HandoverError {
-	return new HandoverError('STORE_CLOSED', 'The store was closed, as on a redeploy. Try again.');
 }
 
 /** Queries that were sent before it are answered before it: then the connection is free. */

@@ -1,15 +1,15 @@
 import type * as Pg from 'pg';
 import type { Row } from '../rows';
+import { storeClosed } from '../store-closed';
 import { clientOptions, type PgLibrary } from './client-options';
-import { storeClosed } from './connections';
 import type { ConnectionSettings } from './connection-settings';
 import { DatabaseFailure, toStoreError } from './database-failure';
 import { Session } from './session';
 import { query, statement, type Query } from './statement';
 
 /** Milliseconds. Together less than the pause between two beats. */
-const CONNECTING = 2_000;
-const SILENCE = 2_000;
+const LONGEST_CONNECTING = 2_000;
+const LONGEST_BEAT = 2_000;
 /** The server ends it first: it does not hear that a connection was given up, and would wait on. */
 const STATEMENT_TIMEOUT = 1_500;
 
@@ -31,8 +31,8 @@ export class PulseConnection {
 			...clientOptions(settings),
 			application_name: 'human-handover beats',
 			max: 1,
-			connectionTimeoutMillis: CONNECTING,
-			query_timeout: SILENCE,
+			connectionTimeoutMillis: LONGEST_CONNECTING,
+			query_timeout: LONGEST_BEAT,
 			allowExitOnIdle: true,
 			pipeline: true,
 		} as Pg.PoolConfig);

@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { HandoverError } from '../../errors';
+import { storeClosed } from '../store-closed';
 import { rollBack } from './roll-back';
 import { toStoreError } from './sqlite-error';
 
@@ -11,7 +11,7 @@ export interface TransactionWatcher {
 
 /**
  * The open file, and transactions on it. `node:sqlite` is synchronous: within this process nothing can
- * come between what a transaction does. What goes wrong is thrown as a {@link HandoverError}.
+ * come between what a transaction does. What goes wrong is thrown as a `HandoverError`.
  */
 export class Transactions {
 	readonly #database: DatabaseSync;
@@ -49,9 +49,7 @@ export class Transactions {
 
 	/** For what needs no file: that it is gone, the next transaction will tell. */
 	inMemory<T>(work: () => T): T {
-		if (this.#closed) {
-			throw new HandoverError('STORE_CLOSED', 'The store was closed, as on a redeploy. Try again.');
-		}
+		if (this.#closed) throw storeClosed();
 		try {
 			return work();
 		} catch (error) {
