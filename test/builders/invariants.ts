@@ -1,3 +1,4 @@
+import { DEFAULT_CLOSING_MESSAGE } from '../../handover/actions/send-closing-message';
 import { newConversation, type Conversation } from '../../handover/conversation/conversation';
 import { transition, type ConversationEvent } from '../../handover/conversation/transition';
 import type { ConversationFile, HandoverEvent } from '../../handover/stores/store';
@@ -33,8 +34,16 @@ export function brokenNow(file: ConversationFile): string[] {
 	if (handovers.filter(({ endedAt }) => endedAt === null).length > 1) {
 		broken.add('two open handovers');
 	}
-	if (hasTwins(transcript.map(({ text }) => answered(text)?.message ?? text).sort())) {
+	const lines = transcript.map(({ text }) => answered(text)?.message ?? text);
+	if (hasTwins(lines.filter((line) => line !== DEFAULT_CLOSING_MESSAGE))) {
 		broken.add('something was written twice');
+	}
+	// One that was handed back may be handed over again, and each handover closes with its own.
+	const closed = handovers.filter(({ actions }) =>
+		actions.some(({ kind, status }) => kind === 'sendClosingMessage' && status === 'done'),
+	);
+	if (lines.filter((line) => line === DEFAULT_CLOSING_MESSAGE).length > closed.length) {
+		broken.add('a closing message was sent twice');
 	}
 	for (const { id, actions } of handovers) {
 		const own = <T extends { handoverId: string }>(rows: T[]) =>
