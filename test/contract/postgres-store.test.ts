@@ -15,6 +15,7 @@ import { startProxy, type CuttingProxy } from '../servers/cutting-proxy';
 import { until } from '../integration/until';
 import { freshnessContract } from './freshness-contract';
 import { jobsContract } from './jobs-contract';
+import { retentionContract } from './retention-contract';
 import { runnersContract } from './runners-contract';
 import { conversation, event, message, NOON, ref } from './store-builders';
 import { aMember } from '../builders/staff';
@@ -58,6 +59,7 @@ describeWithPostgres('the Postgres store', () => {
 	afterAll(async () => await server?.dispose());
 
 	storeContract(openNew);
+	retentionContract(openNew);
 	freshnessContract(openNew);
 	jobsContract(openNew);
 	runnersContract(openNew);

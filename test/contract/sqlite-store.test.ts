@@ -8,6 +8,7 @@ import { openSqliteStore } from '../../handover/stores/sqlite/open-sqlite-store'
 import { Transactions } from '../../handover/stores/sqlite/transactions';
 import { freshnessContract } from './freshness-contract';
 import { jobsContract } from './jobs-contract';
+import { retentionContract } from './retention-contract';
 import { runnersContract } from './runners-contract';
 import { anEntry } from '../builders/staff';
 import { conversation, message, NOON, ref } from './store-builders';
@@ -28,6 +29,7 @@ describe('the SQLite store', () => {
 		return { store: await open(), reopen: open };
 	};
 	storeContract(openNew);
+	retentionContract(openNew);
 	freshnessContract(openNew);
 	jobsContract(openNew);
 	runnersContract(openNew);
