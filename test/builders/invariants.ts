@@ -42,8 +42,8 @@ export function brokenNow(file: ConversationFile): string[] {
 	const closed = handovers.filter(({ actions }) =>
 		actions.some(({ kind, status }) => kind === 'sendClosingMessage' && status === 'done'),
 	);
-	if (lines.filter((line) => line === DEFAULT_CLOSING_MESSAGE).length > closed.length) {
-		broken.add('a closing message was sent twice');
+	if (lines.filter((line) => line === DEFAULT_CLOSING_MESSAGE).length !== closed.length) {
+		broken.add('a closing message was sent twice, or got lost');
 	}
 	for (const { id, actions } of handovers) {
 		const own = <T extends { handoverId: string }>(rows: T[]) =>
