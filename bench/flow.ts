@@ -1,5 +1,7 @@
 import type { PlatformName } from '../start/arguments';
+import { CONTENDERS, isRaced, type Contender } from './flow/contenders';
 import { cpuTime, type CpuTime } from './flow/cpu-time';
+import { afterCrash, promiseHumans, type Crash } from './flow/crash';
 import { load } from './flow/load';
 import { race, type Races } from './flow/races';
 import { startFlows, type FlowsUnderTest } from './flow/start-flows';
@@ -7,15 +9,6 @@ import { printTable } from './print-table';
 import { quantile } from './quantile';
 
 const DATABASES = { sqlite: 'SQLite', postgres: 'Postgres' } as const;
-const CONTENDERS = ['peer', 'passThrough', 'ours'] as const;
-type Contender = (typeof CONTENDERS)[number];
-const NAMES: Record<Contender, string> = {
-	peer: 'stock nodes',
-	passThrough: 'pass-through nodes',
-	ours: 'Human Handover',
-};
-/** What passes everything on loses every race. */
-const RACERS = ['peer', 'ours'] as const;
 const CONTACTS = 20;
 /** The flows take turns, so that what else the machine does befalls both. */
 const SLICES = 4;
@@ -25,6 +18,8 @@ const RACES: Record<PlatformName, { conversations: number; together: number }> =
 	'node-red': { conversations: 100, together: 10 },
 	n8n: { conversations: 20, together: 1 },
 };
+/** Handed over just before the platform is killed. */
+const PROMISES: Record<PlatformName, number> = { 'node-red': 100, n8n: 10 };
 
 interface Measured {
 	latencies: number[];
@@ -39,37 +34,60 @@ interface Measured {
  */
 export async function benchFlow(platform: PlatformName): Promise<void> {
 	for (const [database, name] of Object.entries(DATABASES)) {
-		const flows = await startFlows(platform, database as keyof typeof DATABASES);
+		const underTest = await startFlows(platform, database as keyof typeof DATABASES);
 		try {
-			await measure(`${platform}, our store on ${name}`, flows, platform);
+			await measure(`${platform}, our store on ${name}`, underTest, platform);
 		} finally {
-			await flows.stop();
+			await underTest.stop();
 		}
 	}
 }
 
 async function measure(
 	title: string,
-	flows: FlowsUnderTest,
+	underTest: FlowsUnderTest,
 	platform: PlatformName,
 ): Promise<void> {
+	const { flows } = underTest;
 	const seconds = SLICE_SECONDS[platform];
-	const measured = { peer: nothing(), passThrough: nothing(), ours: nothing() };
-	for (const contender of CONTENDERS) await load(flows[contender].message, CONTACTS, seconds);
+	const contenders = [...flows.keys()];
+	const measured = new Map(contenders.map((contender) => [contender, nothing()]));
+	for (const { message } of flows.values()) await load(message, CONTACTS, seconds);
 	for (let slice = 0; slice < SLICES; slice++) {
-		const order = slice % 2 ? CONTENDERS.toReversed() : CONTENDERS;
-		for (const contender of order) await addSlice(measured[contender], flows, contender, seconds);
+		const order = slice % 2 ? contenders.toReversed() : contenders;
+		for (const contender of order)
+			await addSlice(measured.get(contender)!, underTest, contender, seconds);
 	}
 	printLoad(
 		`${title}: ${CONTACTS} contacts at a time, ${SLICES} slices of ${seconds} s each`,
 		measured,
 	);
+	const racers = contenders.filter(isRaced);
 	const { conversations, together } = RACES[platform];
-	const races = {
-		peer: await race(flows.peer, conversations, together),
-		ours: await race(flows.ours, conversations, together),
-	};
+	const races = new Map<Contender, Races>();
+	for (const racer of racers)
+		races.set(racer, await race(flows.get(racer)!, conversations, together));
 	printRaces(`${title}: races, ${conversations} conversations of each kind`, races);
+	printCrashes(
+		`${title}: kill -9 after ${PROMISES[platform]} handovers`,
+		await crashes(underTest, racers, PROMISES[platform]),
+	);
+}
+
+/** A crash for each, for what is written down late may be written while another one is asked. */
+async function crashes(
+	{ flows, crash }: FlowsUnderTest,
+	racers: readonly Contender[],
+	promises: number,
+): Promise<Map<Contender, Crash>> {
+	const crashed = new Map<Contender, Crash>();
+	for (const racer of racers) {
+		const at = flows.get(racer)!;
+		const promised = await promiseHumans(at, promises);
+		await crash();
+		crashed.set(racer, await afterCrash(at, promised));
+	}
+	return crashed;
 }
 
 const nothing = (): Measured => ({
@@ -81,13 +99,13 @@ const nothing = (): Measured => ({
 
 async function addSlice(
 	measured: Measured,
-	flows: FlowsUnderTest,
+	{ flows, group }: FlowsUnderTest,
 	contender: Contender,
 	seconds: number,
 ): Promise<void> {
-	const before = cpuTime(flows.group);
-	const slice = await load(flows[contender].message, CONTACTS, seconds);
-	const after = cpuTime(flows.group);
+	const before = cpuTime(group());
+	const slice = await load(flows.get(contender)!.message, CONTACTS, seconds);
+	const after = cpuTime(group());
 	measured.latencies.push(...slice.latencies);
 	measured.seconds += slice.seconds;
 	measured.failed += slice.failed;
@@ -95,22 +113,24 @@ async function addSlice(
 	measured.cpu.servers += after.servers - before.servers;
 }
 
-function printLoad(title: string, measured: Record<Contender, Measured>): void {
+function printLoad(title: string, measured: ReadonlyMap<Contender, Measured>): void {
 	const rate = ({ latencies, seconds }: Measured) => latencies.length / seconds;
-	const row = (contender: Contender) => {
-		const one = measured[contender];
+	const times = (one: Measured, other: Contender) =>
+		measured.has(other) ? (rate(one) / rate(measured.get(other)!)).toFixed(2) : '';
+	const row = ([contender, one]: [Contender, Measured]) => {
 		const perMessage = (cpuSeconds: number) =>
 			((cpuSeconds * 1_000) / one.latencies.length).toFixed(2);
 		return [
-			NAMES[contender],
+			CONTENDERS[contender],
 			rate(one).toFixed(1),
 			quantile(one.latencies, 0.5).toFixed(1),
 			quantile(one.latencies, 0.99).toFixed(1),
 			perMessage(one.cpu.platform),
 			perMessage(one.cpu.servers),
 			String(one.failed),
-			(rate(one) / rate(measured.peer)).toFixed(2),
-			(rate(one) / rate(measured.passThrough)).toFixed(2),
+			times(one, 'peer'),
+			times(one, 'peerOnDisk'),
+			times(one, 'passThrough'),
 		];
 	};
 	printTable(
@@ -124,25 +144,14 @@ function printLoad(title: string, measured: Record<Contender, Measured>): void {
 			'of servers',
 			'failed',
 			'× stock',
+			'× on disk',
 			'× pass-through',
 		],
-		CONTENDERS.map(row),
+		[...measured].map(row),
 	);
 }
 
-function printRaces(title: string, races: Record<(typeof RACERS)[number], Races>): void {
-	const row = (contender: (typeof RACERS)[number]) => {
-		const one = races[contender];
-		return [
-			NAMES[contender],
-			String(one.answeredTwice),
-			String(one.neverAnswered),
-			String(one.handedOverTwice),
-			String(one.neverHandedOver),
-			String(one.answersAfterTakeover),
-			String(one.failures.length),
-		];
-	};
+function printRaces(title: string, races: ReadonlyMap<Contender, Races>): void {
 	printTable(
 		title,
 		[
@@ -154,8 +163,28 @@ function printRaces(title: string, races: Record<(typeof RACERS)[number], Races>
 			'bot after takeover',
 			'failed',
 		],
-		RACERS.map(row),
+		[...races].map(([contender, one]) => [
+			CONTENDERS[contender],
+			String(one.answeredTwice),
+			String(one.neverAnswered),
+			String(one.handedOverTwice),
+			String(one.neverHandedOver),
+			String(one.answersAfterTakeover),
+			String(one.failures.length),
+		]),
 	);
-	for (const contender of RACERS)
-		for (const failure of races[contender].failures) console.log(`${NAMES[contender]}: ${failure}`);
+	for (const [contender, { failures }] of races)
+		for (const failure of failures) console.log(`${CONTENDERS[contender]}: ${failure}`);
+}
+
+function printCrashes(title: string, crashes: ReadonlyMap<Contender, Crash>): void {
+	printTable(
+		title,
+		['flow', 'bot answers again', 'tasks lost'],
+		[...crashes].map(([contender, { botAnswers, tasksLost }]) => [
+			CONTENDERS[contender],
+			String(botAnswers),
+			String(tasksLost),
+		]),
+	);
 }

@@ -1,19 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { WorkflowFile } from '../../start/n8n-rest';
+import { secondFlow, type NodeRedNode } from './second-flow';
 
 /** The folder of the flow's addresses: our own flow answers at `handover/` beside it. */
 export const PASS_THROUGH = 'pass-through';
 const OURS = '@human-handover/n8n-nodes-human-handover.';
 /** What our Gate says of a message that the bot may answer. */
 const ADMITTED = `owner: 'bot', scenario: null, handoverId: null, failedAttempts: 0, duplicate: false`;
-
-export interface NodeRedNode {
-	id: string;
-	type: string;
-	wires?: string[][];
-	operation?: string;
-	[field: string]: unknown;
-}
 
 interface N8nNode {
 	name: string;
@@ -31,7 +24,7 @@ export function passThroughNodeRed(flow: NodeRedNode[]): NodeRedNode[] {
 		// Our configuration nodes are wired to nothing.
 		.filter(({ type, wires }) => wires || !type.startsWith('handover-'))
 		.map((node) => (node.type.startsWith('handover-') ? functionFor(node) : node));
-	return JSON.parse(withNewIds(JSON.stringify(nodes), nodes)) as NodeRedNode[];
+	return secondFlow(nodes, PASS_THROUGH);
 }
 
 const GATE_FUNCTIONS: Record<string, string> = {
@@ -44,15 +37,6 @@ function functionFor({ id, type, operation, wires = [], z, g, x, y }: NodeRedNod
 	const gate = type === 'handover-gate' ? GATE_FUNCTIONS[operation!]! : '';
 	const func = `${gate}\nreturn msg;`;
 	return { id, type: 'function', name: type, func, outputs: wires.length, wires, z, g, x, y };
-}
-
-/** Both flows are deployed at once. */
-function withNewIds(text: string, nodes: NodeRedNode[]): string {
-	const renamed = nodes.reduce(
-		(all, { id }) => all.replaceAll(`"${id}"`, `"${PASS_THROUGH}-${id}"`),
-		text,
-	);
-	return renamed.replaceAll('"/handover/', `"/${PASS_THROUGH}/`);
 }
 
 /** The same for n8n, whose nodes that pass on have one output. */

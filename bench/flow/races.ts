@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Addresses } from './contenders';
 import { get, post, type Answer } from './http-client';
 
 export interface Races {
@@ -15,12 +16,6 @@ export interface Races {
 	answersAfterTakeover: number;
 	/** What was said of each message or look that the platform answered with an error, or not at all. */
 	failures: string[];
-}
-
-export interface Addresses {
-	message: string;
-	/** The conversation's id goes after it. */
-	conversation: string;
 }
 
 /** Deliveries of one message. */

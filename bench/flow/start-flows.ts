@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,18 +11,35 @@ import { startPlatform } from '../../start/start-platform';
 import { startPostgres, type PostgresServer } from '../../test/servers/postgres';
 import { startRedis, type RedisServer } from '../../test/servers/redis';
 import { post } from './http-client';
-import { PASS_THROUGH, passThroughN8n, passThroughNodeRed, type NodeRedNode } from './pass-through';
-import type { Addresses } from './races';
+import type { Addresses, Contender, Flows } from './contenders';
+import { NODE_RED_SETTINGS, ON_DISK, peerOnDisk } from './on-disk';
+import { PASS_THROUGH, passThroughN8n, passThroughNodeRed } from './pass-through';
+import type { NodeRedNode } from './second-flow';
 import { slowDownBots } from './slow-bot';
 
 export interface FlowsUnderTest {
-	ours: Addresses;
-	passThrough: Addresses;
-	peer: Addresses;
+	flows: Flows;
 	/** The platform's process group. */
-	group: number;
+	group(): number;
+	/** Ends the platform by SIGKILL and starts it again. */
+	crash(): Promise<void>;
 	stop(): Promise<void>;
 }
+
+/** Where each flow answers. */
+const FOLDERS: Record<PlatformName, Array<[Contender, string]>> = {
+	'node-red': [
+		['peer', 'peer'],
+		['peerOnDisk', ON_DISK],
+		['passThrough', PASS_THROUGH],
+		['ours', 'handover'],
+	],
+	n8n: [
+		['peer', 'peer'],
+		['passThrough', PASS_THROUGH],
+		['ours', 'handover'],
+	],
+};
 
 /**
  * The reference flow, the same with pass-through nodes, and its peer of stock nodes, in the same process
@@ -34,23 +51,35 @@ export async function startFlows(
 ): Promise<FlowsUnderTest> {
 	const folder = mkdtempSync(join(tmpdir(), 'handover-bench-'));
 	const [postgres, redis] = await Promise.all([startPostgres(), startRedis()]);
-	const running = await startPlatform(platform, {
+	const dataDir = join(folder, 'data');
+	mkdirSync(dataDir);
+	if (platform === 'node-red') writeFileSync(join(dataDir, 'settings.js'), NODE_RED_SETTINGS);
+	const options = {
 		port: await freePort(),
-		dataDir: join(folder, 'data'),
+		dataDir,
 		tarball: await packPackage(),
 		flow: writeFlow(platform, folder),
 		env: database === 'postgres' ? { HANDOVER_STORE: await postgres.newDatabase() } : {},
-	});
+	};
+	let running = await startPlatform(platform, options);
 	if (platform === 'n8n') await publishOthers(running, postgres, redis);
-	const at = (name: string) => ({
+	const at = (name: string): Addresses => ({
 		message: `${running.apiUrl}/${name}/message`,
 		conversation: `${running.apiUrl}/${name}/conversation?id=`,
 	});
-	const flows = { ours: at('handover'), passThrough: at(PASS_THROUGH), peer: at('peer') };
-	for (const { message } of Object.values(flows)) await waitUntilItAnswers(message);
+	const flows = new Map(FOLDERS[platform].map(([contender, folder]) => [contender, at(folder)]));
+	const allAnswer = async () => {
+		for (const { message } of flows.values()) await waitUntilItAnswers(message);
+	};
+	await allAnswer();
 	return {
-		...flows,
-		group: running.pid,
+		flows,
+		group: () => running.pid,
+		async crash() {
+			await running.kill();
+			running = await startPlatform(platform, options);
+			await allAnswer();
+		},
 		async stop() {
 			await running.stop();
 			await Promise.all([postgres.dispose(), redis.dispose()]);
@@ -74,7 +103,12 @@ const readN8n = (path = 'flows/n8n/reference.json') => slowed(read<WorkflowFile>
 function readNodeRed(): NodeRedNode[] {
 	const reference = read<NodeRedNode[]>('flows/node-red/reference.json');
 	const peer = read<NodeRedNode[]>('bench/peers/node-red.json');
-	return slowDownBots([...reference, ...passThroughNodeRed(reference), ...peer]);
+	return slowDownBots([
+		...reference,
+		...passThroughNodeRed(reference),
+		...peer,
+		...peerOnDisk(peer),
+	]);
 }
 
 function slowed(workflow: WorkflowFile): WorkflowFile {

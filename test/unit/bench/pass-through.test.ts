@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-	passThroughN8n,
-	passThroughNodeRed,
-	type NodeRedNode,
-} from '../../../bench/flow/pass-through';
+import { passThroughN8n, passThroughNodeRed } from '../../../bench/flow/pass-through';
+import type { NodeRedNode } from '../../../bench/flow/second-flow';
 import type { WorkflowFile } from '../../../start/n8n-rest';
 import type { N8nFlow } from '../../integration/flows/n8n-flow';
 
