@@ -17,6 +17,7 @@ jest.setTimeout(2 * BROWSER_PATIENCE);
 
 const NODES = resolve(__dirname, '../../nodes/n8n');
 const TRY_CLASSIFIER = resolve(__dirname, '../../flows/n8n/try-classifier.json');
+const OPERATIONS = resolve(__dirname, '../../flows/n8n/conversation-operations.json');
 const TYPES = readdirSync(NODES, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 /** One panel per type, two where a node's operations differ. */
 const PANELS = [
@@ -33,6 +34,27 @@ const PANELS = [
 	'Send Closing Message',
 	'Get Conversation',
 ];
+
+/** What staff do has a panel for each operation, in a flow of its own. */
+const OPERATION_PANELS = [
+	'Accept',
+	'Record Human Reply',
+	'Complete Tasks',
+	'Hand Back',
+	'Resume Bot',
+	'Close',
+	'Replay Deliveries',
+	'Set Staff Availability',
+	'Export',
+	'Erase',
+];
+
+interface FlowNode {
+	name: string;
+	parameters: Record<string, unknown>;
+}
+
+const readOperations = () => JSON.parse(readFileSync(OPERATIONS, 'utf8')) as WorkflowFile;
 
 /** One session from beginning to end: n8n's editor takes long to load. */
 describeInBrowser("n8n's editor", () => {
@@ -66,18 +88,32 @@ describeInBrowser("n8n's editor", () => {
 	});
 
 	test('opens the panel of every node', async () => {
-		const { width, height } = page.viewportSize()!;
-		// So that a long panel is seen to its end.
-		await page.setViewportSize({ width, height: 2 * height });
-		for (const name of PANELS) {
-			await editor.openPanel(name);
-			const panel = page.locator(byTestId('ndv'));
-			expect(await panel.locator(byTestId('parameter-item')).count()).toBeGreaterThan(1);
-			expect(await panel.locator('.has-issues').allInnerTexts()).toEqual([]);
-			await saveInThemes(editor, page, `n8n-${name.toLowerCase().replaceAll(' ', '-')}`);
-			await editor.closePanel();
-		}
-		await page.setViewportSize({ width, height });
+		await openPanels(PANELS);
+	});
+
+	test('opens the panel of each operation', async () => {
+		await editor.openWorkflow(readOperations());
+		await openPanels(OPERATION_PANELS);
+		await editor.openDeployed();
+	});
+
+	test('asks for a task only where one is to be completed', async () => {
+		const flow = readOperations();
+		const node = (flow.nodes as FlowNode[]).find(({ name }) => name === 'Complete Tasks')!;
+		// The request says which in the flow.
+		delete node.parameters['which'];
+		await editor.openWorkflow(flow);
+		await editor.openPanel('Complete Tasks');
+		const panel = page.locator(byTestId('ndv'));
+		const field = (label: string) => panel.getByText(label, { exact: true });
+		await field('Which').waitFor();
+		expect(await field('Task ID').count()).toBe(0);
+		await panel.locator(byTestId('parameter-input-which')).click();
+		await page.getByRole('option', { name: 'One' }).click();
+		await field('Task ID').waitFor();
+		await saveInThemes(editor, page, 'n8n-complete-one-task');
+		await editor.closePanel();
+		await editor.openDeployed();
 	});
 
 	test("says that the store's credential works", async () => {
@@ -96,15 +132,25 @@ describeInBrowser("n8n's editor", () => {
 		await editor.closePanel();
 	});
 
-	interface ClassifierNode {
-		name: string;
-		parameters: Record<string, unknown>;
+	async function openPanels(names: readonly string[]): Promise<void> {
+		const { width, height } = page.viewportSize()!;
+		// So that a long panel is seen to its end.
+		await page.setViewportSize({ width, height: 2 * height });
+		for (const name of names) {
+			await editor.openPanel(name);
+			const panel = page.locator(byTestId('ndv'));
+			expect(await panel.locator(byTestId('parameter-item')).count()).toBeGreaterThan(1);
+			expect(await panel.locator('.has-issues').allInnerTexts()).toEqual([]);
+			await saveInThemes(editor, page, `n8n-${name.toLowerCase().replaceAll(' ', '-')}`);
+			await editor.closePanel();
+		}
+		await page.setViewportSize({ width, height });
 	}
 
 	/** The flow with the examples, in which the classifier is set as the test wants it. */
 	async function openTryClassifier(parameters: object, others: object = {}): Promise<void> {
 		const file = JSON.parse(readFileSync(TRY_CLASSIFIER, 'utf8')) as WorkflowFile;
-		const node = (file.nodes as ClassifierNode[]).find(({ name }) => name === 'Classify Message')!;
+		const node = (file.nodes as FlowNode[]).find(({ name }) => name === 'Classify Message')!;
 		Object.assign(node.parameters, parameters);
 		await editor.openWorkflow({ ...file, ...others });
 	}
