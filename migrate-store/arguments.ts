@@ -15,14 +15,14 @@ export const HELP = `Moves all conversations, jobs, staff, settings, channels an
   npm run migrate-store -- --from sqlite:PATH --to postgres://user:password@host:5432/database
 
 Options:
-  --dry-run   copy and compare, and leave both stores as they were
+  --dry-run   copy and compare, and move nothing (Postgres keeps the empty tables)
   --reopen    let a SQLite store that was moved be written again: npm run migrate-store -- --reopen --from sqlite:PATH
   --help      this text
 
 n8n and Node-RED may run on: what they write meanwhile waits, or fails with STORE_BUSY and can be tried
 again. Afterwards the SQLite store refuses every write with STORE_MOVED, so that nothing gets lost in it.
 
-Exit status: 0 moved, 1 not moved (both stores are as they were), 2 wrong command.
+Exit status: 0 moved, 1 not moved (the SQLite store is as it was), 2 wrong command.
 `;
 
 /** Undefined: help was asked for. @throws {UsageError} */

@@ -13,12 +13,12 @@ export interface Move {
 }
 
 /**
- * Moves the store, or leaves both as they were. The target is committed before the source is sealed: a
- * crash in between loses nothing, and the next run says that the target is not empty.
- * @throws {HandoverError} `STORE_*`, {@link MoveError}
+ * Moves the store. The target is committed before the source refuses writes: a crash in between loses
+ * nothing, and the next run says that the target is not empty.
+ * @throws {HandoverError} `STORE_*`, {@link MoveError}: the source is as it was, and stays the one in use
  */
 export async function moveStore({ from, to, dryRun, print }: Move): Promise<void> {
-	const source = await SqliteSource.open(from);
+	const source = await SqliteSource.open(from, dryRun);
 	let target: PostgresTarget | undefined;
 	try {
 		if (source.isSealed) {
@@ -28,23 +28,38 @@ export async function moveStore({ from, to, dryRun, print }: Move): Promise<void
 		const tables = source.tables();
 		await target.claim(tables);
 		for (const table of tables) await copy(source, target, table, print);
-		await target.continueNumbers();
+		for (const table of ['conversations', 'events'] as const)
+			await target.continueAfter(table, source.lastNumber(table));
 		for (const table of tables) await compare(source, target, table, print);
 		if (dryRun) {
 			await target.giveUp();
 			source.giveUp();
-			return print('The copy is right. It was a dry run: both stores are as they were.');
+			return print('The copy is right. It was a dry run: nothing was moved.');
 		}
-		await target.commit();
+		// What this could meet, such as a full disk, is met before the target is committed.
 		source.seal();
-		source.commit();
-		print(
-			'Moved. Choose Postgres in the n8n credential or the Node-RED store now; the SQLite file refuses writes and can be kept as a backup.',
-		);
+		await target.commit();
 	} catch (error) {
 		await target?.giveUp();
 		source.giveUp();
 		throw error;
+	}
+	commitSeal(source);
+	print(
+		'Moved. Choose Postgres in the n8n credential or the Node-RED store now; the SQLite file refuses writes and can be kept as a backup.',
+	);
+}
+
+/** @throws {MoveError} */
+function commitSeal(source: SqliteSource): void {
+	try {
+		source.commit();
+	} catch (error) {
+		source.giveUp();
+		const reason = error instanceof Error ? error.message : String(error);
+		throw new MoveError(
+			`The copy in Postgres is complete, but the SQLite store could not be closed for writes (${reason}), so it stays the one in use. Mend that, choose an empty database or schema and try again.`,
+		);
 	}
 }
 

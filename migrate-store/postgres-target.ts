@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client, type ClientConfig } from 'pg';
 import { clientOptions } from '../handover/stores/postgres/client-options';
 import { readConnectionSettings } from '../handover/stores/postgres/connection-settings';
 import { openPostgresStore } from '../handover/stores/postgres/open-postgres-store';
@@ -8,14 +9,20 @@ import { MoveError } from './move-error';
 import type { Table } from './sqlite-source';
 
 const BATCH = 1_000;
+const NUMBERED = { conversations: 'id', events: 'seq' };
+/** Milliseconds for a server that went away to come back and say what it has. */
+const PATIENCE = 30_000;
 
 /** The store that is filled, in one transaction. */
 export class PostgresTarget {
 	readonly #client: Client;
 	readonly #jsonColumns: Set<string>;
 
-	private constructor(client: Client, jsonColumns: Set<string>) {
+	readonly #options: ClientConfig;
+
+	private constructor(client: Client, options: ClientConfig, jsonColumns: Set<string>) {
 		this.#client = client;
+		this.#options = options;
 		this.#jsonColumns = jsonColumns;
 	}
 
@@ -23,7 +30,8 @@ export class PostgresTarget {
 	static async open(url: string): Promise<PostgresTarget> {
 		await (await openPostgresStore({ url }, randomUUID)).close();
 		const settings = readConnectionSettings({ url });
-		const client = new Client({ ...clientOptions(settings), query_timeout: 0 });
+		const options = { ...clientOptions(settings), query_timeout: 0 };
+		const client = new Client(options);
 		client.on('error', () => undefined);
 		await client.connect();
 		await client.query(
@@ -34,7 +42,7 @@ export class PostgresTarget {
 			WHERE table_schema = $1 AND data_type = 'json'`,
 			[settings.schema],
 		);
-		return new PostgresTarget(client, new Set(rows.map(({ name }) => name)));
+		return new PostgresTarget(client, options, new Set(rows.map(({ name }) => name)));
 	}
 
 	/** Nobody else writes until the end. @throws {MoveError} when there is something in it already */
@@ -76,17 +84,15 @@ export class PostgresTarget {
 		return `{${fields.join(',')}}`;
 	}
 
-	/** New rows get numbers after those that were moved. */
-	async continueNumbers(): Promise<void> {
-		for (const [table, column] of [
-			['conversations', 'id'],
-			['events', 'seq'],
-		]) {
-			await this.#client.query(
-				`SELECT setval(pg_get_serial_sequence('${table}', '${column}'), MAX(${column}))
-				FROM ${table} HAVING MAX(${column}) IS NOT NULL`,
-			);
-		}
+	/** New rows of the table get numbers after this one. */
+	async continueAfter(table: 'conversations' | 'events', last: number): Promise<void> {
+		if (last === 0) return;
+		const column = NUMBERED[table];
+		await this.#client.query(`SELECT setval(pg_get_serial_sequence($1, $2), $3)`, [
+			table,
+			column,
+			last,
+		]);
 	}
 
 	/** In the order of their key. */
@@ -102,9 +108,47 @@ export class PostgresTarget {
 		await this.#client.query('CLOSE moved');
 	}
 
+	/**
+	 * Where the answer gets lost, the server is asked what became of it.
+	 * @throws {MoveError} when it was not committed, or nobody can say
+	 */
 	async commit(): Promise<void> {
-		await this.#client.query('COMMIT');
-		await this.#client.end();
+		const { rows } = await this.#client.query<{ id: string }>(
+			'SELECT pg_current_xact_id()::text AS id',
+		);
+		try {
+			await this.#client.query('COMMIT');
+		} catch (error) {
+			const status = await this.#statusOf(rows[0]!.id);
+			if (status === 'committed') return;
+			if (status === 'aborted') throw error;
+			throw new MoveError(
+				'Postgres went away while it kept the copy, and nobody can say whether it has. The SQLite store is as it was and stays the one in use. When Postgres is back, choose an empty database or schema and try again.',
+			);
+		} finally {
+			await this.giveUp();
+		}
+	}
+
+	/** Undefined: the server does not say. */
+	async #statusOf(transaction: string): Promise<string | undefined> {
+		for (const deadline = Date.now() + PATIENCE; Date.now() < deadline; await sleep(500)) {
+			const client = new Client(this.#options);
+			client.on('error', () => undefined);
+			try {
+				await client.connect();
+				const { rows } = await client.query<{ status: string }>(
+					'SELECT pg_xact_status($1::xid8) AS status',
+					[transaction],
+				);
+				if (rows[0]?.status !== 'in progress') return rows[0]?.status;
+			} catch {
+				// It is not back yet.
+			} finally {
+				await client.end().catch(() => undefined);
+			}
+		}
+		return undefined;
 	}
 
 	async giveUp(): Promise<void> {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { isOlder } from '../handover/stores/sqlite/migrations';
 import { openSqliteStore } from '../handover/stores/sqlite/open-sqlite-store';
 import { toStoreError } from '../handover/stores/sqlite/sqlite-error';
 import type { Row } from '../handover/stores/rows';
@@ -17,6 +18,14 @@ export interface Table {
 const SEAL = 'moved_to_another_store';
 /** The version is the target's own, and the rest is about processes that must have ended by then. */
 const STAYS = new Set(['schema_version', 'runners', 'cursor_leases']);
+/** Of events, cursors of triggers remember more than SQLite does when the newest ones were erased. */
+const LAST_NUMBERS = {
+	conversations: 'SELECT MAX(id) AS last FROM conversations',
+	events: `SELECT MAX(last) AS last FROM (
+		SELECT MAX(seq) AS last FROM events
+		UNION ALL SELECT seq FROM sqlite_sequence WHERE name = 'events'
+		UNION ALL SELECT MAX(seq) FROM cursors)`,
+};
 const BUSY_TIMEOUT = 30_000;
 
 /**
@@ -30,9 +39,13 @@ export class SqliteSource {
 		this.#database = database;
 	}
 
-	/** Also brings its schema to this version. @throws {HandoverError} `STORE_*`, {@link MoveError} */
-	static async open(path: string): Promise<SqliteSource> {
+	/**
+	 * Also brings its schema to this version, unless it is to stay as it is.
+	 * @throws {HandoverError} `STORE_*`, {@link MoveError}
+	 */
+	static async open(path: string, asItIs = false): Promise<SqliteSource> {
 		if (!existsSync(path)) throw new MoveError(`There is no file ${path}.`);
+		if (asItIs) refuseOlder(path);
 		await (await openSqliteStore({ path })).close();
 		try {
 			const database = new DatabaseSync(path);
@@ -68,6 +81,12 @@ export class SqliteSource {
 			key,
 			order: isWithoutRowId ? key.join(', ') : 'rowid',
 		};
+	}
+
+	/** The last number that rows of a table were given, though these rows may be gone. */
+	lastNumber(table: 'conversations' | 'events'): number {
+		const { last } = this.#database.prepare(LAST_NUMBERS[table]).get()!;
+		return Number(last ?? 0);
 	}
 
 	count({ name }: Table): number {
@@ -113,5 +132,20 @@ export class SqliteSource {
 			.prepare("SELECT name FROM sqlite_schema WHERE type = ? AND name NOT LIKE 'sqlite_%'")
 			.all(type)
 			.map(({ name }) => name as string);
+	}
+}
+
+/** @throws {MoveError} */
+function refuseOlder(path: string): void {
+	const database = new DatabaseSync(path, { readOnly: true });
+	try {
+		if (!isOlder(database)) return;
+		throw new MoveError(
+			'The SQLite store was written by an older version of this package, and a dry run would bring it to this one. Make the dry run with a copy of the file, or update the package where the store is used.',
+		);
+	} catch (error) {
+		throw error instanceof MoveError ? error : toStoreError(error);
+	} finally {
+		database.close();
 	}
 }

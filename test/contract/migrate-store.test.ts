@@ -10,6 +10,7 @@ import { openPostgresStore } from '../../handover/stores/postgres/open-postgres-
 import { openSqliteStore } from '../../handover/stores/sqlite/open-sqlite-store';
 import type { Store, Write } from '../../handover/stores/store';
 import { moveStore } from '../../migrate-store/move-store';
+import { startProxy, type CuttingProxy } from '../servers/cutting-proxy';
 import { describeWithPostgres } from '../servers/describe-with-postgres';
 import { startPostgres, type PostgresServer } from '../servers/postgres';
 import { aJob } from './jobs-contract';
@@ -231,6 +232,70 @@ describeWithPostgres('migrate-store', () => {
 		await source.saveCursor('reader', 50);
 		expect(await (await openTarget()).read(refOf(0))).toBeUndefined();
 		await move();
+	});
+
+	test('a dry run does not bring an older store to this version', async () => {
+		await fill(1);
+		const database = new DatabaseSync(path);
+		database.exec('UPDATE schema_version SET version = version - 1');
+		const readVersion = () => database.prepare('SELECT version FROM schema_version').get();
+		const older = readVersion();
+		const refused = await run('--dry-run', '--from', `sqlite:${path}`, '--to', url);
+		expect(refused).toEqual({ code: 1, output: expect.stringMatching(/Not moved: .*dry run/) });
+		expect(readVersion()).toEqual(older);
+		database.close();
+	});
+
+	test('readers of events go on where they were, though the newest events were erased', async () => {
+		await fill(2);
+		const last = await source.lastEventSeq();
+		await source.saveCursor('reader', last);
+		await source.erase(refOf(1));
+		await move();
+		const target = await openTarget();
+		const own = { botId: 'b', conversationId: 'new' };
+		await target.change(own, {}, () => ({
+			result: undefined,
+			writes: [
+				{ type: 'conversation', conversation: newConversation(own, NOON) },
+				event('bot.resumed'),
+			],
+		}));
+		const { seq } = await target.readCursor('reader');
+		expect(await target.readEvents(seq!, 10)).toMatchObject([{ type: 'bot.resumed' }]);
+	});
+
+	describe('when Postgres goes away while it commits', () => {
+		let proxy: CuttingProxy;
+		let direct: string;
+
+		beforeEach(async () => {
+			await fill(2);
+			// So that the next COMMIT is the move's.
+			await openTarget();
+			proxy = await startProxy(server.port);
+			direct = url;
+			url = url.replace(`:${server.port}/`, `:${proxy.port}/`);
+		});
+		afterEach(async () => await proxy.close());
+
+		test('asks it when it is back: it was committed', async () => {
+			proxy.cutAfterCommit({ times: 1, awayFor: 1_000 });
+			await move();
+			expect(proxy.cutOff()).toBe(1);
+			await expect(source.saveCursor('reader', 50)).rejects.toMatchObject({ code: 'STORE_MOVED' });
+			url = direct;
+			expect(await (await openTarget()).read(refOf(1))).toEqual(await source.read(refOf(1)));
+		});
+
+		test('asks it when it is back: it was not, and both are as they were', async () => {
+			proxy.cutBeforeCommit({ times: 1, awayFor: 1_000 });
+			await expect(move()).rejects.toThrow();
+			expect(proxy.cutOff()).toBe(1);
+			await source.saveCursor('reader', 50);
+			url = direct;
+			await move();
+		});
 	});
 
 	test.each<[string[], number, RegExp]>([

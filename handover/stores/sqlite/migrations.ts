@@ -241,6 +241,12 @@ export function migrate(database: DatabaseSync): void {
 	}
 }
 
+/** Whether this version would change the schema of a store that is there already. */
+export function isOlder(database: DatabaseSync): boolean {
+	const version = readVersion(database);
+	return version > 0 && version < MIGRATIONS.length;
+}
+
 function refuse(database: DatabaseSync, version: number): void {
 	if (version > MIGRATIONS.length) {
 		throw new HandoverError(
