@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Instant } from '../conversation/conversation';
+import { isStorable } from '../conversation/inbound-message';
 import type { HandoverErrorCode } from '../errors';
 import {
 	checkAcceptWithin,
@@ -17,7 +18,7 @@ import { timeSpan } from './time-span';
 
 const fields = v.object({
 	assignTo: v.optional(v.picklist(['auto', 'staffMember']), 'auto'),
-	staffId: v.optional(v.string(), ''),
+	staffId: v.optional(v.pipe(v.string(), v.check(isStorable)), ''),
 	keepCurrentAssignee: v.optional(v.boolean(), true),
 	/** In which order the others are asked. */
 	rule: v.optional(v.picklist(ASSIGNMENT_RULE_NAMES), 'roundRobin'),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isStorable } from '../conversation/inbound-message';
 import { HandoverError } from '../errors';
 import { planTaskDue } from '../jobs/task-due';
 import type { Action } from './action';
@@ -13,7 +14,10 @@ export const MAX_DUE_DAYS = 365;
 
 const amount = v.union([v.number(), v.string()]);
 const fields = v.object({
-	description: v.optional(v.pipe(v.string(), v.maxLength(5_000)), DEFAULT_TASK_DESCRIPTION),
+	description: v.optional(
+		v.pipe(v.string(), v.maxLength(5_000), v.check(isStorable)),
+		DEFAULT_TASK_DESCRIPTION,
+	),
 	dueIn: v.optional(amount, 24),
 	dueUnit: v.optional(v.string(), 'hours'),
 });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Handover } from '../conversation/handover';
+import { isStorable } from '../conversation/inbound-message';
 import { HandoverError } from '../errors';
 import { WEBHOOK } from '../jobs/webhook';
 import { fallbackContacts } from '../staff/alert-unowned';
@@ -15,7 +16,7 @@ const fields = v.object({
 	/** Where a webhook is set: its id in the store, or what is wrong with it. */
 	webhookId: v.optional(v.nullable(v.string()), null),
 	webhookFault: v.optional(v.string()),
-	conversationLink: v.optional(v.pipe(v.string(), v.maxLength(2_000)), ''),
+	conversationLink: v.optional(v.pipe(v.string(), v.maxLength(2_000), v.check(isStorable)), ''),
 });
 export type NotifyStaffFields = v.InferOutput<typeof fields>;
 

@@ -19,6 +19,9 @@ export interface NewNotification {
 	link: string;
 }
 
+/** The channel that needs no settings: what is told there cannot fail for one. */
+export const IN_APP = 'inApp';
+
 /** A way to reach staff. Returns what belongs into the action's transaction; sends nothing itself. */
 export interface NotificationChannel {
 	name: string;

@@ -1,8 +1,8 @@
-import type { NotificationChannel } from './channel';
+import { IN_APP, type NotificationChannel } from './channel';
 
 /** Keeps the notification in the store, where the Conversation node and the Handover Trigger see it. */
 export const inAppChannel: NotificationChannel = {
-	name: 'inApp',
+	name: IN_APP,
 	notify: ({ id, handover, member, reason, now }) => [
 		{
 			type: 'notification',
@@ -11,7 +11,7 @@ export const inAppChannel: NotificationChannel = {
 				handoverId: handover.id,
 				staffId: member.id,
 				reason,
-				channel: 'inApp',
+				channel: IN_APP,
 				at: now,
 			},
 		},

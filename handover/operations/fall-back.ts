@@ -1,6 +1,10 @@
 import type { ActionKind, ActionRecord, Fallback, Handover } from '../conversation/handover';
+import type { ActionContext } from '../actions/action';
+import { IN_APP } from '../notifications/channel';
 import { alertUnowned } from '../staff/alert-unowned';
+import { wantedReasons } from '../staff/notify-assigned';
 import type { StaffingContext } from '../staff/staffing-context';
+import { tellStaff } from '../staff/tell-staff';
 import type { Write } from '../stores/store';
 
 export interface Fallen {
@@ -11,23 +15,43 @@ export interface Fallen {
 
 /**
  * What happens in the place of an action that could not be done at all. Whoever has the conversation
- * keeps it. When nobody has, and Assign Conversation has had its turn, the fallback contact is told;
- * while it still has to come, the handover's accept timer sees to that it does.
+ * keeps it, and when it was the notification that failed, finds it in the app. When nobody has, and
+ * Assign Conversation has had its turn, the fallback contact is told; while it still has to come, the
+ * handover's accept timer sees to that it does.
  */
-export function fallBack(context: StaffingContext, kind: ActionKind): Fallen {
+export function fallBack(context: ActionContext, kind: ActionKind): Fallen {
 	const { conversation, handover } = context;
 	const isOwned = conversation.owner === 'human';
-	const own = handover.staffing.among ?? [];
-	const alert = isHopeless(context, kind) ? alertUnowned(context, handover, own) : undefined;
+	const told = isHopeless(context, kind)
+		? alertUnowned(context, handover, handover.staffing.among ?? [])
+		: { handover, ...(kind === 'notifyStaff' ? tellInApp(context) : NOBODY_TOLD) };
 	return {
-		handover: alert?.handover ?? handover,
+		handover: told.handover,
 		fallback: {
 			tried: handover.staffing.tried.map(({ at: _, ...passedOver }) => passedOver),
 			assignee: isOwned ? conversation.assignee : null,
 			queue: isOwned ? null : 'unassigned',
-			alerted: alert?.alerted ?? [],
+			alerted: told.alerted,
 		},
-		writes: alert?.writes ?? [],
+		writes: told.writes,
+	};
+}
+
+const NOBODY_TOLD = { alerted: [], writes: [] };
+
+/** What needs no setting reaches the assignee whatever is wrong with the node; once, however often it fails. */
+function tellInApp(context: ActionContext): Pick<Fallen, 'writes'> & { alerted: string[] } {
+	const { conversation, handover, scenario } = context;
+	const member = context.staff.find(({ id }) => id === conversation.assignee);
+	const wasTold = handover.actions.some(
+		({ kind, status }) => kind === 'notifyStaff' && status === 'failed',
+	);
+	if (!member || wasTold || scenario?.skipNotify) return NOBODY_TOLD;
+	const reasons = wantedReasons(member, handover);
+	const inApp = context.channels.filter(({ name }) => name === IN_APP);
+	return {
+		alerted: reasons.length ? [member.id] : [],
+		writes: tellStaff(context, handover, [member], reasons, inApp),
 	};
 }
 

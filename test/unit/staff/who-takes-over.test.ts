@@ -28,6 +28,7 @@ type Cause =
 	| 'notAccepted'
 	| 'notifyFails'
 	| 'taskFails'
+	| 'taskAndNotifyFail'
 	| 'storeBusyOnce';
 type Others = 'next' | 'nobody' | 'nobodyNorContact';
 
@@ -60,6 +61,7 @@ const LEAVES = (['named', 'keep', 'auto'] as How[]).flatMap((how) =>
 			'notAccepted',
 			'notifyFails',
 			'taskFails',
+			'taskAndNotifyFail',
 			'storeBusyOnce',
 		] as Cause[]
 	).flatMap((cause) =>
@@ -87,7 +89,8 @@ describe('the tree of causes: each leaf ends owned or alerted', () => {
 		const expected = !isGone ? 'Ana' : others === 'next' && cause !== 'notAccepted' ? 'Ben' : null;
 		expect(conversation.assignee).toBe(expected);
 		expect(conversation.owner).toBe(expected ? 'human' : 'waiting');
-		if (cause !== 'taskFails') expect(tasks.map(({ assignee }) => assignee)).toEqual([expected]);
+		const hasTask = cause !== 'taskFails' && cause !== 'taskAndNotifyFail';
+		if (hasTask) expect(tasks.map(({ assignee }) => assignee)).toEqual([expected]);
 		expect(handover?.endedAt).toBeNull();
 
 		const reasons = handover!.staffing.tried.filter(({ staffId }) => staffId === 'Ana');
@@ -110,19 +113,22 @@ describe('the tree of causes: each leaf ends owned or alerted', () => {
 			.map(({ staffId }) => staffId);
 		expect(unowned).toHaveLength(expected ? 0 : 1);
 		expect(told).toEqual(expected ? [] : contactsOf(others, cause));
+		const assigned = file.notifications.filter(({ reason }) => reason === 'conversationAssigned');
+		// Whoever has it at last was told so, once, also where the notification failed.
+		if (expected) expect(assigned.map(({ staffId }) => staffId)).toEqual([expected]);
 
 		// The outputs say so, and carry what the fallback did.
-		const assigned = outputs.assignConversation!;
+		const { assignConversation } = outputs;
 		const isFailed = isGone && cause !== 'notAccepted' && (how === 'named' || !expected);
-		expect(assigned.output).toBe(isFailed ? 'failed' : 'done');
+		expect(assignConversation!.output).toBe(isFailed ? 'failed' : 'done');
 		if (isFailed) {
-			expect(assigned.handover.fallback).toMatchObject({
+			expect(assignConversation!.handover.fallback).toMatchObject({
 				assignee: expected,
 				queue: expected ? null : 'unassigned',
 				alerted: told,
 			});
 		} else {
-			expect(assigned.handover.fallback).toBeNull();
+			expect(assignConversation!.handover.fallback).toBeNull();
 		}
 		await expectSilence();
 	});
@@ -151,9 +157,11 @@ describe('the tree of causes: each leaf ends owned or alerted', () => {
 		};
 		const named = { assignTo: 'staffMember', staffId: 'Ana' };
 		await perform('assignConversation', how === 'named' ? named : {});
-		await perform('createTask', cause === 'taskFails' ? { dueIn: -1 } : {});
+		const isTaskWrong = cause === 'taskFails' || cause === 'taskAndNotifyFail';
+		await perform('createTask', isTaskWrong ? { dueIn: -1 } : {});
 		await perform('pauseBot', {});
-		await perform('notifyStaff', {});
+		const isNotifyWrong = cause === 'taskAndNotifyFail';
+		await perform('notifyStaff', isNotifyWrong ? { webhookFault: 'No secret.' } : {});
 		return outputs;
 	}
 
@@ -227,6 +235,32 @@ function busyOnce(store: Store): Store {
 		},
 	});
 }
+
+test('a notification that fails again tells nobody twice, and one that is switched off tells nobody', async () => {
+	const services = await openTestServices();
+	await saveStaff(services, [aMember('Ana')]);
+	const fields = { webhookFault: 'No secret.' };
+	const notifyTwice = async (conversationId: string) => {
+		const own = { ...ref, conversationId };
+		const { handover } = await receiveMessage(services, { ...own, text: 'A human, please' });
+		const assigned = await performAction(services, 'assignConversation', {
+			...own,
+			carried: handover,
+		});
+		const input = { ...own, carried: assigned.handover, fields };
+		const first = await performAction(services, 'notifyStaff', input);
+		const again = await performAction(services, 'notifyStaff', input);
+		const { notifications } = (await services.store.read(own))!;
+		return { first, again, told: notifications.map(({ staffId, channel }) => [staffId, channel]) };
+	};
+	const { first, again, told } = await notifyTwice('told');
+	expect(first.handover.fallback).toMatchObject({ assignee: 'Ana', alerted: ['Ana'] });
+	expect(again.handover.fallback).toMatchObject({ assignee: 'Ana', alerted: [] });
+	expect(told).toEqual([['Ana', 'inApp']]);
+	await saveStaff(services, [aMember('Ana', { notifyConversationAssigned: false })]);
+	expect(await notifyTwice('not told')).toMatchObject({ told: [] });
+	await services.close();
+});
 
 test('a store that stays busy is an error, and the same message finishes what is left', async () => {
 	const services = await openTestServices();
