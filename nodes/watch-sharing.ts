@@ -1,14 +1,7 @@
-import {
-	readdirSync,
-	readFileSync,
-	rmSync,
-	statfsSync,
-	statSync,
-	unlinkSync,
-	writeFileSync,
-} from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, unlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { networkShareOf } from './network-share';
 
 /** One kernel, whatever containers it runs: within it, locks on files can be relied on. */
 export interface Machine {
@@ -23,18 +16,13 @@ export interface Sharing {
 	machine?: Machine;
 	/** Milliseconds. */
 	every?: number;
-	/** The number that the system gives the kind of file system that a folder is on. */
-	kindOf?: (folder: string) => number;
+	/** See {@link networkShareOf}. */
+	shareOf?: (folder: string) => string | undefined;
 }
 
 const MINUTE = 60_000;
 /** Milliseconds after which a machine that shows no sign is not there any more. */
 const GONE = 24 * 60 * MINUTE;
-
-/** NFS, SMB, CIFS, SMB2, 9p (shared folders of virtual machines), Ceph, AFS; `man 2 statfs`. */
-const NETWORK_KINDS = new Set([
-	0x6969, 0x517b, 0xff534d42, 0xfe534d42, 0x01021997, 0x00c36400, 0x5346414f,
-]);
 
 /**
  * Warns once of a SQLite file on a network share, and once of each other machine that uses it at the
@@ -43,7 +31,7 @@ const NETWORK_KINDS = new Set([
  * Never throws: a folder that cannot be written shows that elsewhere. Returns what ends it.
  */
 export function watchSharing(sharing: Sharing): () => void {
-	const { path, warn, machine = thisMachine(), every = MINUTE, kindOf = kindOnLinux } = sharing;
+	const { path, warn, machine = thisMachine(), every = MINUTE, shareOf = networkShareOf } = sharing;
 	const prefix = `${basename(path)}-host-`;
 	const folder = dirname(path);
 	const own = join(folder, prefix + machine.id);
@@ -66,9 +54,10 @@ export function watchSharing(sharing: Sharing): () => void {
 		}
 	}
 
-	if (NETWORK_KINDS.has(quietly(() => kindOf(folder)) ?? 0)) {
+	const share = quietly(() => shareOf(folder));
+	if (share !== undefined) {
 		warn(
-			'The SQLite store lies on a network share, which cannot lock it reliably: conversations can get lost. Put it on a disk of this machine, or use Postgres.',
+			`The SQLite store lies on a share (${share}), which cannot lock it reliably: conversations can get lost. Put it on a disk of this machine, or use Postgres.`,
 		);
 	}
 	quietly(look);
@@ -85,11 +74,6 @@ function quietly<T>(work: () => T): T | undefined {
 	} catch {
 		return undefined;
 	}
-}
-
-/** Other systems number their file systems in another way. */
-function kindOnLinux(folder: string): number {
-	return process.platform === 'linux' ? statfsSync(folder).type : 0;
 }
 
 /** A container has a host name of its own, and the kernel of the machine that it is on. */

@@ -21,7 +21,7 @@ export const EXPLAINED: readonly Explained[] = [
 	{
 		rule: IMPORTS,
 		files:
-			/^dist\/nodes\/(n8n\/open-services|open-services|open-store|store-location|this-process|watch-sharing)\.js$/,
+			/^dist\/nodes\/(n8n\/open-services|open-services|network-share|open-store|store-location|this-process|watch-sharing)\.js$/,
 		why: "node:path, node:os and node:fs find the store's file, make its folder, and see who shares it; node:os and node:crypto name the process.",
 	},
 	{

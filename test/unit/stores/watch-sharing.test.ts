@@ -20,14 +20,14 @@ afterEach(() => {
 	rmSync(folder, { recursive: true, force: true });
 });
 
-function watch(id: string, kind = 0xef53) {
+function watch(id: string, share?: string) {
 	const warnings: string[] = [];
 	const warn = (text: string) => void warnings.push(text);
 	const stop = watchSharing({
 		path,
 		warn,
 		machine: { id, name: `${id}.example` },
-		kindOf: () => kind,
+		shareOf: () => share,
 	});
 	return { warnings, stop };
 }
@@ -64,14 +64,16 @@ describe('a SQLite store', () => {
 		another.stop();
 	});
 
-	test.each([
-		['NFS', 0x6969, 1],
-		['SMB', 0xfe534d42, 1],
-		['ext4', 0xef53, 0],
-	])('on %s', (_name, kind, warnings) => {
-		const watched = watch('one', kind);
-		expect(watched.warnings).toHaveLength(warnings);
+	test('on a share warns of that', () => {
+		const watched = watch('one', 'nfs4');
+		expect(watched.warnings).toEqual([expect.stringContaining('a share (nfs4)')]);
 		watched.stop();
+	});
+
+	test('on a disk of this machine warns of nothing', () => {
+		const { warnings, stop } = watch('one');
+		expect(warnings).toEqual([]);
+		stop();
 	});
 });
 
