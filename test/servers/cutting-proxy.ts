@@ -6,7 +6,7 @@ export interface CuttingProxy {
 	port: number;
 	/** The next COMMIT reaches the server; its answer does not come back. */
 	cutAfterCommit(cuts?: Cuts): void;
-	/** The next COMMIT does not reach the server. */
+	/** The next COMMIT does not reach the server; what was sent before it does. */
 	cutBeforeCommit(cuts?: Cuts): void;
 	/** How many COMMITs were cut off. */
 	cutOff(): number;
@@ -20,7 +20,7 @@ interface Cuts {
 	awayFor?: number;
 }
 
-/** As it goes over the wire: `COMMIT` alone is also in READ COMMITTED. */
+/** As it goes over the wire, as text or as a name: `COMMIT` alone is also in READ COMMITTED. */
 const COMMIT = 'COMMIT\0';
 
 export async function startProxy(serverPort: number): Promise<CuttingProxy> {
@@ -55,9 +55,9 @@ export async function startProxy(serverPort: number): Promise<CuttingProxy> {
 				left -= 1;
 				done += 1;
 				backAt = Date.now() + awayFor;
-				if (cut === 'before') client.destroy();
-				// The server gets what it needs to commit before it notices that nobody is there.
-				else server.write(bytes, () => setTimeout(() => client.destroy(), 200));
+				// The server gets what it is to get before it notices that nobody is there.
+				const sent = cut === 'before' ? bytes.subarray(0, bytes.indexOf(COMMIT)) : bytes;
+				server.write(sent, () => setTimeout(() => client.destroy(), 200));
 				return;
 			}
 			server.write(bytes);
