@@ -51,9 +51,9 @@ const ROLLBACK = query(statement('ROLLBACK'));
 const LOCK = statement('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))');
 
 /**
- * The pool, and transactions on it. All that is known beforehand goes out at once (`pg`'s pipeline
- * mode), so that a transaction takes two round trips: one to begin, lock and read, one to write and
- * commit. Settings are local to the transaction, which a pooler such as PgBouncer may lie in between.
+ * The pool, and transactions on it. All that is known beforehand goes out at once (see `Batch`), so that
+ * a transaction takes two round trips: one to begin, lock and read, one to write and commit. Settings
+ * are local to the transaction, for a pooler such as PgBouncer may lie in between.
  */
 export class Connections {
 	readonly #pool: Pg.Pool;

@@ -28,9 +28,10 @@ export class SnapshotStatements {
 		const given = (value: Value) => `$${values.push(value)}`;
 		const messageId = need.messageId == null ? null : given(need.messageId);
 		const lines = need.transcript ? given(need.transcript) : null;
-		const text = this.#text(messageId, lines, need.settings ?? false, orId);
-		const known = this.#known.get(text) ?? statement(text);
-		this.#known.set(text, known);
+		const settings = need.settings ?? false;
+		const shape = `${messageId} ${lines} ${settings} ${orId}`;
+		const known = this.#known.get(shape) ?? statement(this.#text(messageId, lines, settings, orId));
+		this.#known.set(shape, known);
 		return query(known, ...values);
 	}
 
