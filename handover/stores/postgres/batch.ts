@@ -55,7 +55,7 @@ export class Batch {
 			const isNew = !this.#prepared.has(name) && !preparing.has(name);
 			if (isNew) {
 				preparing.add(name);
-				// Where it was prepared, and failed, nobody knows which of both it was.
+				// Of one that failed, nobody knows whether it was prepared before it did.
 				connection.close({ type: 'S', name }, true);
 				connection.parse({ name, text, types: [] }, true);
 			}
