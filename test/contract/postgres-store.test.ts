@@ -287,6 +287,27 @@ describeWithPostgres('the Postgres store', () => {
 				60_000,
 			);
 
+			// A conversation, a line, the lock, two events, the notification and the receipt.
+			test.each([0, 1, 2, 3, 4, 5, 6, 7])(
+				'does all of it once when the server gets %d of its statements',
+				async (statements) => {
+					const store = await openThrough(1);
+					await count(store);
+					proxied.cutBeforeCommit({ statements });
+					const more = [message('hello'), event('bot.paused'), event('bot.resumed')];
+					const changed: Write = {
+						type: 'conversation',
+						conversation: { ...conversation, epoch: 2 },
+					};
+					await write(store, changed, ...more);
+					expect(proxied.cutOff()).toBe(1);
+					const file = await store.read(ref);
+					expect(file?.conversation.epoch).toBe(2);
+					expect(file?.transcript.map(({ text }) => text)).toEqual(['hello']);
+					expect(file?.events.map(({ type }) => type)).toEqual(['bot.paused', 'bot.resumed']);
+				},
+			);
+
 			test('does not do it again when the server is away for too long', async () => {
 				const store = await openThrough(2);
 				await count(store);

@@ -23,7 +23,7 @@ export function clientOptions({ server }: ConnectionSettings): Pg.ClientConfig {
 }
 
 /** Times are whole milliseconds, which a number holds. JSON stays the text that was written. */
-function parserOf(oid: number): (text: string) => unknown {
+export function parserOf(oid: number): (text: string) => unknown {
 	if (oid === BOOL) return (text) => text === 't';
 	return NUMBERS.has(oid) ? Number : (text) => text;
 }

@@ -6,7 +6,7 @@ import type { ConnectionSettings } from './connection-settings';
 import { DatabaseFailure } from './database-failure';
 import { Receipts, type Receipt } from './receipts';
 import { Session } from './session';
-import { query, statement, type Query } from './statement';
+import { COMMIT, query, statement, type Query } from './statement';
 
 /** Milliseconds. A look that takes longer is done as a transaction, which the server itself ends in time. */
 const LOOKING = 2_000;
@@ -45,14 +45,15 @@ type Plan<T> = (session: Session) => Promise<Planned<T>>;
 const SETTINGS = statement(`
 	SELECT set_config('search_path', $1, TRUE), set_config('statement_timeout', $2, TRUE),
 		set_config('idle_in_transaction_session_timeout', $3, TRUE)`);
-const BEGIN_WRITING = 'BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE';
-const BEGIN_READING = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY';
+const BEGIN_WRITING = query(statement('BEGIN ISOLATION LEVEL READ COMMITTED READ WRITE'));
+const BEGIN_READING = query(statement('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'));
+const ROLLBACK = query(statement('ROLLBACK'));
 const LOCK = statement('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))');
 
 /**
- * The pool, and transactions on it. All that is known beforehand goes out at once (`pg`'s pipeline
- * mode), so that a transaction takes two round trips: one to begin, lock and read, one to write and
- * commit. Settings are local to the transaction, which a pooler such as PgBouncer may lie in between.
+ * The pool, and transactions on it. All that is known beforehand goes out at once (see `Batch`), so that
+ * a transaction takes two round trips: one to begin, lock and read, one to write and commit. Settings
+ * are local to the transaction, for a pooler such as PgBouncer may lie in between.
  */
 export class Connections {
 	readonly #pool: Pg.Pool;
@@ -72,8 +73,7 @@ export class Connections {
 			max: settings.connections,
 			idleTimeoutMillis: IDLE,
 			allowExitOnIdle: true,
-			pipeline: true,
-		} as Pg.PoolConfig);
+		});
 		// A connection that breaks fails the next query on it; without a listener it ends the process.
 		this.#pool.on('error', () => undefined);
 		this.#pool.on('connect', (client) => void client.on('error', () => undefined));
@@ -166,7 +166,7 @@ export class Connections {
 		try {
 			return await this.#withClient(async (client) => {
 				isSent = true;
-				return await new Session(client).run(one, LOOKING);
+				return await new Session(client, LOOKING).run(one);
 			});
 		} catch (error) {
 			if (!isSent || !(error instanceof DatabaseFailure && error.tookLong)) throw error;
@@ -179,10 +179,10 @@ export class Connections {
 		return await this.#withClient(async (client) => {
 			const session = new Session(client);
 			const [, , result] = await Promise.all([
-				session.say(BEGIN_READING),
+				session.run(BEGIN_READING),
 				session.run(this.#settings),
 				work(session),
-				session.say('COMMIT'),
+				session.run(query(COMMIT)),
 			]);
 			return result;
 		});
@@ -191,14 +191,14 @@ export class Connections {
 	async #writeOnce<T>(client: Pg.PoolClient, attempt: Attempt<T>, plan: Plan<T>): Promise<T> {
 		const session = new Session(client);
 		const [, , , { result, writes, hasWritten = writes.length > 0 }] = await Promise.all([
-			session.say(BEGIN_WRITING),
+			session.run(BEGIN_WRITING),
 			session.run(this.#settings),
 			session.run(attempt.lock),
 			plan(session),
 		]);
 		if (hasWritten) attempt.sent = { result };
 		const last = hasWritten ? [...writes, attempt.receipt.written] : [];
-		await Promise.all([...last.map((one) => session.run(one)), session.say('COMMIT')]);
+		await Promise.all([...last, query(COMMIT)].map((one) => session.run(one)));
 		return result;
 	}
 
@@ -239,11 +239,11 @@ export class Connections {
 		const rows = await this.#withClient(async (client) => {
 			const session = new Session(client);
 			const [, , , found] = await Promise.all([
-				session.say(BEGIN_WRITING),
+				session.run(BEGIN_WRITING),
 				session.run(this.#settings),
 				session.run(lock),
 				session.run(receipt.lookUp),
-				session.say('ROLLBACK'),
+				session.run(ROLLBACK),
 			]);
 			return found;
 		}).catch((cause: unknown) => {

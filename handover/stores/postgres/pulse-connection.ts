@@ -5,7 +5,7 @@ import { clientOptions, type PgLibrary } from './client-options';
 import type { ConnectionSettings } from './connection-settings';
 import { DatabaseFailure, toStoreError } from './database-failure';
 import { Session } from './session';
-import { query, statement, type Query } from './statement';
+import { COMMIT, query, statement, type Query } from './statement';
 
 /** Milliseconds. Together less than the pause between two beats. */
 const LONGEST_CONNECTING = 2_000;
@@ -13,6 +13,7 @@ const LONGEST_BEAT = 2_000;
 /** The server ends it first: it does not hear that a connection was given up, and would wait on. */
 const STATEMENT_TIMEOUT = 1_500;
 
+const BEGIN = statement('BEGIN');
 const SETTINGS = statement("SELECT set_config('statement_timeout', $1, TRUE)");
 
 /**
@@ -34,8 +35,7 @@ export class PulseConnection {
 			connectionTimeoutMillis: LONGEST_CONNECTING,
 			query_timeout: LONGEST_BEAT,
 			allowExitOnIdle: true,
-			pipeline: true,
-		} as Pg.PoolConfig);
+		});
 		// A connection that breaks fails the next query on it; without a listener it ends the process.
 		this.#pool.on('error', () => undefined);
 		this.#pool.on('connect', (client) => void client.on('error', () => undefined));
@@ -64,10 +64,10 @@ export class PulseConnection {
 		try {
 			const session = new Session(client);
 			const [, , rows] = await Promise.all([
-				session.say('BEGIN'),
+				session.run(query(BEGIN)),
 				session.run(query(SETTINGS, String(STATEMENT_TIMEOUT))),
 				session.run(one),
-				session.say('COMMIT'),
+				session.run(query(COMMIT)),
 			]);
 			isWell = true;
 			return rows;

@@ -1,46 +1,75 @@
 import type * as Pg from 'pg';
 import type { Row } from '../rows';
+import { Batch, type Answer } from './batch';
 import { DatabaseFailure } from './database-failure';
 import type { Query } from './statement';
 
-/** One connection for one transaction. Queries that are not awaited go out together. */
+interface Waiting {
+	query: Query;
+	answered: (answer: Answer) => void;
+	failed: (failure: DatabaseFailure) => void;
+}
+
+/**
+ * One connection for one transaction. Queries that are sent without awaiting anything in between go out
+ * together, and fail together.
+ */
 export class Session {
 	readonly #client: Pg.ClientBase;
+	readonly #limit: number | undefined;
+	#waiting: Waiting[] = [];
 
-	constructor(client: Pg.ClientBase) {
+	/** @param limit milliseconds until the connection is given up; left out: the connection's own */
+	constructor(client: Pg.ClientBase, limit?: number) {
 		this.#client = client;
+		this.#limit = limit;
 	}
 
-	/**
-	 * The rows, or those that were written where it returns none.
-	 * @param limit milliseconds until the connection is given up; left out: the connection's own
-	 * @throws {DatabaseFailure}
-	 */
-	async run({ statement, values }: Query, limit?: number): Promise<Row[]> {
-		const own = limit === undefined ? {} : { query_timeout: limit };
-		return (await this.#send({ ...statement, values, ...own })).rows as Row[];
+	/** The rows, or those that were written where it returns none. @throws {DatabaseFailure} */
+	async run(query: Query): Promise<Row[]> {
+		return (await this.#send(query)).rows;
 	}
 
 	/** How many rows were written. @throws {DatabaseFailure} */
-	async count({ statement, values }: Query): Promise<number> {
-		return (await this.#send({ ...statement, values })).rowCount ?? 0;
+	async count(query: Query): Promise<number> {
+		return (await this.#send(query)).count;
 	}
 
 	/** Rows of SQL without values. @throws {DatabaseFailure} */
 	async ask(text: string): Promise<Row[]> {
-		return (await this.#send({ text })).rows as Row[];
-	}
-
-	/** SQL without values. @throws {DatabaseFailure} */
-	async say(text: string): Promise<void> {
-		await this.#send({ text });
-	}
-
-	async #send(config: Pg.QueryConfig): Promise<Pg.QueryResult> {
 		try {
-			return await this.#client.query(config);
+			return (await this.#client.query<Row>(text)).rows;
 		} catch (cause) {
 			throw new DatabaseFailure(cause);
+		}
+	}
+
+	/** SQL without values, also several statements. @throws {DatabaseFailure} */
+	async say(text: string): Promise<void> {
+		await this.ask(text);
+	}
+
+	#send(query: Query): Promise<Answer> {
+		return new Promise((answered, failed) => {
+			this.#waiting.push({ query, answered, failed });
+			if (this.#waiting.length === 1) queueMicrotask(() => void this.#sendWaiting());
+		});
+	}
+
+	async #sendWaiting(): Promise<void> {
+		const sent = this.#waiting;
+		this.#waiting = [];
+		const batch = new Batch(
+			sent.map(({ query }) => query),
+			this.#limit,
+		);
+		try {
+			this.#client.query(batch);
+			const answers = await batch.answers;
+			sent.forEach(({ answered }, index) => answered(answers[index]!));
+		} catch (cause) {
+			const failure = new DatabaseFailure(cause);
+			for (const { failed } of sent) failed(failure);
 		}
 	}
 }

@@ -83,7 +83,7 @@ export function rowsOf([row]: Row[]): SnapshotRows {
 	const conversation = row!;
 	return {
 		conversation,
-		handovers: rowsUnder('handovers', conversation),
+		handovers: rowsUnder('handovers', conversation).sort(byPosition),
 		admission: rowsUnder('admissions', conversation)[0],
 		transcript: rowsUnder('transcript', conversation),
 		staff: [],
@@ -124,4 +124,9 @@ export function toHandovers(rows: Row[]): Handover[] {
 			own.filter((row) => row['kind'] !== null),
 		),
 	);
+}
+
+/** Of actions. A sort of so few rows costs the server more. */
+function byPosition(one: Row, other: Row): number {
+	return Number(one['position']) - Number(other['position']);
 }

@@ -25,3 +25,6 @@ export function statement(text: string): Statement {
 export function query(of: Statement, ...values: Value[]): Query {
 	return { statement: of, values };
 }
+
+/** By a name that is its own, and so stands on the wire each time. */
+export const COMMIT: Statement = { name: 'COMMIT', text: 'COMMIT' };

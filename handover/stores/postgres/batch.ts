@@ -1,0 +1,116 @@
+import type * as Pg from 'pg';
+import { parserOf } from './client-options';
+import type { Row } from '../rows';
+import type { Query, Value } from './statement';
+
+/** What one of the queries has come to. */
+export interface Answer {
+	rows: Row[];
+	/** Rows that were read or written. */
+	count: number;
+}
+
+interface Column {
+	name: string;
+	parse: (text: string) => unknown;
+}
+
+/** What a connection has prepared: the columns of each statement's rows, by its name. */
+type Prepared = Map<string, Column[]>;
+const PREPARED = new WeakMap<Pg.Connection, Prepared>();
+
+/**
+ * Queries that go out together, to be answered together: one write, and one Sync after the last of them.
+ * Postgres does them one after the other, and after one that fails none of the others. `pg` itself sends
+ * a Sync after each query, which either side would pay for with a system call and a wake-up each, and
+ * asks anew what the columns are. To `pg` it is one query; see `Submittable`.
+ */
+export class Batch {
+	/** As `pg` wants it, to be told of the end. */
+	callback: (error?: Error | null) => void;
+	readonly query_timeout: number | undefined;
+	readonly answers: Promise<Answer[]>;
+	readonly #queries: readonly Query[];
+	readonly #found: Answer[] = [];
+	#prepared: Prepared = new Map();
+	#columns: Column[] = [];
+	#rows: Row[] = [];
+
+	/** @param limit milliseconds until the connection is given up; undefined: the connection's own */
+	constructor(queries: readonly Query[], limit: number | undefined) {
+		const { promise, resolve, reject } = Promise.withResolvers<Answer[]>();
+		this.answers = promise;
+		this.callback = (error) => (error ? reject(error) : resolve(this.#found));
+		this.query_timeout = limit;
+		this.#queries = queries;
+	}
+
+	submit(connection: Pg.Connection): void {
+		this.#prepared = PREPARED.get(connection) ?? new Map<string, Column[]>();
+		PREPARED.set(connection, this.#prepared);
+		const preparing = new Set<string>();
+		connection.stream.cork();
+		for (const { statement, values } of this.#queries) {
+			const { name, text } = statement;
+			const isNew = !this.#prepared.has(name) && !preparing.has(name);
+			if (isNew) {
+				preparing.add(name);
+				// Of one that failed, nobody knows whether it was prepared before it did.
+				connection.close({ type: 'S', name }, true);
+				connection.parse({ name, text, types: [] }, true);
+			}
+			connection.bind({ portal: '', statement: name, values: values.map(toText) }, true);
+			if (isNew) connection.describe({ type: 'P', name: '' }, true);
+			connection.execute({ portal: '' }, true);
+		}
+		connection.sync();
+		connection.stream.uncork();
+	}
+
+	handleRowDescription({ fields }: { fields: Pg.FieldDef[] }): void {
+		this.#columns = fields.map(({ name, dataTypeID }) => ({ name, parse: parserOf(dataTypeID) }));
+		this.#prepared.set(this.#current.name, this.#columns);
+	}
+
+	handleDataRow({ fields }: { fields: Array<string | null> }): void {
+		const columns = this.#prepared.get(this.#current.name)!;
+		const row: Row = {};
+		columns.forEach(({ name, parse }, index) => {
+			const text = fields[index]!;
+			row[name] = text === null ? null : parse(text);
+		});
+		this.#rows.push(row);
+	}
+
+	/** @param text such as `INSERT 0 1` */
+	handleCommandComplete({ text }: { text: string }): void {
+		const { name } = this.#current;
+		if (!this.#prepared.has(name)) this.#prepared.set(name, []);
+		this.#found.push({ rows: this.#rows, count: Number(/\d+$/.exec(text)?.[0] ?? 0) });
+		this.#rows = [];
+	}
+
+	handleReadyForQuery(): void {
+		this.callback();
+	}
+
+	/** Of the query that none was answered after, or of the connection. */
+	handleError(error: Error): void {
+		const failed = this.#queries[this.#found.length];
+		if (failed) this.#prepared.delete(failed.statement.name);
+		this.callback(error);
+	}
+
+	get #current() {
+		return this.#queries[this.#found.length]!.statement;
+	}
+}
+
+function toText(value: Value): string | null {
+	if (value === null || typeof value === 'string') return value;
+	return Array.isArray(value) ? `{${value.map(quoted).join(',')}}` : String(value);
+}
+
+function quoted(text: string): string {
+	return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
