@@ -29,30 +29,35 @@ export class RecentConversations {
 	/** Null: it is known that there are none. */
 	readonly #settings = new Map<string, BotSettings | null>();
 	#version: unknown;
+	#mayBeOutdated = true;
 
 	constructor(database: DatabaseSync) {
 		this.#readVersion = database.prepare('PRAGMA data_version');
 	}
 
-	/** To be called before anything is found, within the transaction if one is open. */
-	forgetOutdated(): void {
-		const version = this.#readVersion.get()!['data_version'];
-		if (version === this.#version) return;
-		this.forgetAll();
-		this.#version = version;
+	/**
+	 * To be called when a transaction has begun, and before each look outside of one: SQLite is asked
+	 * once more, if there is anything that is looked for.
+	 */
+	mayBeOutdated(): void {
+		this.#mayBeOutdated = true;
 	}
 
 	find(ref: ConversationRef): RecentConversation | undefined {
-		return this.#conversations.get(keyOf(ref));
+		const key = keyOf(ref);
+		const found = this.#conversations.get(key);
+		return found && this.#isCurrent() ? found : undefined;
 	}
 
 	remember(ref: ConversationRef, recent: RecentConversation): void {
+		// What there was before another connection wrote must not be left beside what is read now.
+		this.#isCurrent();
 		const key = keyOf(ref);
 		this.#conversations.delete(key);
 		if (this.#conversations.size >= MOST_CONVERSATIONS) {
 			this.#conversations.delete(this.#conversations.keys().next().value!);
 		}
-		this.#conversations.set(key, { ...recent, ...within(recent) });
+		this.#conversations.set(key, within(recent));
 	}
 
 	forget(ref: ConversationRef): void {
@@ -60,10 +65,12 @@ export class RecentConversations {
 	}
 
 	findSettings(botId: string): BotSettings | null | undefined {
-		return this.#settings.get(botId);
+		const found = this.#settings.get(botId);
+		return found !== undefined && this.#isCurrent() ? found : undefined;
 	}
 
 	rememberSettings(botId: string, settings: BotSettings | null): void {
+		this.#isCurrent();
 		if (this.#settings.size >= MOST_CONVERSATIONS) this.#settings.clear();
 		this.#settings.set(botId, settings);
 	}
@@ -72,6 +79,17 @@ export class RecentConversations {
 		this.#conversations.clear();
 		this.#settings.clear();
 	}
+
+	/** False: another connection has written, and everything was forgotten. */
+	#isCurrent(): boolean {
+		if (!this.#mayBeOutdated) return true;
+		this.#mayBeOutdated = false;
+		const version = this.#readVersion.get()!['data_version'];
+		if (version === this.#version) return true;
+		this.forgetAll();
+		this.#version = version;
+		return false;
+	}
 }
 
 function keyOf({ botId, conversationId }: ConversationRef): string {
@@ -79,10 +97,11 @@ function keyOf({ botId, conversationId }: ConversationRef): string {
 }
 
 /** The newest lines, as many as may be kept. */
-function within({ lines, areAllLines }: RecentConversation) {
-	if (lines === null) return { lines, areAllLines };
-	const newest = lines.slice(-MOST_LINES);
-	const letters = newest.reduce((sum, { text }) => sum + text.length, 0);
-	if (letters > MOST_LETTERS) return { lines: null, areAllLines: false };
-	return { lines: newest, areAllLines: areAllLines && newest.length === lines.length };
+function within(recent: RecentConversation): RecentConversation {
+	if (recent.lines === null) return recent;
+	const lines = recent.lines.slice(-MOST_LINES);
+	const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
+	if (letters > MOST_LETTERS) return { ...recent, lines: null, areAllLines: false };
+	const areAllLines = recent.areAllLines && lines.length === recent.lines.length;
+	return { ...recent, lines, areAllLines };
 }

@@ -23,7 +23,7 @@ import { Channels } from './channels';
 import { conversationFileReader } from './conversation-file-reader';
 import { knownFrom } from '../known';
 import { nextSettings } from '../next-settings';
-import { copyOf } from './copy-of';
+import { copyOfConversation } from './copy-of-conversation';
 import { Cursors } from './cursors';
 import { decisionWriter, type ConversationRow } from './decision-writer';
 import { Events } from './events';
@@ -61,7 +61,7 @@ export class SqliteStore implements Store {
 	constructor(database: DatabaseSync, assertUsable: () => void) {
 		this.#recents = new RecentConversations(database);
 		this.#transactions = new Transactions(database, assertUsable, {
-			begun: () => this.#recents.forgetOutdated(),
+			begun: () => this.#recents.mayBeOutdated(),
 			undone: () => this.#recents.forgetAll(),
 		});
 		this.#shared = new SharedWrites(this.#transactions);
@@ -119,7 +119,7 @@ export class SqliteStore implements Store {
 		const conversation =
 			before && after.conversation === row?.conversation
 				? before.conversation
-				: copyOf(after.conversation);
+				: copyOfConversation(after.conversation);
 		if (before && !before.lines) {
 			return { rowId, lastSeq, conversation, lines: null, areAllLines: false };
 		}
@@ -141,7 +141,7 @@ export class SqliteStore implements Store {
 
 	async snapshot(ref: ConversationRef, need: SnapshotNeed): Promise<Snapshot> {
 		const recent = this.#transactions.inMemory(() => {
-			this.#recents.forgetOutdated();
+			this.#recents.mayBeOutdated();
 			return this.#snapshots.isRecent(ref, need) ? this.#snapshots.read(ref, need) : undefined;
 		});
 		if (recent) return recent;
