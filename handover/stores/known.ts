@@ -9,21 +9,37 @@ export interface Known {
 	 * told apart by identity.
 	 */
 	records: ReadonlySet<ActionRecord>;
+	/**
+	 * The handover as it stands in the store before it is written; undefined when the snapshot did not
+	 * show it, or the decision writes it more than once: the second may take the first one back.
+	 */
+	before(handover: Handover): Handover | undefined;
 	/** Whether the handover's own row says all that it would: most actions change their record alone. */
 	hasRowOf(handover: Handover): boolean;
 }
 
 export function knownFrom({ handover, handoverOfSeq }: Snapshot, writes: Write[]): Known {
 	const handovers = [handover, handoverOfSeq].filter((one) => one !== undefined);
-	const isWrittenOnce = (id: string) =>
-		writes.filter((write) => write.type === 'handover' && write.handover.id === id).length === 1;
+	const before = ({ id }: Handover) => {
+		const isOf = (write: Write) => write.type === 'handover' && write.handover.id === id;
+		const isWrittenOnce = writes.findIndex(isOf) === writes.findLastIndex(isOf);
+		return isWrittenOnce ? handovers.find((one) => one.id === id) : undefined;
+	};
+	let records: Set<ActionRecord> | undefined;
 	return {
-		records: new Set(handovers.flatMap(({ actions }) => actions)),
-		hasRowOf({ id, endedAt, runner, staffing }) {
-			const before = handovers.find((one) => one.id === id);
-			if (before?.endedAt !== endedAt || before.runner !== runner) return false;
-			// Of two writes the second may take the first one back.
-			return isSame(before.staffing, staffing) && isWrittenOnce(id);
+		get records() {
+			records ??= new Set(handovers.flatMap(({ actions }) => actions));
+			return records;
+		},
+		before,
+		hasRowOf(one) {
+			const known = before(one);
+			return (
+				known !== undefined &&
+				known.endedAt === one.endedAt &&
+				known.runner === one.runner &&
+				isSame(known.staffing, one.staffing)
+			);
 		},
 	};
 }
