@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { ACTIONS } from '../actions/actions';
 import type { ActionContext } from '../actions/action';
 import type { Conversation, Instant } from '../conversation/conversation';
@@ -90,13 +89,15 @@ export async function performAction(
 /** What few decisions look at is read when it is needed: the roster, and the message's admission. */
 const READ_ALL: Decision<null> = { result: null, writes: [] };
 
-const ownStaff = v.object({ staffIds: v.pipe(v.array(v.string()), v.minLength(1)) });
-
 /** Read apart from the other fields: when those are at fault, somebody still has to be told. */
 function withOwnStaff(handover: Handover, fields: unknown): Handover {
-	const { success, output } = v.safeParse(ownStaff, fields);
-	if (!success) return handover;
-	return { ...handover, staffing: { ...handover.staffing, among: output.staffIds } };
+	const among = (fields as { staffIds?: unknown } | null | undefined)?.staffIds;
+	if (!Array.isArray(among) || among.length === 0 || !among.every(isText)) return handover;
+	return { ...handover, staffing: { ...handover.staffing, among } };
+}
+
+function isText(value: unknown): value is string {
+	return typeof value === 'string';
 }
 
 /** Somebody else has owned the conversation since the message came: the decision is out of date. */
