@@ -93,7 +93,7 @@ const READ_ALL: Decision<null> = { result: null, writes: [] };
 function withOwnStaff(handover: Handover, fields: unknown): Handover {
 	const among = (fields as { staffIds?: unknown } | null | undefined)?.staffIds;
 	if (!Array.isArray(among) || among.length === 0 || !among.every(isText)) return handover;
-	return { ...handover, staffing: { ...handover.staffing, among } };
+	return { ...handover, staffing: { ...handover.staffing, among: [...among] } };
 }
 
 function isText(value: unknown): value is string {

@@ -18,28 +18,40 @@ export interface Known {
 	hasRowOf(handover: Handover): boolean;
 }
 
-export function knownFrom({ handover, handoverOfSeq }: Snapshot, writes: Write[]): Known {
-	const handovers = [handover, handoverOfSeq].filter((one) => one !== undefined);
-	const before = ({ id }: Handover) => {
+export function knownFrom(snapshot: Snapshot, writes: readonly Write[]): Known {
+	return new KnownFrom(snapshot, writes);
+}
+
+/** Most decisions write no handover, and ask nothing of it. */
+class KnownFrom implements Known {
+	readonly #snapshot;
+	readonly #writes;
+	#records: ReadonlySet<ActionRecord> | undefined;
+
+	constructor(snapshot: Snapshot, writes: readonly Write[]) {
+		this.#snapshot = snapshot;
+		this.#writes = writes;
+	}
+
+	get records(): ReadonlySet<ActionRecord> {
+		this.#records ??= new Set(this.#handovers.flatMap(({ actions }) => actions));
+		return this.#records;
+	}
+
+	before({ id }: Handover): Handover | undefined {
 		const isOf = (write: Write) => write.type === 'handover' && write.handover.id === id;
-		const isWrittenOnce = writes.findIndex(isOf) === writes.findLastIndex(isOf);
-		return isWrittenOnce ? handovers.find((one) => one.id === id) : undefined;
-	};
-	let records: Set<ActionRecord> | undefined;
-	return {
-		get records() {
-			records ??= new Set(handovers.flatMap(({ actions }) => actions));
-			return records;
-		},
-		before,
-		hasRowOf(one) {
-			const known = before(one);
-			return (
-				known !== undefined &&
-				known.endedAt === one.endedAt &&
-				known.runner === one.runner &&
-				isSame(known.staffing, one.staffing)
-			);
-		},
-	};
+		const isWrittenOnce = this.#writes.findIndex(isOf) === this.#writes.findLastIndex(isOf);
+		return isWrittenOnce ? this.#handovers.find((one) => one.id === id) : undefined;
+	}
+
+	hasRowOf(one: Handover): boolean {
+		const before = this.before(one);
+		if (before?.endedAt !== one.endedAt || before.runner !== one.runner) return false;
+		return isSame(before.staffing, one.staffing);
+	}
+
+	get #handovers(): Handover[] {
+		const { handover, handoverOfSeq } = this.#snapshot;
+		return [handover, handoverOfSeq].filter((one) => one !== undefined);
+	}
 }

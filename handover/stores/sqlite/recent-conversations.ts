@@ -37,7 +37,8 @@ export class RecentConversations {
 
 	/**
 	 * To be called when a transaction has begun, and before each look outside of one: SQLite is asked
-	 * once more, if there is anything that is looked for.
+	 * once more, as soon as something is found. What is remembered unasked is forgotten with all the
+	 * rest, should the next answer be another one than the last.
 	 */
 	mayBeOutdated(): void {
 		this.#mayBeOutdated = true;
@@ -50,8 +51,6 @@ export class RecentConversations {
 	}
 
 	remember(ref: ConversationRef, recent: RecentConversation): void {
-		// What there was before another connection wrote must not be left beside what is read now.
-		this.#isCurrent();
 		const key = keyOf(ref);
 		this.#conversations.delete(key);
 		if (this.#conversations.size >= MOST_CONVERSATIONS) {
@@ -60,17 +59,12 @@ export class RecentConversations {
 		this.#conversations.set(key, within(recent));
 	}
 
-	forget(ref: ConversationRef): void {
-		this.#conversations.delete(keyOf(ref));
-	}
-
 	findSettings(botId: string): BotSettings | null | undefined {
 		const found = this.#settings.get(botId);
 		return found !== undefined && this.#isCurrent() ? found : undefined;
 	}
 
 	rememberSettings(botId: string, settings: BotSettings | null): void {
-		this.#isCurrent();
 		if (this.#settings.size >= MOST_CONVERSATIONS) this.#settings.clear();
 		this.#settings.set(botId, settings);
 	}

@@ -33,9 +33,15 @@ import {
 export interface SnapshotReader {
 	/** Whether all of it is with the recent ones, so that reading it needs no transaction. */
 	isRecent(ref: ConversationRef, need: SnapshotNeed): boolean;
-	read(ref: ConversationRef, need: SnapshotNeed): Snapshot;
+	read(ref: ConversationRef, need: SnapshotNeed): Seen;
 	settings(botId: string): BotSettings | undefined;
 	staff(): RosterEntry[];
+}
+
+export interface Seen {
+	snapshot: Snapshot;
+	/** What is remembered of the conversation, if there is one. */
+	recent: RecentConversation | undefined;
 }
 
 /**
@@ -100,11 +106,13 @@ export function snapshotReader(
 		return read;
 	}
 
-	function newestLines(ref: ConversationRef, found: RecentConversation, count: number): Message[] {
-		if (hasLines(found, count)) return copyOfLines(found.lines!.slice(-count));
-		const read = transcript.all(found.rowId, count).map(toMessage).reverse();
-		recents.remember(ref, { ...found, lines: read, areAllLines: read.length < count });
-		return copyOfLines(read);
+	/** With at least so many lines, if there are as many. */
+	function withLines(ref: ConversationRef, found: RecentConversation, count: number) {
+		if (hasLines(found, count)) return found;
+		const lines = transcript.all(found.rowId, count).map(toMessage).reverse();
+		const read = { ...found, lines, areAllLines: lines.length < count };
+		recents.remember(ref, read);
+		return read;
 	}
 
 	/** Mostly the open one, which need not be read twice. */
@@ -113,8 +121,13 @@ export function snapshotReader(
 		return withActions(handoverOfSeq.get(rowId, seq));
 	}
 
-	function read(ref: ConversationRef, need: SnapshotNeed): Snapshot {
+	function find(ref: ConversationRef, { transcript: lines }: SnapshotNeed) {
 		const found = findConversation(ref);
+		return found && lines ? withLines(ref, found, lines) : found;
+	}
+
+	function read(ref: ConversationRef, need: SnapshotNeed): Seen {
+		const found = find(ref, need);
 		const openId = found?.conversation.openHandoverId;
 		const open = openId ? withActions(handoverById.get(openId)) : undefined;
 		const seq = need.handoverOfSeq ?? null;
@@ -123,12 +136,12 @@ export function snapshotReader(
 			found && need.taskId != null ? task.get(need.taskId, found.rowId) : undefined;
 		const admitted =
 			found && need.messageId != null ? admission.get(found.rowId, need.messageId) : undefined;
-		return {
+		const snapshot: Snapshot = {
 			conversation: found && copyOfConversation(found.conversation),
 			handover: open,
 			handoverOfSeq: found && seq !== null ? ofSeq(found, open, seq) : undefined,
 			admission: admitted && toAdmission(admitted),
-			transcript: found && need.transcript ? newestLines(ref, found, need.transcript) : [],
+			transcript: need.transcript ? newestLines(found, need.transcript) : [],
 			staff: need.staff ? staff() : [],
 			settings: need.settings ? settings(ref.botId) : undefined,
 			job: wantedJob && toJob(wantedJob),
@@ -136,6 +149,7 @@ export function snapshotReader(
 			openTasks: found && need.openTasks ? openTasks.all(found.rowId).map(toTask) : [],
 			nextMessageSeq: (found?.lastSeq ?? 0) + 1,
 		};
+		return { snapshot, recent: found };
 	}
 
 	function isRecent(ref: ConversationRef, need: SnapshotNeed): boolean {
@@ -151,8 +165,8 @@ export function snapshotReader(
 }
 
 /** Lines are flat. */
-function copyOfLines(lines: Message[]): Message[] {
-	return lines.map((line) => ({ ...line }));
+function newestLines(found: RecentConversation | undefined, count: number): Message[] {
+	return (found?.lines ?? []).slice(-count).map((line) => ({ ...line }));
 }
 
 function hasLines({ lines, areAllLines }: RecentConversation, count: number): boolean {

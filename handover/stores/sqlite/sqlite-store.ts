@@ -96,11 +96,9 @@ export class SqliteStore implements Store {
 		need: SnapshotNeed,
 		decide: (snapshot: Snapshot) => Decision<T>,
 	): { result: T; hasEvents: boolean } {
-		const snapshot = this.#snapshots.read(ref, need);
-		const before = this.#recents.find(ref);
+		const { snapshot, recent: before } = this.#snapshots.read(ref, need);
 		const { result, writes } = decide(snapshot);
 		if (writes.length === 0) return { result, hasEvents: false };
-		this.#recents.forget(ref);
 		const after = this.#applyTo(ref, before, snapshot, writes);
 		if (after) this.#recents.remember(ref, after);
 		return { result, hasEvents: writes.some(({ type }) => type === 'event') };
@@ -142,10 +140,12 @@ export class SqliteStore implements Store {
 	async snapshot(ref: ConversationRef, need: SnapshotNeed): Promise<Snapshot> {
 		const recent = this.#transactions.inMemory(() => {
 			this.#recents.mayBeOutdated();
-			return this.#snapshots.isRecent(ref, need) ? this.#snapshots.read(ref, need) : undefined;
+			return this.#snapshots.isRecent(ref, need)
+				? this.#snapshots.read(ref, need).snapshot
+				: undefined;
 		});
 		if (recent) return recent;
-		return this.#transactions.read(() => this.#snapshots.read(ref, need));
+		return this.#transactions.read(() => this.#snapshots.read(ref, need).snapshot);
 	}
 
 	async read(ref: ConversationRef): Promise<ConversationFile | undefined> {
