@@ -183,7 +183,7 @@ function apply(
 	}
 	handover = withRecord(handover, record);
 	return report({ ...conversation, updatedAt: now }, handover, record, carried, [
-		...episode.writes,
+		...episode.writes.filter((write) => !isReplaced(write, writes)),
 		{ type: 'handover', handover },
 		...writes,
 		...planPauseEnd(episode.conversation, conversation, now),
@@ -193,6 +193,12 @@ function apply(
 			code: record.error?.code ?? null,
 		}),
 	]);
+}
+
+/** A new handover's timer is set once more as soon as somebody is assigned. */
+function isReplaced(write: Write, writes: Write[]): boolean {
+	if (write.type !== 'job') return false;
+	return writes.some((later) => later.type === 'job' && later.job.id === write.job.id);
 }
 
 function contextOf(
