@@ -6,12 +6,7 @@ import { parseRef } from '../conversation/inbound-message';
 import { HandoverError, toHandoverError } from '../errors';
 import { planPauseEnd } from '../jobs/plan-pause-end';
 import type { Decision, Snapshot, Write } from '../stores/store';
-import {
-	describeConversation,
-	readCarriedData,
-	type CarriedData,
-	type Routed,
-} from './handover-data';
+import { composeData, readCarriedData, type CarriedData, type Routed } from './handover-data';
 import { isOfAnother, isTakenUp } from './answering-worker';
 import { fallBack, isHopeless, isSettled, readFallback } from './fall-back';
 import { openHandover, type Episode } from './open-handover';
@@ -132,10 +127,8 @@ function drop(
 		result: {
 			output: 'done',
 			handover: {
-				...carried,
-				...describeConversation(conversation, undefined),
+				...composeData(carried, conversation, undefined),
 				action: record,
-				fallback: null,
 				reply: null,
 			},
 		},
@@ -252,8 +245,7 @@ function report(
 		result: {
 			output: record.status === 'failed' ? 'failed' : 'done',
 			handover: {
-				...carried,
-				...describeConversation(conversation, handover),
+				...composeData(carried, conversation, handover),
 				action: record,
 				fallback: readFallback(record),
 				reply: typeof text === 'string' ? text : carried.reply,
