@@ -180,18 +180,9 @@ export function toNotification(row: Row): Notification {
 	};
 }
 
-/** Without what a column of its own says. */
-export function profileOf(text: unknown): Partial<StaffMember> {
-	return json(text);
-}
-
 export function toRosterEntry(row: Row): RosterEntry {
-	return rosterEntryOf(row, profileOf(row['profile']));
-}
-
-export function rosterEntryOf(row: Row, profile: Partial<StaffMember>): RosterEntry {
-	const member = {
-		...profile,
+	const member: StaffMember = {
+		...json<StaffMember>(row['profile']),
 		id: row['id'] as string,
 		name: row['name'] as string,
 		email: row['email'] as string | null,

@@ -1,30 +1,33 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { RosterEntry, StaffMember } from '../../staff/staff-member';
-import { profileOf, rosterEntryOf, type Row } from '../rows';
+import type { RosterEntry } from '../../staff/staff-member';
+import { toRosterEntry, type Row } from '../rows';
 import { rowQuery } from './row-query';
 import { STAFF } from './tables';
 
-interface Profile {
-	text: unknown;
-	/** Flat, and never handed out itself. */
-	read: Partial<StaffMember>;
-}
+/** What changes only with a flow's settings, or when somebody says whether they are there. */
+const STEADY = ['profile', 'name', 'email', 'notify_conversation_assigned', 'notify_task_assigned'];
 
 /**
- * Reads the roster within whatever transaction is open. Profiles change with a flow's settings, and the
- * roster is read with each handover: they are parsed once.
+ * Reads the roster within whatever transaction is open. Each handover does, and most of a member is as
+ * it was: it is parsed once, and an entry, which is flat, is a copy.
  */
 export function rosterReader(database: DatabaseSync): () => RosterEntry[] {
 	const staff = rowQuery(database, STAFF, 'FROM staff ORDER BY rowid');
-	const profiles = new Map<unknown, Profile>();
+	const known = new Map<unknown, { row: Row; entry: RosterEntry }>();
 
-	function profile({ id, profile: text }: Row): Partial<StaffMember> {
-		const known = profiles.get(id);
-		if (known && known.text === text) return known.read;
-		const read = profileOf(text);
-		profiles.set(id, { text, read });
-		return read;
+	function entryOf(row: Row): RosterEntry {
+		const before = known.get(row['id']);
+		if (before && STEADY.every((column) => before.row[column] === row[column])) {
+			return {
+				...before.entry,
+				lastAssigned: row['last_assigned'] as number,
+				openConversations: row['open_conversations'] as number,
+			};
+		}
+		const entry = toRosterEntry(row);
+		known.set(row['id'], { row, entry });
+		return { ...entry };
 	}
 
-	return () => staff.all().map((row) => rosterEntryOf(row, profile(row)));
+	return () => staff.all().map(entryOf);
 }
