@@ -4,7 +4,7 @@ import type { Evidence, HandoverTrigger } from '../conversation/handover';
 
 /**
  * Reads what a classifier or a counter found out of an item. Every node reads it anew, so this is by
- * hand: a schema takes as long as all the rest of a small operation (ADR 9). Null: it cannot be read.
+ * hand: a schema takes as long as all the rest of a small operation (ADR 25). Null: it cannot be read.
  */
 export function readTrigger(value: unknown): HandoverTrigger | null {
 	if (!isObject<HandoverTrigger>(value)) return null;
