@@ -1,4 +1,31 @@
-import type { BareConnection, Row, Sql, Value } from './bench-database';
+import {
+	OF_CONVERSATION,
+	MESSAGE,
+	ADMISSION,
+	STAFF,
+	SETTINGS,
+	RUNNER,
+	KINDS,
+	EMPTY,
+	CONTACT,
+	ECHO_LINES,
+	IS_DUE,
+	named,
+	conversation,
+	locked,
+	LINES,
+	admission,
+	event,
+	idOf,
+	nextSeq,
+	message,
+	staffing,
+	acceptTimer,
+	update,
+	openTurns,
+	missed,
+} from './bare-statements';
+import type { BareConnection, Sql } from './bench-database';
 import {
 	ANSWER,
 	EVENT_LINES,
@@ -14,67 +41,6 @@ import {
  * could cost at best in this schema.
  */
 
-const CONVERSATION = 'SELECT * FROM conversations WHERE bot_id = ? AND conversation_id = ?';
-const OF_CONVERSATION = '(SELECT id FROM conversations WHERE bot_id = ? AND conversation_id = ?)';
-const MESSAGE =
-	'INSERT INTO messages (conversation, seq, author, text, at, message_id, staff_id) VALUES (?, ?, ?, ?, ?, ?, ?)';
-const ADMISSION =
-	'INSERT INTO admissions (conversation, message_id, seq, runner, epoch, settled, at) VALUES (?, ?, ?, ?, ?, FALSE, ?)';
-const EVENT =
-	'INSERT INTO events (type, bot_id, conversation_id, handover_id, at, data) VALUES (?, ?, ?, ?, ?, ?)';
-const STAFF = `SELECT *, (SELECT COUNT(*) FROM conversations
-	WHERE assignee = staff.id AND owner = 'human') AS open_conversations FROM staff ORDER BY id`;
-const SETTINGS = 'SELECT * FROM bot_settings WHERE bot_id = ? ORDER BY version DESC LIMIT 1';
-const RUNNER = 'host/1234/6c5cfe0c-9b7e-4e0a-8f43-b5f4b8f9c1d2';
-const KINDS = [
-	'assignConversation',
-	'createTask',
-	'sendClosingMessage',
-	'pauseBot',
-	'addTags',
-	'notifyStaff',
-];
-const EMPTY = '[]';
-const CONTACT = '{"id":null,"name":null,"email":null,"language":null}';
-
-const named = ({ ref }: Turn): [string, string] => [ref.botId, ref.conversationId];
-const conversation = (turn: Turn): Sql => [CONVERSATION, ...named(turn)];
-const locked = (turn: Turn): Sql => [`${CONVERSATION} [LOCK]`, ...named(turn)];
-const admission = (turn: Turn): Sql => [
-	`SELECT * FROM admissions WHERE conversation = ${OF_CONVERSATION} AND message_id = ?`,
-	...named(turn),
-	turn.messageId,
-];
-const event = (turn: Turn, type: string, data: object): Sql => [
-	EVENT,
-	type,
-	...named(turn),
-	turn.handoverId,
-	Date.now(),
-	JSON.stringify(data),
-];
-const idOf = (row: Row | undefined) => row!['id'] as Value;
-const nextSeq = (row: Row | undefined) => Number(row!['last_seq']) + 1;
-const message = (row: Row | undefined, author: string, text: string, id: Value = null): Sql => [
-	MESSAGE,
-	idOf(row),
-	nextSeq(row),
-	author,
-	text,
-	Date.now(),
-	id,
-	null,
-];
-/** Sets columns of the conversation, and when it was changed. */
-const update = (row: Row | undefined, columns: Record<string, Value>): Sql => [
-	`UPDATE conversations SET ${Object.keys(columns)
-		.map((name) => `${name} = ?`)
-		.join(', ')}, updated_at = ? WHERE id = ?`,
-	...Object.values(columns),
-	Date.now(),
-	idOf(row),
-];
-
 export async function admitNew(connection: BareConnection, turn: Turn): Promise<void> {
 	const { messageId } = turn;
 	await connection.transact([locked(turn)], () => [
@@ -86,7 +52,7 @@ export async function admitNew(connection: BareConnection, turn: Turn): Promise<
 			CONTACT,
 			EMPTY,
 			'{"failedAttempts":0,"lastAnswer":null,"lastJudged":null,"draftFailedFor":null}',
-			JSON.stringify([{ seq: 1, runner: RUNNER, at: Date.now() }]),
+			openTurns(1),
 			7_776_000_000,
 			Date.now(),
 			Date.now(),
@@ -117,11 +83,9 @@ export async function admit(connection: BareConnection, turn: Turn): Promise<voi
 	await connection.transact([locked(turn), admission(turn)], (row, [, seen]) => {
 		if (seen?.length) return [];
 		const seq = nextSeq(row);
-		const openTurns = JSON.stringify([{ seq, runner: RUNNER, at: Date.now() }]);
 		return [
-			update(row, { last_seq: seq, contact: CONTACT, open_turns: openTurns }),
+			update(row, { last_seq: seq, open_turns: openTurns(seq) }),
 			message(row, 'contact', QUESTION, turn.messageId),
-			['DELETE FROM messages WHERE conversation = ? AND seq < ?', idOf(row), seq - 200],
 			[ADMISSION, idOf(row), turn.messageId, seq, RUNNER, 0, Date.now()],
 		];
 	});
@@ -132,10 +96,9 @@ export async function admitAgain(connection: BareConnection, turn: Turn): Promis
 }
 
 export async function snapshot(connection: BareConnection, turn: Turn): Promise<void> {
-	const lines = `SELECT * FROM messages WHERE conversation = ${OF_CONVERSATION} ORDER BY seq DESC LIMIT ?`;
 	await connection.transact([
 		conversation(turn),
-		[lines, ...named(turn), TRANSCRIPT_LINES],
+		[LINES, ...named(turn), TRANSCRIPT_LINES],
 		[SETTINGS, turn.ref.botId],
 	]);
 }
@@ -146,7 +109,7 @@ export async function count(connection: BareConnection, turn: Turn): Promise<voi
 			attempts:
 				'{"failedAttempts":1,"lastAnswer":{"seq":4,"failed":false},"lastJudged":{"seq":3,"failed":false},"draftFailedFor":5}',
 		}),
-		event(turn, 'attempt.failed', { failedAttempts: 1, threshold: 2 }),
+		event(turn, 'attempt.failed', null, { failedAttempts: 1, threshold: 2 }),
 	]);
 }
 
@@ -170,7 +133,14 @@ export async function beforeReply(connection: BareConnection, turn: Turn): Promi
 export async function assign(connection: BareConnection, turn: Turn): Promise<void> {
 	const { handoverId } = turn;
 	await connection.transact([locked(turn), [STAFF], [SETTINGS, turn.ref.botId]], (row) => [
-		update(row, { owner: 'human', epoch: 2, assignee: 'staff-1', open_handover_id: handoverId }),
+		update(row, {
+			owner: 'human',
+			epoch: 2,
+			assignee: 'staff-1',
+			open_handover_id: handoverId,
+			open_turns: EMPTY,
+			missed: missed(nextSeq(row) - 1, null),
+		}),
 		[
 			'UPDATE admissions SET settled = TRUE WHERE conversation = ? AND message_id = ?',
 			idOf(row),
@@ -181,14 +151,14 @@ export async function assign(connection: BareConnection, turn: Turn): Promise<vo
 				started_at, runner, staffing) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 			handoverId,
 			idOf(row),
-			nextSeq(row),
+			nextSeq(row) - 1,
 			'contactRequest',
 			0.98,
 			'[{"source":"contactMessage","rule":"asks for a human","text":"a human"}]',
 			'built-in',
 			Date.now(),
 			RUNNER,
-			'{"tried":[],"acceptedAt":null,"unownedAt":null}',
+			staffing(null),
 		],
 		[
 			`INSERT INTO actions (handover_id, position, kind, status, attempts, result, at)
@@ -199,7 +169,7 @@ export async function assign(connection: BareConnection, turn: Turn): Promise<vo
 				kind,
 				index === 0 ? 'done' : 'pending',
 				index === 0 ? 1 : 0,
-				index === 0 ? '{"assignee":"staff-1"}' : null,
+				index === 0 ? '{"assignee":"staff-1","tried":[]}' : null,
 				Date.now(),
 			]),
 		],
@@ -213,9 +183,26 @@ export async function assign(connection: BareConnection, turn: Turn): Promise<vo
 			idOf(row),
 			handoverId,
 		],
-		event(turn, 'handover.requested', { scenario: 'contactRequest', probability: 0.98 }),
-		event(turn, 'conversation.assigned', { staffId: 'staff-1' }),
-		event(turn, 'action.done', { action: 'assignConversation', attempts: 1, code: null }),
+		[
+			`INSERT INTO jobs (id, conversation, kind, handover_id, due_at, attempts, payload, dead, created_at)
+			VALUES (?, ?, 'acceptBy', ?, ?, 0, ?, FALSE, ?)`,
+			acceptTimer(turn),
+			idOf(row),
+			handoverId,
+			Date.now() + 600_000,
+			'{"next":{"acceptWithin":600000,"among":[],"rule":"roundRobin"}}',
+			Date.now(),
+		],
+		event(turn, 'handover.requested', handoverId, {
+			scenario: 'contactRequest',
+			probability: 0.98,
+		}),
+		event(turn, 'conversation.assigned', handoverId, { staffId: 'staff-1' }),
+		event(turn, 'action.done', handoverId, {
+			action: 'assignConversation',
+			attempts: 1,
+			code: null,
+		}),
 	]);
 }
 
@@ -237,20 +224,25 @@ export async function addTags(connection: BareConnection, turn: Turn): Promise<v
 			handoverId,
 			'addTags',
 		],
-		event(turn, 'action.done', { action: 'addTags', attempts: 1, code: null }),
+		event(turn, 'action.done', handoverId, { action: 'addTags', attempts: 1, code: null }),
 	]);
 }
 
 export async function recordHumanReply(connection: BareConnection, turn: Turn): Promise<void> {
-	const lines = `SELECT * FROM messages WHERE conversation = ${OF_CONVERSATION} ORDER BY seq DESC LIMIT 6`;
-	await connection.transact([locked(turn), [lines, ...named(turn)]], (row) => [
-		update(row, {
-			last_seq: nextSeq(row),
-			last_human_reply_at: Date.now(),
-			missed: '{"fromSeq":5}',
-		}),
+	const { handoverId } = turn;
+	const reads: Sql[] = [
+		locked(turn),
+		['SELECT * FROM handovers WHERE id = ?', handoverId],
+		[LINES, ...named(turn), ECHO_LINES],
+	];
+	await connection.transact(reads, (row) => [
+		update(row, { last_seq: nextSeq(row), last_human_reply_at: Date.now() }),
 		message(row, 'human', HUMAN_REPLY),
-		event(turn, 'human.replied', { staffId: null }),
+		// Whoever writes has accepted it.
+		['UPDATE handovers SET staffing = ? WHERE id = ?', staffing(Date.now()), handoverId],
+		['DELETE FROM jobs WHERE id = ?', acceptTimer(turn)],
+		event(turn, 'human.replied', handoverId, { staffId: null }),
+		event(turn, 'handover.accepted', handoverId, { staffId: 'staff-1' }),
 	]);
 }
 
@@ -258,10 +250,28 @@ export async function handBack(connection: BareConnection, turn: Turn): Promise<
 	const { handoverId } = turn;
 	const handover: Sql = ['SELECT * FROM handovers WHERE id = ?', handoverId];
 	await connection.transact([locked(turn), handover], (row) => [
-		update(row, { owner: 'bot', epoch: 3, open_handover_id: null, last_human_reply_at: null }),
+		update(row, {
+			owner: 'bot',
+			epoch: 3,
+			open_handover_id: null,
+			last_human_reply_at: null,
+			attempts:
+				'{"failedAttempts":0,"lastAnswer":null,"lastJudged":{"seq":3,"failed":false},"draftFailedFor":5}',
+			missed: missed(nextSeq(row) - 2, nextSeq(row) - 1),
+		}),
 		['UPDATE handovers SET ended_at = ? WHERE id = ?', Date.now(), handoverId],
-		event(turn, 'bot.resumed', { reason: 'handedBack' }),
-		event(turn, 'handover.ended', { reason: 'handedBack' }),
+		// What nobody has done by now is not done any more.
+		[
+			"UPDATE actions SET status = 'skipped', error = ?, at = ? WHERE handover_id = ? AND status = 'pending'",
+			'{"code":"SKIPPED","message":"The handover ended before."}',
+			Date.now(),
+			handoverId,
+		],
+		event(turn, 'bot.resumed', handoverId, { reason: 'handedBack' }),
+		event(turn, 'handover.ended', handoverId, {
+			scenario: 'contactRequest',
+			reason: 'handedBack',
+		}),
 	]);
 }
 
@@ -296,9 +306,7 @@ export async function leaseJobs(connection: BareConnection): Promise<void> {
 	const now = Date.now();
 	const due: Sql = [
 		`SELECT jobs.*, bot_id, conversation_id FROM jobs JOIN conversations
-			ON conversations.id = jobs.conversation
-		WHERE [NOT DEAD] AND due_at <= ? AND (leased_until IS NULL OR leased_until <= ?)
-		ORDER BY due_at, jobs.id LIMIT ?`,
+			ON conversations.id = jobs.conversation WHERE ${IS_DUE} ORDER BY due_at, jobs.id LIMIT ?`,
 		now,
 		now,
 		LEASED,
@@ -311,4 +319,8 @@ export async function leaseJobs(connection: BareConnection): Promise<void> {
 			...jobs.map(idOf),
 		],
 	]);
+}
+
+export async function findNoJob(connection: BareConnection): Promise<void> {
+	await connection.transact([[`SELECT 1 FROM jobs WHERE ${IS_DUE} LIMIT 1`, 0, 0]]);
 }

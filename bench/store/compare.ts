@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Services } from '../../handover/operations/services';
 import type { BareConnection, BenchDatabase } from './bench-database';
 import { conversationIdOf, OPEN_HANDOVERS } from './fill-store';
-import { OPERATIONS } from './operations';
+import { admit } from './bare-operations';
+import { admitOurs, OPERATIONS } from './operations';
 import type { Turn } from './turn';
 
 export interface Timings {
@@ -39,6 +40,12 @@ export async function compare(
 			const on = (turn: Turn) => (operation.isNew ? turnOn(++newConversations, 0) : turn);
 			const ourTurn = on(ours);
 			const bareTurn = on(bare);
+			if (operation.isOfNextTurn) {
+				ourTurn.messageId = randomUUID();
+				await admitOurs(sides.services, ourTurn);
+				bareTurn.messageId = randomUUID();
+				await admit(sides.bare, bareTurn);
+			}
 			const ourTime = await timed(() => operation.ours(sides.services, ourTurn));
 			const bareTime = await timed(() => operation.bare(sides.bare, bareTurn));
 			if (round < 0) continue;

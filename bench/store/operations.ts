@@ -38,21 +38,22 @@ interface Operation {
 	bare(connection: BareConnection, turn: Turn): Promise<void>;
 	/** On a conversation that is not there yet. */
 	isNew?: boolean;
+	/** On another message, which is admitted before and not measured. */
+	isOfNextTurn?: boolean;
 }
 
 const receive = (services: Services, { ref, messageId }: Turn) =>
 	receiveMessage(services, { ...ref, messageId, text: QUESTION });
 
+/** What the next operations are done on. */
+export async function admitOurs(services: Services, turn: Turn): Promise<void> {
+	turn.carried = (await receive(services, turn)).handover;
+}
+
 /** One after the other on the same conversation, in the order of a flow. */
 export const OPERATIONS: readonly Operation[] = [
 	{ name: 'admit, new conversation', ours: receive, bare: bare.admitNew, isNew: true },
-	{
-		name: 'admit',
-		async ours(services, turn) {
-			turn.carried = (await receive(services, turn)).handover;
-		},
-		bare: bare.admit,
-	},
+	{ name: 'admit', ours: admitOurs, bare: bare.admit },
 	{ name: 'admit, a duplicate', ours: receive, bare: bare.admitAgain },
 	{
 		name: 'snapshot of 8 lines',
@@ -80,6 +81,7 @@ export const OPERATIONS: readonly Operation[] = [
 			turn.carried = done.handover;
 		},
 		bare: bare.assign,
+		isOfNextTurn: true,
 	},
 	{
 		name: 'add tags',
@@ -118,6 +120,18 @@ export const OPERATIONS: readonly Operation[] = [
 				limit: LEASED,
 			}),
 		bare: bare.leaseJobs,
+	},
+	{
+		name: 'lease where no job is due',
+		ours: ({ store }) =>
+			store.leaseJobs({
+				now: 0,
+				leaseBy: 'bench',
+				leaseFor: 0,
+				kinds: ['bench'],
+				limit: LEASED,
+			}),
+		bare: bare.findNoJob,
 	},
 ];
 

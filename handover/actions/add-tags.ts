@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { isStorable } from '../conversation/inbound-message';
 import { HandoverError } from '../errors';
 import type { Action } from './action';
@@ -9,9 +8,6 @@ export const DEFAULT_TAG = 'human_handover';
 export const MAX_TAG_LENGTH = 100;
 export const MAX_TAGS = 100;
 
-const fields = v.object({
-	tags: v.optional(v.union([v.string(), v.array(v.string())]), DEFAULT_TAG),
-});
 export interface AddTagsFields {
 	tags: string[];
 }
@@ -21,10 +17,10 @@ export const addTags: Action<AddTagsFields> = {
 	kind: 'addTags',
 	need: {},
 	parse(input) {
-		const parsed = v.safeParse(fields, input ?? {});
-		if (!parsed.success) throw invalid();
-		const { tags } = parsed.output;
-		return { tags: cleanTags(typeof tags === 'string' ? tags.split(',') : tags) };
+		const { tags = DEFAULT_TAG } = fieldsOf(input);
+		if (typeof tags === 'string') return { tags: cleanTags(tags.split(',')) };
+		if (Array.isArray(tags) && tags.every(isText)) return { tags: cleanTags(tags) };
+		throw invalid();
 	},
 	apply(context, own) {
 		const { conversation, handover, scenario, now } = context;
@@ -41,6 +37,16 @@ export const addTags: Action<AddTagsFields> = {
 		};
 	},
 };
+
+/** @throws {HandoverError} `TAGS_INVALID` */
+function fieldsOf(input: unknown): { readonly tags?: unknown } {
+	if (typeof (input ?? {}) !== 'object') throw invalid();
+	return input ?? {};
+}
+
+function isText(value: unknown): value is string {
+	return typeof value === 'string';
+}
 
 /** @throws {HandoverError} `TAGS_INVALID`, `TAGS_TOO_MANY` */
 export function cleanTags(tags: string[]): string[] {

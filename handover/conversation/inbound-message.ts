@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { HandoverError, type HandoverErrorCode } from '../errors';
 import type { Contact, ConversationRef } from './conversation';
 
@@ -91,28 +90,29 @@ export function parseText(value: unknown): string {
 	return value;
 }
 
-const optionalText = v.nullish(
-	v.pipe(
-		v.union([v.string(), v.number()]),
-		v.transform(String),
-		v.maxLength(MAX_ID_LENGTH),
-		v.check(isStorable),
-		v.transform((text) => text.trim() || null),
-	),
-	null,
-);
-const contactSchema = v.object({
-	id: optionalText,
-	name: optionalText,
-	email: optionalText,
-	language: optionalText,
-});
-
 /** @throws {HandoverError} `CONTACT_INVALID` */
 export function parseContact(value: unknown): Contact {
-	const parsed = v.safeParse(contactSchema, value ?? {});
-	if (parsed.success) return parsed.output;
-	throw new HandoverError(
+	if (value !== undefined && value !== null && typeof value !== 'object') throw contactInvalid();
+	const given: { readonly [Name in keyof Contact]?: unknown } = value ?? {};
+	return {
+		id: parseContactText(given.id),
+		name: parseContactText(given.name),
+		email: parseContactText(given.email),
+		language: parseContactText(given.language),
+	};
+}
+
+function parseContactText(value: unknown): string | null {
+	if (value === undefined || value === null) return null;
+	const text = typeof value === 'number' && !Number.isNaN(value) ? String(value) : value;
+	if (typeof text !== 'string' || text.length > MAX_ID_LENGTH || !isStorable(text)) {
+		throw contactInvalid();
+	}
+	return text.trim() || null;
+}
+
+function contactInvalid(): HandoverError {
+	return new HandoverError(
 		'CONTACT_INVALID',
 		`contact must be an object whose id, name, email and language are texts of at most ${MAX_ID_LENGTH} characters.`,
 	);

@@ -6,12 +6,7 @@ import { botMayAnswer } from '../conversation/send-fence';
 import { HandoverError } from '../errors';
 import type { Decision, Snapshot, Write } from '../stores/store';
 import { isOfAnother, isTakenUp } from './answering-worker';
-import {
-	describeConversation,
-	readCarriedData,
-	type CarriedData,
-	type Routed,
-} from './handover-data';
+import { composeData, readCarriedData, type CarriedData, type Routed } from './handover-data';
 import { eventOf } from './release';
 import type { Services } from './services';
 
@@ -110,10 +105,7 @@ function drop(
 		result: {
 			output: 'drop',
 			handover: {
-				...carried,
-				...describeConversation(conversation, snapshot.handover),
-				action: null,
-				fallback: null,
+				...composeData(carried, conversation, snapshot.handover),
 				reply: null,
 			},
 		},
@@ -136,11 +128,8 @@ function send({ conversation, seq, at, snapshot, carried, text }: Answer): Decid
 		result: {
 			output: 'send',
 			handover: {
-				...carried,
-				...describeConversation(next, snapshot.handover),
+				...composeData(carried, next, snapshot.handover),
 				trigger: null,
-				action: null,
-				fallback: null,
 				reply: text,
 			},
 		},

@@ -5,12 +5,7 @@ import type { HandoverTrigger } from '../conversation/handover';
 import { HandoverError } from '../errors';
 import { DEFAULT_SCENARIOS } from '../scenarios/default-scenarios';
 import type { Scenario } from '../scenarios/scenario';
-import {
-	describeConversation,
-	readCarriedData,
-	type CarriedData,
-	type HandoverData,
-} from './handover-data';
+import { composeData, readCarriedData, type CarriedData, type HandoverData } from './handover-data';
 import type { Services } from './services';
 
 type Line = Pick<Message, 'author' | 'text'>;
@@ -65,11 +60,10 @@ export async function classifyTurn(services: Services, input: ClassifyInput): Pr
 			'The item carries no admitted message. Put a Handover Gate (Receive Message) before this node, and keep "handover" on the item.',
 		);
 	}
-	const described = describeConversation(conversation, handover);
-	const base: HandoverData = { ...described, ...carried, action: null, fallback: null };
+	const base = composeData(carried, conversation, handover);
 	const scenarios = snapshot.settings?.scenarios ?? DEFAULT_SCENARIOS;
 
-	if (described.handoverId && carried.trigger) {
+	if (base.handoverId && carried.trigger) {
 		return { ...labelOfTrigger(carried.trigger, scenarios), handover: base };
 	}
 	const judgesDraft = input.judge !== 'contactMessage';
@@ -92,7 +86,7 @@ export async function classifyTurn(services: Services, input: ClassifyInput): Pr
 			...base,
 			classification,
 			trigger,
-			scenario: trigger?.scenario ?? described.scenario,
+			scenario: trigger?.scenario ?? base.scenario,
 		},
 	};
 }

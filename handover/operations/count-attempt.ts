@@ -13,12 +13,7 @@ import { HandoverError } from '../errors';
 import { DEFAULT_SCENARIOS } from '../scenarios/default-scenarios';
 import type { Decision, Snapshot, Write } from '../stores/store';
 import { isOfAnother } from './answering-worker';
-import {
-	describeConversation,
-	readCarriedData,
-	type CarriedData,
-	type Routed,
-} from './handover-data';
+import { composeData, readCarriedData, type CarriedData, type Routed } from './handover-data';
 import { eventOf } from './release';
 import type { Services } from './services';
 
@@ -76,12 +71,11 @@ function count(
 	}
 	const unfinished = conversation.openHandoverId !== null && carried.trigger !== null;
 	if (unfinished) {
-		const described = describeConversation(conversation, handover);
 		return {
 			writes: [],
 			result: {
 				output: 'failedToResolve',
-				handover: { ...described, ...carried, action: null, fallback: null },
+				handover: composeData(carried, conversation, handover),
 			},
 		};
 	}
@@ -98,19 +92,12 @@ function count(
 	}
 	const resolved = !(failed && attempts.failedAttempts >= threshold && isEnabled(snapshot));
 	const trigger = resolved ? null : triggerOf(attempts.failedAttempts, carried);
-	const described = describeConversation(next, handover);
+	const data = composeData(carried, next, handover);
 	return {
 		writes,
 		result: {
 			output: resolved ? 'tryAgain' : 'failedToResolve',
-			handover: {
-				...described,
-				...carried,
-				trigger,
-				scenario: trigger?.scenario ?? described.scenario,
-				action: null,
-				fallback: null,
-			},
+			handover: { ...data, trigger, scenario: trigger?.scenario ?? data.scenario },
 		},
 	};
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { ATTEMPT_JUDGEMENTS } from '../attempts/attempts';
-import { LABELS, type Classification } from '../classifier/classifier';
+import type { Classification } from '../classifier/classifier';
 import type { Contact, Conversation, Owner } from '../conversation/conversation';
+import { readClassification, readTrigger } from './carried-findings';
 import type { CatchUp } from './catch-up';
 import { pauseEndsAt } from '../conversation/transition';
 import type { ActionRecord, Fallback, Handover, HandoverTrigger } from '../conversation/handover';
@@ -91,30 +91,6 @@ export function describeConversation(
 	};
 }
 
-const evidence = v.object({
-	source: v.picklist(['contactMessage', 'botDraft', 'earlierTurn', 'counter', 'flow']),
-	rule: v.string(),
-	text: v.nullish(v.string(), null),
-});
-const trigger = v.object({
-	scenario: v.string(),
-	probability: v.number(),
-	evidence: v.array(evidence),
-	classifier: v.nullish(v.string(), null),
-});
-const candidate = v.object({
-	label: v.picklist(LABELS),
-	customScenario: v.nullish(v.string(), null),
-	probability: v.number(),
-});
-const classification = v.object({
-	...candidate.entries,
-	evidence: v.array(evidence),
-	runnerUp: v.nullish(candidate, null),
-	attempt: v.picklist(ATTEMPT_JUDGEMENTS),
-	classifier: v.string(),
-	duration: v.number(),
-});
 const said = v.object({ text: v.string(), at: v.string() });
 const catchUp = v.object({
 	said: v.array(v.object({ ...said.entries, staffId: v.nullable(v.string()) })),
@@ -156,6 +132,45 @@ export type CarriedData = Pick<
 >;
 
 /**
+ * The whole of it, before an operation says what it has done. Each name is written out because two
+ * spreads into one object take many times as long.
+ */
+export function composeData(
+	carried: CarriedData,
+	conversation: Conversation,
+	handover: Handover | undefined,
+): HandoverData {
+	const described = describeConversation(conversation, handover);
+	return {
+		botId: described.botId,
+		conversationId: described.conversationId,
+		messageId: carried.messageId,
+		messageSeq: carried.messageSeq,
+		turnFromSeq: carried.turnFromSeq,
+		epoch: carried.epoch,
+		begunAt: carried.begunAt,
+		worker: carried.worker,
+		text: carried.text,
+		contact: described.contact,
+		owner: described.owner,
+		assignee: described.assignee,
+		pausedUntil: described.pausedUntil,
+		tags: described.tags,
+		failedAttempts: described.failedAttempts,
+		duplicate: carried.duplicate,
+		joined: carried.joined,
+		catchUp: carried.catchUp,
+		handoverId: described.handoverId,
+		scenario: described.scenario,
+		trigger: carried.trigger,
+		classification: carried.classification,
+		action: null,
+		fallback: null,
+		reply: carried.reply,
+	};
+}
+
+/**
  * Reads the `handover` that came with an item or a message. A flow may have lost or bent it on the
  * way, so what cannot be read counts as absent; the epoch then is -1, which is always stale.
  */
@@ -171,9 +186,9 @@ export function readCarriedData(value: unknown): CarriedData {
 		text: textOf(given.text),
 		duplicate: given.duplicate === true,
 		joined: given.joined === true,
-		catchUp: read(catchUp, given.catchUp),
-		trigger: read(trigger, given.trigger),
-		classification: read(classification, given.classification),
+		catchUp: readCatchUp(given.catchUp),
+		trigger: readTrigger(given.trigger),
+		classification: readClassification(given.classification),
 		reply: textOf(given.reply),
 	};
 }
@@ -188,12 +203,9 @@ function isSeq(value: unknown): value is number {
 	return Number.isSafeInteger(value) && (value as number) >= 1;
 }
 
-function read<Schema extends v.GenericSchema>(
-	schema: Schema,
-	value: unknown,
-): v.InferOutput<Schema> | null {
+function readCatchUp(value: unknown): CatchUp | null {
 	// Mostly there is none, and to find that out with a schema costs more than all the rest.
 	if (value === undefined || value === null) return null;
-	const parsed = v.safeParse(schema, value);
+	const parsed = v.safeParse(catchUp, value);
 	return parsed.success ? parsed.output : null;
 }

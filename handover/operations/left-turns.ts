@@ -38,7 +38,7 @@ export class LeftTurns {
 
 	/** Somebody has the turn again. */
 	takenUp(ref: ConversationRef, messageSeq: number): void {
-		this.#failed.delete(failureKey(ref, messageSeq));
+		if (this.#failed.size) this.#failed.delete(failureKey(ref, messageSeq));
 	}
 
 	/** Runs `work` with what was left of the message's turn. Two at once: only the first gets it. */

@@ -2,7 +2,7 @@ import type { Conversation, ConversationRef, Instant } from '../conversation/con
 import type { Handover } from '../conversation/handover';
 import type { ConversationEvent } from '../conversation/transition';
 import { HandoverError } from '../errors';
-import { describeConversation, readCarriedData, type HandoverData } from './handover-data';
+import { composeData, readCarriedData, type HandoverData } from './handover-data';
 import { release, releaseFromPause } from './release';
 import type { Services } from './services';
 import { tasksDone } from './tasks-done';
@@ -76,11 +76,5 @@ export function handoverDataOf(
 	handover: Handover | undefined,
 	carried: unknown,
 ): HandoverData {
-	return {
-		...readCarriedData(carried),
-		...describeConversation(conversation, handover),
-		action: null,
-		fallback: null,
-		reply: null,
-	};
+	return { ...composeData(readCarriedData(carried), conversation, handover), reply: null };
 }

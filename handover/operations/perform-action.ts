@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import { ACTIONS } from '../actions/actions';
 import type { ActionContext } from '../actions/action';
 import type { Conversation, Instant } from '../conversation/conversation';
@@ -7,12 +6,7 @@ import { parseRef } from '../conversation/inbound-message';
 import { HandoverError, toHandoverError } from '../errors';
 import { planPauseEnd } from '../jobs/plan-pause-end';
 import type { Decision, Snapshot, Write } from '../stores/store';
-import {
-	describeConversation,
-	readCarriedData,
-	type CarriedData,
-	type Routed,
-} from './handover-data';
+import { composeData, readCarriedData, type CarriedData, type Routed } from './handover-data';
 import { isOfAnother, isTakenUp } from './answering-worker';
 import { fallBack, isHopeless, isSettled, readFallback } from './fall-back';
 import { openHandover, type Episode } from './open-handover';
@@ -90,13 +84,15 @@ export async function performAction(
 /** What few decisions look at is read when it is needed: the roster, and the message's admission. */
 const READ_ALL: Decision<null> = { result: null, writes: [] };
 
-const ownStaff = v.object({ staffIds: v.pipe(v.array(v.string()), v.minLength(1)) });
-
 /** Read apart from the other fields: when those are at fault, somebody still has to be told. */
 function withOwnStaff(handover: Handover, fields: unknown): Handover {
-	const { success, output } = v.safeParse(ownStaff, fields);
-	if (!success) return handover;
-	return { ...handover, staffing: { ...handover.staffing, among: output.staffIds } };
+	const among = (fields as { staffIds?: unknown } | null | undefined)?.staffIds;
+	if (!Array.isArray(among) || among.length === 0 || !among.every(isText)) return handover;
+	return { ...handover, staffing: { ...handover.staffing, among: [...among] } };
+}
+
+function isText(value: unknown): value is string {
+	return typeof value === 'string';
 }
 
 /** Somebody else has owned the conversation since the message came: the decision is out of date. */
@@ -131,10 +127,8 @@ function drop(
 		result: {
 			output: 'done',
 			handover: {
-				...carried,
-				...describeConversation(conversation, undefined),
+				...composeData(carried, conversation, undefined),
 				action: record,
-				fallback: null,
 				reply: null,
 			},
 		},
@@ -182,7 +176,7 @@ function apply(
 	}
 	handover = withRecord(handover, record);
 	return report({ ...conversation, updatedAt: now }, handover, record, carried, [
-		...episode.writes,
+		...episode.writes.filter((write) => !isReplaced(write, writes)),
 		{ type: 'handover', handover },
 		...writes,
 		...planPauseEnd(episode.conversation, conversation, now),
@@ -192,6 +186,12 @@ function apply(
 			code: record.error?.code ?? null,
 		}),
 	]);
+}
+
+/** A new handover's timer is set once more as soon as somebody is assigned. */
+function isReplaced(write: Write, writes: Write[]): boolean {
+	if (write.type !== 'job') return false;
+	return writes.some((later) => later.type === 'job' && later.job.id === write.job.id);
 }
 
 function contextOf(
@@ -245,8 +245,7 @@ function report(
 		result: {
 			output: record.status === 'failed' ? 'failed' : 'done',
 			handover: {
-				...carried,
-				...describeConversation(conversation, handover),
+				...composeData(carried, conversation, handover),
 				action: record,
 				fallback: readFallback(record),
 				reply: typeof text === 'string' ? text : carried.reply,

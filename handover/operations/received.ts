@@ -3,7 +3,7 @@ import type { Handover } from '../conversation/handover';
 import type { AdmissibleMessage } from '../conversation/inbound-message';
 import type { Write } from '../stores/store';
 import { workerOf } from './answering-worker';
-import { describeConversation, type HandoverData, type Routed } from './handover-data';
+import { composeData, type CarriedData, type HandoverData, type Routed } from './handover-data';
 import type { LeftTurn } from './left-turns';
 
 export type ReceiveOutput = 'bot' | 'human' | 'duplicate';
@@ -44,10 +44,8 @@ export function dataOf(
 	handover: Handover | undefined,
 	{ runner, duplicate }: { runner: string; duplicate: boolean },
 ): HandoverData {
-	const described = describeConversation(conversation, handover);
-	const open = described.handoverId ? handover : undefined;
-	return {
-		...described,
+	const open = handover?.id === conversation.openHandoverId ? handover : undefined;
+	const carried: CarriedData = {
 		messageId: message.messageId,
 		messageSeq: seq,
 		turnFromSeq: seq,
@@ -67,8 +65,7 @@ export function dataOf(
 			: null,
 		catchUp: null,
 		classification: null,
-		action: null,
-		fallback: null,
 		reply: null,
 	};
+	return composeData(carried, conversation, handover);
 }

@@ -7,10 +7,7 @@ export function isSame(one: unknown, other: unknown): boolean {
 	if (Array.isArray(one) !== Array.isArray(other)) return false;
 	const names = Object.keys(one);
 	if (names.length !== Object.keys(other).length) return false;
-	return names.every((name) => name in other && isSameIn(name, one as Plain, other as Plain));
-}
-
-/** Whether they have the same under this name. */
-export function isSameIn<Data extends object>(name: keyof Data, one: Data, other: Data): boolean {
-	return isSame(one[name], other[name]);
+	return names.every(
+		(name) => name in other && isSame((one as Plain)[name], (other as Plain)[name]),
+	);
 }

@@ -9,21 +9,49 @@ export interface Known {
 	 * told apart by identity.
 	 */
 	records: ReadonlySet<ActionRecord>;
+	/**
+	 * The handover as it stands in the store before it is written; undefined when the snapshot did not
+	 * show it, or the decision writes it more than once: the second may take the first one back.
+	 */
+	before(handover: Handover): Handover | undefined;
 	/** Whether the handover's own row says all that it would: most actions change their record alone. */
 	hasRowOf(handover: Handover): boolean;
 }
 
-export function knownFrom({ handover, handoverOfSeq }: Snapshot, writes: Write[]): Known {
-	const handovers = [handover, handoverOfSeq].filter((one) => one !== undefined);
-	const isWrittenOnce = (id: string) =>
-		writes.filter((write) => write.type === 'handover' && write.handover.id === id).length === 1;
-	return {
-		records: new Set(handovers.flatMap(({ actions }) => actions)),
-		hasRowOf({ id, endedAt, runner, staffing }) {
-			const before = handovers.find((one) => one.id === id);
-			if (before?.endedAt !== endedAt || before.runner !== runner) return false;
-			// Of two writes the second may take the first one back.
-			return isSame(before.staffing, staffing) && isWrittenOnce(id);
-		},
-	};
+export function knownFrom(snapshot: Snapshot, writes: readonly Write[]): Known {
+	return new KnownFrom(snapshot, writes);
+}
+
+/** Most decisions write no handover, and ask nothing of it. */
+class KnownFrom implements Known {
+	readonly #snapshot;
+	readonly #writes;
+	#records: ReadonlySet<ActionRecord> | undefined;
+
+	constructor(snapshot: Snapshot, writes: readonly Write[]) {
+		this.#snapshot = snapshot;
+		this.#writes = writes;
+	}
+
+	get records(): ReadonlySet<ActionRecord> {
+		this.#records ??= new Set(this.#handovers.flatMap(({ actions }) => actions));
+		return this.#records;
+	}
+
+	before({ id }: Handover): Handover | undefined {
+		const isOf = (write: Write) => write.type === 'handover' && write.handover.id === id;
+		const isWrittenOnce = this.#writes.findIndex(isOf) === this.#writes.findLastIndex(isOf);
+		return isWrittenOnce ? this.#handovers.find((one) => one.id === id) : undefined;
+	}
+
+	hasRowOf(one: Handover): boolean {
+		const before = this.before(one);
+		if (before?.endedAt !== one.endedAt || before.runner !== one.runner) return false;
+		return isSame(before.staffing, one.staffing);
+	}
+
+	get #handovers(): Handover[] {
+		const { handover, handoverOfSeq } = this.#snapshot;
+		return [handover, handoverOfSeq].filter((one) => one !== undefined);
+	}
 }

@@ -71,46 +71,39 @@ export function toBotSettings(row: Row): BotSettings {
 	};
 }
 
-/** Of a conversation, without its keys and its counter; in the order of {@link conversationValues}. */
-export const CONVERSATION_COLUMNS = [
-	'owner',
-	'epoch',
-	'open_handover_id',
-	'assignee',
-	'paused',
-	'pause_until',
-	'last_human_reply_at',
-	'contact',
-	'tags',
-	'attempts',
-	'open_turns',
-	'burst',
-	'missed',
-	'keep_for',
-	'created_at',
-	'updated_at',
+interface ConversationColumn {
+	name: string;
+	/** What it is a part of. */
+	part: keyof Conversation;
+	valueOf(one: Conversation): string | number | null;
+}
+
+/** Without its keys and its counter. */
+export const COLUMNS_OF_CONVERSATION: readonly ConversationColumn[] = [
+	{ name: 'owner', part: 'owner', valueOf: ({ owner }) => owner },
+	{ name: 'epoch', part: 'epoch', valueOf: ({ epoch }) => epoch },
+	{ name: 'open_handover_id', part: 'openHandoverId', valueOf: (one) => one.openHandoverId },
+	{ name: 'assignee', part: 'assignee', valueOf: ({ assignee }) => assignee },
+	{ name: 'paused', part: 'pause', valueOf: ({ pause }) => (pause ? 1 : 0) },
+	{ name: 'pause_until', part: 'pause', valueOf: ({ pause }) => pause?.until ?? null },
+	{ name: 'last_human_reply_at', part: 'lastHumanReplyAt', valueOf: (one) => one.lastHumanReplyAt },
+	{ name: 'contact', part: 'contact', valueOf: ({ contact }) => JSON.stringify(contact) },
+	{ name: 'tags', part: 'tags', valueOf: ({ tags }) => JSON.stringify(tags) },
+	{ name: 'attempts', part: 'attempts', valueOf: ({ attempts }) => JSON.stringify(attempts) },
+	{ name: 'open_turns', part: 'openTurns', valueOf: ({ openTurns }) => JSON.stringify(openTurns) },
+	{ name: 'burst', part: 'burst', valueOf: ({ burst }) => burst && JSON.stringify(burst) },
+	{ name: 'missed', part: 'missed', valueOf: ({ missed }) => missed && JSON.stringify(missed) },
+	{ name: 'keep_for', part: 'keepFor', valueOf: ({ keepFor }) => keepFor },
+	{ name: 'created_at', part: 'createdAt', valueOf: ({ createdAt }) => createdAt },
+	{ name: 'updated_at', part: 'updatedAt', valueOf: ({ updatedAt }) => updatedAt },
 ];
+
+/** In the order of {@link conversationValues}. */
+export const CONVERSATION_COLUMNS = COLUMNS_OF_CONVERSATION.map(({ name }) => name);
 
 /** In the order of {@link CONVERSATION_COLUMNS}. */
 export function conversationValues(one: Conversation) {
-	return [
-		one.owner,
-		one.epoch,
-		one.openHandoverId,
-		one.assignee,
-		one.pause ? 1 : 0,
-		one.pause?.until ?? null,
-		one.lastHumanReplyAt,
-		JSON.stringify(one.contact),
-		JSON.stringify(one.tags),
-		JSON.stringify(one.attempts),
-		JSON.stringify(one.openTurns),
-		one.burst && JSON.stringify(one.burst),
-		one.missed && JSON.stringify(one.missed),
-		one.keepFor,
-		one.createdAt,
-		one.updatedAt,
-	];
+	return COLUMNS_OF_CONVERSATION.map(({ valueOf }) => valueOf(one));
 }
 
 export function toMessage(row: Row): Message {

@@ -74,6 +74,23 @@ export function freshnessContract(
 		expect(await textsOf(other)).toEqual(['first', 'second', 'third']);
 	});
 
+	test('decides on what the other handle has written, also after a conversation that nobody asked for before', async () => {
+		const unasked = { botId: 'b', conversationId: 'unasked' };
+		const begin: Write = { type: 'conversation', conversation: { ...conversation, ...unasked } };
+		await other.change(unasked, {}, () => ({ result: undefined, writes: [begin] }));
+		await write(other, tagged('new'), message('second'));
+		const settings = await settingsOf(other, 'flow', false);
+		for (const asked of [unasked, ref, unasked]) {
+			const seen = await store.change(asked, { transcript: MANY, settings: true }, (snapshot) => ({
+				result: snapshot,
+				writes: [message('third')],
+			}));
+			expect(seen.settings).toEqual(settings);
+			expect(seen.conversation?.tags).toEqual(asked === ref ? ['new'] : conversation.tags);
+		}
+		expect(await textsOf(store)).toEqual(['first', 'second', 'third']);
+	});
+
 	test('forgets what a decision wrote that could not be kept', async () => {
 		await write(store, { type: 'handover', handover: aHandover() });
 		const failing = write(store, tagged('never'), message('never'), {

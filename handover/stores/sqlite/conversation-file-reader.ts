@@ -10,26 +10,41 @@ import {
 	toNotification,
 	toTask,
 } from '../rows';
-import { SELECT_JOBS } from './snapshot-reader';
+import { rowQuery, type Table } from './row-query';
+import {
+	ACTIONS,
+	CONVERSATIONS,
+	EVENTS,
+	FROM_JOBS,
+	HANDOVERS,
+	JOBS,
+	MESSAGES,
+	NOTIFICATIONS,
+	TASKS,
+} from './tables';
 
 /** Reads all there is about one conversation, within whatever transaction is open. */
 export function conversationFileReader(
 	database: DatabaseSync,
 ): (ref: ConversationRef) => ConversationFile | undefined {
-	const of = (table: string, order: string) =>
-		database.prepare(`SELECT * FROM ${table} WHERE conversation = ? ORDER BY ${order}`);
-	const conversation = database.prepare(
-		'SELECT * FROM conversations WHERE bot_id = ? AND conversation_id = ?',
+	const query = (table: Table, from: string) => rowQuery(database, table, from);
+	const conversation = query(
+		CONVERSATIONS,
+		'FROM conversations WHERE bot_id = ? AND conversation_id = ?',
 	);
-	const handovers = of('handovers', 'started_at, rowid');
-	const actions = database.prepare('SELECT * FROM actions WHERE handover_id = ? ORDER BY position');
-	const tasks = of('tasks', 'created_at, rowid');
-	const notifications = of('notifications', 'at, rowid');
-	const jobs = database.prepare(`${SELECT_JOBS} WHERE conversation = ? ORDER BY due_at, jobs.id`);
-	const messages = of('messages', 'seq');
-	const events = database.prepare(
-		'SELECT * FROM events WHERE bot_id = ? AND conversation_id = ? ORDER BY seq',
+	const handovers = query(
+		HANDOVERS,
+		'FROM handovers WHERE conversation = ? ORDER BY started_at, rowid',
 	);
+	const actions = query(ACTIONS, 'FROM actions WHERE handover_id = ? ORDER BY position');
+	const tasks = query(TASKS, 'FROM tasks WHERE conversation = ? ORDER BY created_at, rowid');
+	const notifications = query(
+		NOTIFICATIONS,
+		'FROM notifications WHERE conversation = ? ORDER BY at, rowid',
+	);
+	const jobs = query(JOBS, `${FROM_JOBS} WHERE conversation = ? ORDER BY due_at, jobs.id`);
+	const messages = query(MESSAGES, 'FROM messages WHERE conversation = ? ORDER BY seq');
+	const events = query(EVENTS, 'FROM events WHERE bot_id = ? AND conversation_id = ? ORDER BY seq');
 
 	return (ref) => {
 		const row = conversation.get(ref.botId, ref.conversationId);

@@ -1,10 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Conversation, ConversationRef } from '../../conversation/conversation';
-import type { Handover } from '../../conversation/handover';
 import type { Known } from '../known';
 import type { Write } from '../store';
-import { CONVERSATION_COLUMNS, conversationValues } from '../rows';
-import { isSame, isSameIn } from '../is-same';
+import { conversationWriter } from './conversation-writer';
+import { handoverWriter } from './handover-writer';
 
 /** Where a conversation stands in the database. */
 export interface ConversationRow {
@@ -41,19 +40,7 @@ type Apply<Type extends Write['type']> = (
 ) => void;
 
 export function decisionWriter(database: DatabaseSync): DecisionWriter {
-	const insertConversation = database.prepare(`
-		INSERT INTO conversations (bot_id, conversation_id, last_seq, ${CONVERSATION_COLUMNS.join(', ')})
-		VALUES (?, ?, ?, ${CONVERSATION_COLUMNS.map(() => '?').join(', ')})`);
-	const updateConversation = database.prepare(`
-		UPDATE conversations SET last_seq = ?, ${CONVERSATION_COLUMNS.map((name) => `${name} = ?`).join(', ')}
-		WHERE id = ?`);
-	const updateTurn = database.prepare(
-		'UPDATE conversations SET last_seq = ?, updated_at = ? WHERE id = ?',
-	);
-	const updateAnswering = database.prepare(
-		'UPDATE conversations SET last_seq = ?, updated_at = ?, attempts = ?, open_turns = ? WHERE id = ?',
-	);
-	const updateLastSeq = database.prepare('UPDATE conversations SET last_seq = ? WHERE id = ?');
+	const conversations = conversationWriter(database);
 	const insertEvent = database.prepare(
 		'INSERT INTO events (type, bot_id, conversation_id, handover_id, at, data) VALUES (?, ?, ?, ?, ?, ?)',
 	);
@@ -66,29 +53,11 @@ export function decisionWriter(database: DatabaseSync): DecisionWriter {
 		lastSeq: number,
 	): ConversationRow {
 		if (row) {
-			update(row, conversation, lastSeq);
+			conversations.update(row.rowId, row.conversation, conversation, lastSeq);
 			return { ...row, conversation };
 		}
-		const values = conversationValues(conversation);
-		const { botId, conversationId } = ref;
-		const { lastInsertRowid } = insertConversation.run(botId, conversationId, lastSeq, ...values);
-		return { rowId: Number(lastInsertRowid), conversation, lastSeq: 0, keptFrom: null };
-	}
-
-	/** Most turns change next to nothing, and a column that is not named costs nothing. */
-	function update(
-		{ rowId, conversation: before }: ConversationRow,
-		now: Conversation,
-		lastSeq: number,
-	) {
-		if (!STEADY.every((name) => isSameIn(name, before, now))) {
-			updateConversation.run(lastSeq, ...conversationValues(now), rowId);
-		} else if (isSame(before.attempts, now.attempts) && isSame(before.openTurns, now.openTurns)) {
-			updateTurn.run(lastSeq, now.updatedAt, rowId);
-		} else {
-			const json = [JSON.stringify(now.attempts), JSON.stringify(now.openTurns)];
-			updateAnswering.run(lastSeq, now.updatedAt, ...json, rowId);
-		}
+		const rowId = conversations.insert(ref, conversation, lastSeq);
+		return { rowId, conversation, lastSeq: 0, keptFrom: null };
 	}
 
 	return (ref, before, writes, known) => {
@@ -111,31 +80,10 @@ export function decisionWriter(database: DatabaseSync): DecisionWriter {
 				(rows[write.type] as Apply<Write['type']>)(row, write, known);
 			}
 		}
-		if (row && !isCounted) updateLastSeq.run(lastSeq, row.rowId);
+		if (row && !isCounted) conversations.updateLastSeq(row.rowId, lastSeq);
 		return row;
 	};
 }
-
-/** What a turn leaves of a conversation as it was, when nobody takes it over. */
-const STEADY = Object.keys({
-	botId: true,
-	conversationId: true,
-	owner: true,
-	epoch: true,
-	openHandoverId: true,
-	assignee: true,
-	pause: true,
-	lastHumanReplyAt: true,
-	contact: true,
-	tags: true,
-	burst: true,
-	missed: true,
-	keepFor: true,
-	createdAt: true,
-} satisfies Record<
-	Exclude<keyof Conversation, 'attempts' | 'openTurns' | 'updatedAt'>,
-	true
->) as Array<keyof Conversation>;
 
 function rowWriters(database: DatabaseSync): {
 	[Type in Exclude<Write['type'], 'conversation' | 'event'>]: Apply<Type>;
@@ -151,18 +99,7 @@ function rowWriters(database: DatabaseSync): {
 	const settle = database.prepare(
 		'UPDATE admissions SET settled = 1 WHERE conversation = ? AND message_id = ?',
 	);
-	const handover = database.prepare(`
-		INSERT INTO handovers (id, conversation, message_seq, scenario, probability, evidence,
-			classifier, started_at, ended_at, runner, staffing)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-		ON CONFLICT (id) DO UPDATE SET ended_at = excluded.ended_at, runner = excluded.runner,
-			staffing = excluded.staffing`);
-	const action = database.prepare(`
-		INSERT INTO actions (handover_id, position, kind, status, attempts, error, result, at)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-		ON CONFLICT (handover_id, kind) DO UPDATE SET
-			status = excluded.status, attempts = excluded.attempts, error = excluded.error,
-			result = excluded.result, at = excluded.at`);
+	const writeHandover = handoverWriter(database);
 	const task = database.prepare(
 		"INSERT INTO tasks (id, conversation, handover_id, description, due_at, assignee, status, created_at) VALUES (?, ?, ?, ?, ?, ?, 'open', ?)",
 	);
@@ -195,23 +132,6 @@ function rowWriters(database: DatabaseSync): {
 		DELETE FROM messages WHERE conversation = ?1 AND seq < MAX(?3, COALESCE(
 			(SELECT seq FROM messages WHERE conversation = ?1 AND at >= ?2 ORDER BY seq LIMIT 1), ?4))`);
 
-	function writeHandover(row: ConversationRow, one: Handover) {
-		const evidence = JSON.stringify(one.evidence);
-		handover.run(
-			one.id,
-			row.rowId,
-			one.messageSeq,
-			one.scenario,
-			one.probability,
-			evidence,
-			one.classifier,
-			one.startedAt,
-			one.endedAt,
-			one.runner,
-			JSON.stringify(one.staffing),
-		);
-	}
-
 	return {
 		message(row, { message: one }) {
 			row.lastSeq += 1;
@@ -228,24 +148,7 @@ function rowWriters(database: DatabaseSync): {
 				one.at,
 			),
 		settle: (row, { messageId }) => settle.run(row.rowId, messageId),
-		handover(row, { handover: one }, known) {
-			if (!known.hasRowOf(one)) writeHandover(row, one);
-			one.actions.forEach((record, position) => {
-				if (known.records.has(record)) return;
-				const error = record.error && JSON.stringify(record.error);
-				const result = record.result && JSON.stringify(record.result);
-				action.run(
-					one.id,
-					position,
-					record.kind,
-					record.status,
-					record.attempts,
-					error,
-					result,
-					record.at,
-				);
-			});
-		},
+		handover: (row, { handover: one }, known) => writeHandover(row.rowId, one, known),
 		task: (row, { task: one }) =>
 			task.run(
 				one.id,

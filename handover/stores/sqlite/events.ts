@@ -1,25 +1,22 @@
 import { toEvents } from '../rows';
 import type { HandoverEvent } from '../store';
+import { rowQuery } from './row-query';
+import { EVENTS } from './tables';
 import type { Transactions } from './transactions';
 
 /** Reads what happened, and tells of it. A decision's events are written with the decision. */
 export class Events {
 	readonly #transactions: Transactions;
+	readonly #after;
 	readonly #listeners = new Set<() => void>();
 
 	constructor(transactions: Transactions) {
 		this.#transactions = transactions;
+		this.#after = rowQuery(transactions, EVENTS, 'FROM events WHERE seq > ? ORDER BY seq LIMIT ?');
 	}
 
 	read(after: number, limit: number): HandoverEvent[] {
-		const transactions = this.#transactions;
-		return transactions.read(() =>
-			toEvents(
-				transactions
-					.prepare('SELECT * FROM events WHERE seq > ? ORDER BY seq LIMIT ?')
-					.all(after, limit),
-			),
-		);
+		return toEvents(this.#transactions.read(() => this.#after.all(after, limit)));
 	}
 
 	lastSeq(): number {

@@ -29,21 +29,25 @@ export class RecentConversations {
 	/** Null: it is known that there are none. */
 	readonly #settings = new Map<string, BotSettings | null>();
 	#version: unknown;
+	#mayBeOutdated = true;
 
 	constructor(database: DatabaseSync) {
 		this.#readVersion = database.prepare('PRAGMA data_version');
 	}
 
-	/** To be called before anything is found, within the transaction if one is open. */
-	forgetOutdated(): void {
-		const version = this.#readVersion.get()!['data_version'];
-		if (version === this.#version) return;
-		this.forgetAll();
-		this.#version = version;
+	/**
+	 * To be called when a transaction has begun, and before each look outside of one: SQLite is asked
+	 * once more, as soon as something is found. What is remembered unasked is forgotten with all the
+	 * rest, should the next answer be another one than the last.
+	 */
+	mayBeOutdated(): void {
+		this.#mayBeOutdated = true;
 	}
 
 	find(ref: ConversationRef): RecentConversation | undefined {
-		return this.#conversations.get(keyOf(ref));
+		const key = keyOf(ref);
+		const found = this.#conversations.get(key);
+		return found && this.#isCurrent() ? found : undefined;
 	}
 
 	remember(ref: ConversationRef, recent: RecentConversation): void {
@@ -52,15 +56,12 @@ export class RecentConversations {
 		if (this.#conversations.size >= MOST_CONVERSATIONS) {
 			this.#conversations.delete(this.#conversations.keys().next().value!);
 		}
-		this.#conversations.set(key, { ...recent, ...within(recent) });
-	}
-
-	forget(ref: ConversationRef): void {
-		this.#conversations.delete(keyOf(ref));
+		this.#conversations.set(key, within(recent));
 	}
 
 	findSettings(botId: string): BotSettings | null | undefined {
-		return this.#settings.get(botId);
+		const found = this.#settings.get(botId);
+		return found !== undefined && this.#isCurrent() ? found : undefined;
 	}
 
 	rememberSettings(botId: string, settings: BotSettings | null): void {
@@ -72,6 +73,17 @@ export class RecentConversations {
 		this.#conversations.clear();
 		this.#settings.clear();
 	}
+
+	/** False: another connection has written, and everything was forgotten. */
+	#isCurrent(): boolean {
+		if (!this.#mayBeOutdated) return true;
+		this.#mayBeOutdated = false;
+		const version = this.#readVersion.get()!['data_version'];
+		if (version === this.#version) return true;
+		this.forgetAll();
+		this.#version = version;
+		return false;
+	}
 }
 
 function keyOf({ botId, conversationId }: ConversationRef): string {
@@ -79,10 +91,11 @@ function keyOf({ botId, conversationId }: ConversationRef): string {
 }
 
 /** The newest lines, as many as may be kept. */
-function within({ lines, areAllLines }: RecentConversation) {
-	if (lines === null) return { lines, areAllLines };
-	const newest = lines.slice(-MOST_LINES);
-	const letters = newest.reduce((sum, { text }) => sum + text.length, 0);
-	if (letters > MOST_LETTERS) return { lines: null, areAllLines: false };
-	return { lines: newest, areAllLines: areAllLines && newest.length === lines.length };
+function within(recent: RecentConversation): RecentConversation {
+	if (recent.lines === null) return recent;
+	const lines = recent.lines.slice(-MOST_LINES);
+	const letters = lines.reduce((sum, { text }) => sum + text.length, 0);
+	if (letters > MOST_LETTERS) return { ...recent, lines: null, areAllLines: false };
+	const areAllLines = recent.areAllLines && lines.length === recent.lines.length;
+	return { ...recent, lines, areAllLines };
 }

@@ -5,7 +5,10 @@ import type { BotSettings } from '../../scenarios/scenario';
 import type { RosterEntry } from '../../staff/staff-member';
 import type { Snapshot, SnapshotNeed } from '../store';
 import { copyOf } from './copy-of';
+import { copyOfConversation } from './copy-of-conversation';
 import type { RecentConversation, RecentConversations } from './recent-conversations';
+import { rosterReader } from './roster-reader';
+import { rowQuery, type Table } from './row-query';
 import {
 	toAdmission,
 	toBotSettings,
@@ -13,21 +16,32 @@ import {
 	toHandover,
 	toJob,
 	toMessage,
-	toRosterEntry,
 	toTask,
 	type Row,
 } from '../rows';
-
-/** Jobs with the ids of their conversations. */
-export const SELECT_JOBS = `SELECT jobs.*, bot_id, conversation_id FROM jobs
-	JOIN conversations ON conversations.id = jobs.conversation`;
+import {
+	ACTIONS,
+	ADMISSIONS,
+	CONVERSATIONS,
+	FROM_JOBS,
+	HANDOVERS,
+	JOBS,
+	MESSAGES,
+	TASKS,
+} from './tables';
 
 export interface SnapshotReader {
 	/** Whether all of it is with the recent ones, so that reading it needs no transaction. */
 	isRecent(ref: ConversationRef, need: SnapshotNeed): boolean;
-	read(ref: ConversationRef, need: SnapshotNeed): Snapshot;
+	read(ref: ConversationRef, need: SnapshotNeed): Seen;
 	settings(botId: string): BotSettings | undefined;
 	staff(): RosterEntry[];
+}
+
+export interface Seen {
+	snapshot: Snapshot;
+	/** What is remembered of the conversation, if there is one. */
+	recent: RecentConversation | undefined;
 }
 
 /**
@@ -38,28 +52,28 @@ export function snapshotReader(
 	database: DatabaseSync,
 	recents: RecentConversations,
 ): SnapshotReader {
-	const conversation = database.prepare(
-		'SELECT * FROM conversations WHERE bot_id = ? AND conversation_id = ?',
+	const query = (table: Table, from: string) => rowQuery(database, table, from);
+	const conversation = query(
+		CONVERSATIONS,
+		'FROM conversations WHERE bot_id = ? AND conversation_id = ?',
 	);
-	const admission = database.prepare(
-		'SELECT * FROM admissions WHERE conversation = ? AND message_id = ?',
+	const admission = query(ADMISSIONS, 'FROM admissions WHERE conversation = ? AND message_id = ?');
+	const handoverById = query(HANDOVERS, 'FROM handovers WHERE id = ?');
+	const handoverOfSeq = query(
+		HANDOVERS,
+		'FROM handovers WHERE conversation = ? AND message_seq = ?',
 	);
-	const handoverById = database.prepare('SELECT * FROM handovers WHERE id = ?');
-	const handoverOfSeq = database.prepare(
-		'SELECT * FROM handovers WHERE conversation = ? AND message_seq = ?',
+	const actions = query(ACTIONS, 'FROM actions WHERE handover_id = ? ORDER BY position');
+	const transcript = query(
+		MESSAGES,
+		'FROM messages WHERE conversation = ? ORDER BY seq DESC LIMIT ?',
 	);
-	const actions = database.prepare('SELECT * FROM actions WHERE handover_id = ? ORDER BY position');
-	const transcript = database.prepare(
-		'SELECT * FROM messages WHERE conversation = ? ORDER BY seq DESC LIMIT ?',
-	);
-	const staff = database.prepare(`
-		SELECT staff.*, (SELECT COUNT(*) FROM conversations
-			WHERE assignee = staff.id AND owner = 'human') AS open_conversations
-		FROM staff ORDER BY rowid`);
-	const job = database.prepare(`${SELECT_JOBS} WHERE jobs.id = ? AND conversation = ?`);
-	const task = database.prepare('SELECT * FROM tasks WHERE id = ? AND conversation = ?');
-	const openTasks = database.prepare(
-		"SELECT * FROM tasks WHERE conversation = ? AND status = 'open' ORDER BY created_at, rowid",
+	const staff = rosterReader(database);
+	const job = query(JOBS, `${FROM_JOBS} WHERE jobs.id = ? AND conversation = ?`);
+	const task = query(TASKS, 'FROM tasks WHERE id = ? AND conversation = ?');
+	const openTasks = query(
+		TASKS,
+		"FROM tasks WHERE conversation = ? AND status = 'open' ORDER BY created_at, rowid",
 	);
 	const latestSettings = database.prepare(
 		'SELECT * FROM bot_settings WHERE bot_id = ? ORDER BY version DESC LIMIT 1',
@@ -92,11 +106,13 @@ export function snapshotReader(
 		return read;
 	}
 
-	function newestLines(ref: ConversationRef, found: RecentConversation, count: number): Message[] {
-		if (hasLines(found, count)) return copyOfLines(found.lines!.slice(-count));
-		const read = transcript.all(found.rowId, count).map(toMessage).reverse();
-		recents.remember(ref, { ...found, lines: read, areAllLines: read.length < count });
-		return copyOfLines(read);
+	/** With at least so many lines, if there are as many. */
+	function withLines(ref: ConversationRef, found: RecentConversation, count: number) {
+		if (hasLines(found, count)) return found;
+		const lines = transcript.all(found.rowId, count).map(toMessage).reverse();
+		const read = { ...found, lines, areAllLines: lines.length < count };
+		recents.remember(ref, read);
+		return read;
 	}
 
 	/** Mostly the open one, which need not be read twice. */
@@ -105,8 +121,13 @@ export function snapshotReader(
 		return withActions(handoverOfSeq.get(rowId, seq));
 	}
 
-	function read(ref: ConversationRef, need: SnapshotNeed): Snapshot {
+	function find(ref: ConversationRef, { transcript: lines }: SnapshotNeed) {
 		const found = findConversation(ref);
+		return found && lines ? withLines(ref, found, lines) : found;
+	}
+
+	function read(ref: ConversationRef, need: SnapshotNeed): Seen {
+		const found = find(ref, need);
 		const openId = found?.conversation.openHandoverId;
 		const open = openId ? withActions(handoverById.get(openId)) : undefined;
 		const seq = need.handoverOfSeq ?? null;
@@ -115,19 +136,20 @@ export function snapshotReader(
 			found && need.taskId != null ? task.get(need.taskId, found.rowId) : undefined;
 		const admitted =
 			found && need.messageId != null ? admission.get(found.rowId, need.messageId) : undefined;
-		return {
-			conversation: copyOf(found?.conversation),
+		const snapshot: Snapshot = {
+			conversation: found && copyOfConversation(found.conversation),
 			handover: open,
 			handoverOfSeq: found && seq !== null ? ofSeq(found, open, seq) : undefined,
 			admission: admitted && toAdmission(admitted),
-			transcript: found && need.transcript ? newestLines(ref, found, need.transcript) : [],
-			staff: need.staff ? staff.all().map(toRosterEntry) : [],
+			transcript: need.transcript ? newestLines(found, need.transcript) : [],
+			staff: need.staff ? staff() : [],
 			settings: need.settings ? settings(ref.botId) : undefined,
 			job: wantedJob && toJob(wantedJob),
 			task: wantedTask && toTask(wantedTask),
 			openTasks: found && need.openTasks ? openTasks.all(found.rowId).map(toTask) : [],
 			nextMessageSeq: (found?.lastSeq ?? 0) + 1,
 		};
+		return { snapshot, recent: found };
 	}
 
 	function isRecent(ref: ConversationRef, need: SnapshotNeed): boolean {
@@ -139,12 +161,12 @@ export function snapshotReader(
 		return !need.transcript || hasLines(found, need.transcript);
 	}
 
-	return { isRecent, read, settings, staff: () => staff.all().map(toRosterEntry) };
+	return { isRecent, read, settings, staff };
 }
 
 /** Lines are flat. */
-function copyOfLines(lines: Message[]): Message[] {
-	return lines.map((line) => ({ ...line }));
+function newestLines(found: RecentConversation | undefined, count: number): Message[] {
+	return (found?.lines ?? []).slice(-count).map((line) => ({ ...line }));
 }
 
 function hasLines({ lines, areAllLines }: RecentConversation, count: number): boolean {

@@ -23,7 +23,7 @@ import { Channels } from './channels';
 import { conversationFileReader } from './conversation-file-reader';
 import { knownFrom } from '../known';
 import { nextSettings } from '../next-settings';
-import { copyOf } from './copy-of';
+import { copyOfConversation } from './copy-of-conversation';
 import { Cursors } from './cursors';
 import { decisionWriter, type ConversationRow } from './decision-writer';
 import { Events } from './events';
@@ -61,7 +61,7 @@ export class SqliteStore implements Store {
 	constructor(database: DatabaseSync, assertUsable: () => void) {
 		this.#recents = new RecentConversations(database);
 		this.#transactions = new Transactions(database, assertUsable, {
-			begun: () => this.#recents.forgetOutdated(),
+			begun: () => this.#recents.mayBeOutdated(),
 			undone: () => this.#recents.forgetAll(),
 		});
 		this.#shared = new SharedWrites(this.#transactions);
@@ -96,11 +96,9 @@ export class SqliteStore implements Store {
 		need: SnapshotNeed,
 		decide: (snapshot: Snapshot) => Decision<T>,
 	): { result: T; hasEvents: boolean } {
-		const snapshot = this.#snapshots.read(ref, need);
-		const before = this.#recents.find(ref);
+		const { snapshot, recent: before } = this.#snapshots.read(ref, need);
 		const { result, writes } = decide(snapshot);
 		if (writes.length === 0) return { result, hasEvents: false };
-		this.#recents.forget(ref);
 		const after = this.#applyTo(ref, before, snapshot, writes);
 		if (after) this.#recents.remember(ref, after);
 		return { result, hasEvents: writes.some(({ type }) => type === 'event') };
@@ -119,7 +117,7 @@ export class SqliteStore implements Store {
 		const conversation =
 			before && after.conversation === row?.conversation
 				? before.conversation
-				: copyOf(after.conversation);
+				: copyOfConversation(after.conversation);
 		if (before && !before.lines) {
 			return { rowId, lastSeq, conversation, lines: null, areAllLines: false };
 		}
@@ -141,11 +139,13 @@ export class SqliteStore implements Store {
 
 	async snapshot(ref: ConversationRef, need: SnapshotNeed): Promise<Snapshot> {
 		const recent = this.#transactions.inMemory(() => {
-			this.#recents.forgetOutdated();
-			return this.#snapshots.isRecent(ref, need) ? this.#snapshots.read(ref, need) : undefined;
+			this.#recents.mayBeOutdated();
+			return this.#snapshots.isRecent(ref, need)
+				? this.#snapshots.read(ref, need).snapshot
+				: undefined;
 		});
 		if (recent) return recent;
-		return this.#transactions.read(() => this.#snapshots.read(ref, need));
+		return this.#transactions.read(() => this.#snapshots.read(ref, need).snapshot);
 	}
 
 	async read(ref: ConversationRef): Promise<ConversationFile | undefined> {

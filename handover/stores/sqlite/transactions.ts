@@ -81,23 +81,30 @@ export class Transactions {
 	}
 
 	#run<T>(begin: StatementSync, work: () => T): T {
-		return this.#outside(() => {
-			try {
-				begin.run();
-				this.#watcher.begun();
-				const result = work();
-				this.#commit.run();
-				return result;
-			} catch (error) {
-				rollBack(this.#database);
-				this.#watcher.undone();
-				throw error;
-			}
-		});
+		if (this.#closed) throw storeClosed();
+		let hasBegun = false;
+		try {
+			this.#assertUsable();
+			hasBegun = true;
+			begin.run();
+			this.#watcher.begun();
+			const result = work();
+			this.#commit.run();
+			return result;
+		} catch (error) {
+			if (hasBegun) this.#undo();
+			throw toStoreError(error);
+		}
+	}
+
+	#undo(): void {
+		rollBack(this.#database);
+		this.#watcher.undone();
 	}
 
 	#waitingAtMost<T>(milliseconds: number, work: () => T): T {
-		return this.#outside(() => {
+		return this.inMemory(() => {
+			this.#assertUsable();
 			const { timeout } = this.prepare('PRAGMA busy_timeout').get() as { timeout: number };
 			this.#database.exec(`PRAGMA busy_timeout = ${milliseconds}`);
 			try {
@@ -105,13 +112,6 @@ export class Transactions {
 			} finally {
 				this.#database.exec(`PRAGMA busy_timeout = ${timeout}`);
 			}
-		});
-	}
-
-	#outside<T>(work: () => T): T {
-		return this.inMemory(() => {
-			this.#assertUsable();
-			return work();
 		});
 	}
 }

@@ -1,0 +1,20 @@
+import type { Conversation } from '../../conversation/conversation';
+
+/** A deep copy, as {@link copyOf} makes one, at a fraction of its cost: each turn takes several. */
+export function copyOfConversation(one: Conversation): Conversation {
+	const { lastAnswer, lastJudged } = one.attempts;
+	return {
+		...one,
+		pause: one.pause && { ...one.pause },
+		contact: { ...one.contact },
+		tags: [...one.tags],
+		attempts: {
+			...one.attempts,
+			lastAnswer: lastAnswer && { ...lastAnswer },
+			lastJudged: lastJudged && { ...lastJudged },
+		},
+		openTurns: one.openTurns.map((turn) => ({ ...turn })),
+		burst: one.burst && { ...one.burst },
+		missed: one.missed && { ...one.missed },
+	};
+}
