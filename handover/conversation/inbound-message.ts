@@ -134,3 +134,8 @@ function parseId(value: unknown, code: HandoverErrorCode, field: string): string
 export function isStorable(text: string): boolean {
 	return !text.includes('\0') && text.isWellFormed();
 }
+
+/** The text with � in the place of what not every database keeps. */
+export function toStorable(text: string): string {
+	return isStorable(text) ? text : text.toWellFormed().replaceAll('\0', '\uFFFD');
+}

@@ -1,6 +1,7 @@
 import { ATTEMPT_JUDGEMENTS } from '../attempts/attempts';
 import { LABELS, type Classification } from '../classifier/classifier';
 import type { Evidence, HandoverTrigger } from '../conversation/handover';
+import { toStorable } from '../conversation/inbound-message';
 
 /**
  * Reads what a classifier or a counter found out of an item. Every node reads it anew, so this is by
@@ -13,7 +14,12 @@ export function readTrigger(value: unknown): HandoverTrigger | null {
 	const evidence = readAllEvidence(value.evidence);
 	if (typeof scenario !== 'string' || !isNumber(probability)) return null;
 	if (!evidence || !isTextOrNull(classifier)) return null;
-	return { scenario, probability, evidence, classifier };
+	return {
+		scenario: toStorable(scenario),
+		probability,
+		evidence,
+		classifier: classifier && toStorable(classifier),
+	};
 }
 
 /** The same for a classification. */
@@ -51,7 +57,7 @@ function readAllEvidence(value: unknown): Evidence[] | null {
 		const { source, rule } = one;
 		const text = one.text ?? null;
 		if (!isOneOf(SOURCES, source) || typeof rule !== 'string' || !isTextOrNull(text)) return null;
-		all.push({ source, rule, text });
+		all.push({ source, rule: toStorable(rule), text: text && toStorable(text) });
 	}
 	return all;
 }

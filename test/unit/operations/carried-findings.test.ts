@@ -87,3 +87,20 @@ test.each([
 	// Else the comparison would say nothing.
 	expect(readable).toBeGreaterThan(200);
 });
+
+test('what not every database keeps is replaced, so that the handover is not lost over it', () => {
+	const bad = 'a\0b\ud83d';
+	const carried = {
+		scenario: bad,
+		probability: 1,
+		evidence: [{ source: 'botDraft', rule: bad, text: bad }],
+		classifier: bad,
+	};
+	const clean = 'a\uFFFDb\uFFFD';
+	expect(readTrigger(carried)).toEqual({
+		scenario: clean,
+		probability: 1,
+		evidence: [{ source: 'botDraft', rule: clean, text: clean }],
+		classifier: clean,
+	});
+});
