@@ -1,9 +1,9 @@
 import { estimateTokens, shortenToTokens } from './shorten';
 
 /** Of all examples of one scenario together. */
-export const EXAMPLES_TOKENS = 700;
+const EXAMPLES_TOKENS = 700;
 /** Of one example. */
-export const EXAMPLE_TOKENS = 100;
+const EXAMPLE_TOKENS = 100;
 
 /** The first examples that fit: they are the author's own order. A long one is shortened. */
 export function boundExamples(examples: readonly string[]): string[] {
