@@ -90,6 +90,7 @@ async function printWholeTurns(lines: LabelledLine[]): Promise<void> {
 	const classifier = builtInClassifier(trainedModel());
 	const times: number[] = [];
 	let unsure = 0;
+	let unsureWithCustom = 0;
 	for (const [index, line] of lines.entries()) {
 		const isDraft = line.task === 'lack-of-information';
 		// A bot's last answer is new with almost every turn.
@@ -103,16 +104,17 @@ async function printWholeTurns(lines: LabelledLine[]): Promise<void> {
 			scenarios: DEFAULT_SCENARIOS,
 		});
 		times.push(classification.duration * 1_000);
-		if (isUnsure(classification, DEFAULT_BAND)) unsure++;
+		if (isUnsure(classification, DEFAULT_BAND, false)) unsure++;
+		if (isUnsure(classification, DEFAULT_BAND, !isDraft)) unsureWithCustom++;
 	}
 	times.sort((a, b) => a - b);
 	const { from, to } = DEFAULT_BAND;
-	const share = ((100 * unsure) / lines.length).toFixed(1);
+	const share = (count: number) => ((100 * count) / lines.length).toFixed(1);
 	console.log(
 		`\nA whole turn with the default scenarios: ${times[times.length >> 1]!.toFixed(0)} µs (median).`,
 	);
 	console.log(
-		`Cascade: ${share} % of these ${lines.length} turns reach the model (band ${from} to ${to}). Half of them were chosen to be hard; everyday traffic reaches it less.`,
+		`Cascade: ${share(unsure)} % of these ${lines.length} turns reach the model (band ${from} to ${to}). Half of them were chosen to be hard; everyday traffic reaches it less. With a custom scenario: ${share(unsureWithCustom)} %.`,
 	);
 }
 

@@ -95,6 +95,11 @@ export class FakeModelServer {
 	get lastBody(): ChatCompletionRequest {
 		return this.#server.getLastRequest()!.body as ChatCompletionRequest;
 	}
+
+	/** What the last call gave to be judged. */
+	get lastUserMessage(): string {
+		return this.lastBody.messages.find(({ role }) => role === 'user')!.content as string;
+	}
 }
 
 interface ModelAnswer {

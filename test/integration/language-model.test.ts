@@ -40,7 +40,7 @@ function promises(url: () => string, name: string) {
 		expect(await classify(url())).toMatchObject({
 			label: 'contactRequest',
 			probability: 0.9,
-			classifier: `model ${name} prompt/1`,
+			classifier: `model ${name} prompt/2`,
 			evidence: [
 				{ rule: 'modelReason', text: 'Asks for a person.' },
 				{ rule: 'modelQuote', text: 'other thing' },
@@ -63,6 +63,9 @@ function promises(url: () => string, name: string) {
 	test('a server that comes back in time is asked again', async () => {
 		server.judge({ contactRequest: 0.9 }).failOnce(429, 1);
 		expect((await classify(url())).label).toBe('contactRequest');
+		const [refused, answered] = server.calls.map(({ timestamp }) => timestamp);
+		// `Retry-After` said one second; a timer may fire a little early.
+		expect(answered! - refused!).toBeGreaterThanOrEqual(990);
 	});
 
 	test('a sure request for a human is sent to nobody', async () => {

@@ -5,7 +5,7 @@ import { ModelFailure } from './model-failure';
 import type { Question } from './questions';
 
 /** Goes up with every change of the schema or of the prompt, which have one version together. */
-export const PROMPT_VERSION = 'prompt/1';
+export const PROMPT_VERSION = 'prompt/2';
 
 export interface Answer {
 	reason: string;

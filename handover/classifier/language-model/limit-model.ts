@@ -41,11 +41,12 @@ export function limitModel(
 			const timeOut = AbortSignal.timeout(limits.timeOut);
 			const end = AbortSignal.any([signal, timeOut]);
 			const endsAt = guard.now() + limits.timeOut;
-			const call = async () => {
-				await spend(limits, guard);
-				return await untilAborted(end, model.complete(request, end));
+			const attempt = async () => {
+				const free = await guard.slots.take(limits.concurrency, end);
+				const call = spend(limits, guard).then(async () => await model.complete(request, end));
+				void untilOver(call, end, limits, guard).finally(free);
+				return await untilAborted(end, call);
 			};
-			const attempt = async () => await guard.slots.run(limits.concurrency, end, call);
 			const trying = retry(attempt, {
 				...guard,
 				wait: async (milliseconds) => await guard.wait(milliseconds, end),
@@ -69,6 +70,25 @@ async function spend({ dailyBudget }: ModelLimits, guard: ModelGuard): Promise<v
 		throw new ModelFailure('budget unknown', null, { cause });
 	});
 	if (!isLeft) throw new ModelFailure('budget spent');
+}
+
+/**
+ * Resolves when the call is over. One that heeds no signal runs on although nobody waits for it, and
+ * keeps its slot: no more calls run than may. After another time-out it counts as lost.
+ */
+async function untilOver(
+	call: Promise<unknown>,
+	end: AbortSignal,
+	{ timeOut }: ModelLimits,
+	guard: ModelGuard,
+): Promise<void> {
+	const over = new AbortController();
+	const lost = Promise.withResolvers<void>();
+	const giveUp = () => void guard.wait(timeOut, over.signal).then(lost.resolve, lost.resolve);
+	if (end.aborted) giveUp();
+	end.addEventListener('abort', giveUp, { once: true, signal: over.signal });
+	await Promise.race([call.catch(() => undefined), lost.promise]);
+	over.abort();
 }
 
 /** Not every library heeds a signal: whoever waits here waits no longer than it says. */

@@ -9,7 +9,8 @@ import { isSureRequest, isUnsure, type UnsureBand } from './unsure-band';
 
 export const CLASSIFIER_MODES = ['builtIn', 'cascade', 'model'] as const;
 /**
- * Who decides. `cascade`: the model where the built-in classifier is unsure. `model`: always the model,
+ * Who decides. `cascade`: the model where the built-in classifier is unsure, or a
+ * custom scenario may be meant and nobody is called. `model`: always the model,
  * but for what it may not overrule.
  */
 export type ClassifierMode = (typeof CLASSIFIER_MODES)[number];
@@ -42,7 +43,7 @@ export function modelClassifier(options: ModelClassifierOptions): Classifier {
 			const start = clock.now();
 			const first = await builtIn.classify(turn);
 			const questions = questionsOf(turn);
-			if (questions.length === 0 || !isAsked(options, turn, first)) return first;
+			if (questions.length === 0 || !isAsked(options, turn, first, questions)) return first;
 			const since = () => clock.now() - start;
 			try {
 				const decided = await ask(model, turn, questions, signal);
@@ -57,9 +58,15 @@ export function modelClassifier(options: ModelClassifierOptions): Classifier {
 	};
 }
 
-function isAsked({ mode, band }: ModelClassifierOptions, turn: Turn, first: Classification) {
+function isAsked(
+	{ mode, band }: ModelClassifierOptions,
+	turn: Turn,
+	first: Classification,
+	questions: readonly Question[],
+): boolean {
 	if (mode === 'builtIn' || turn.botFailed || isSureRequest(first, band)) return false;
-	return mode === 'model' || isUnsure(first, band);
+	const asksCustom = questions.some(({ label }) => label === 'custom');
+	return mode === 'model' || isUnsure(first, band, asksCustom);
 }
 
 async function ask(

@@ -17,7 +17,7 @@ const CONDITIONS = {
 	contactRequest:
 		'In contactMessage the contact asks to get to a person: to talk to, be called by, be connected to or escalated to a human, an agent, staff, a manager, a department; or refuses to go on with the bot. Not: other meanings of such words, a report of an earlier talk with staff, a question whether the bot is a human, a complaint without that wish, a wish that is negated or only imagined.',
 	lackOfInformation:
-		'botDraft does not give the contact what was asked, because the bot does not know, has no information or access, cannot do it, did not understand, or answers something else. Not: a real answer, also where it is a no; a question back; a refusal of what is dangerous or private.',
+		'botDraft does not give the contact what was asked, because the bot does not know, has no information or access, cannot do it, did not understand, or answers something else. A low retrievalScore speaks for it where botDraft is vague. Not: a real answer, also where it is a no; a question back; a refusal of what is dangerous or private.',
 	failedAttempt:
 		"contactMessage shows that the bot's last answer in history did not help: the contact says so, corrects the bot, complains about the answer, asks the same again, or gives up. Not: thanks, an answer to the bot's question, the next question, a new topic, a change of mind.",
 } as const;

@@ -5,17 +5,16 @@ export class Slots {
 	#taken = 0;
 	readonly #waiting: Array<() => void> = [];
 
-	/** @throws {ModelFailure} `busy` when the signal fires before a slot is free. */
-	async run<T>(most: number, signal: AbortSignal, work: () => Promise<T>): Promise<T> {
-		await this.#take(most, signal);
-		try {
-			return await work();
-		} finally {
-			this.#free(most);
-		}
+	/**
+	 * @returns what gives the slot back, once.
+	 * @throws {ModelFailure} `busy` when the signal fires before a slot is free.
+	 */
+	async take(most: number, signal: AbortSignal): Promise<() => void> {
+		await this.#enter(most, signal);
+		return () => this.#leave(most);
 	}
 
-	async #take(most: number, signal: AbortSignal): Promise<void> {
+	async #enter(most: number, signal: AbortSignal): Promise<void> {
 		if (signal.aborted) throw new ModelFailure('busy');
 		if (this.#taken < most) {
 			this.#taken += 1;
@@ -36,7 +35,7 @@ export class Slots {
 		});
 	}
 
-	#free(most: number): void {
+	#leave(most: number): void {
 		this.#taken -= 1;
 		while (this.#taken < most && this.#waiting.length > 0) this.#waiting.shift()!();
 	}

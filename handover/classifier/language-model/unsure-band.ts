@@ -16,13 +16,18 @@ export function isSureRequest({ label, probability }: Classification, band: Unsu
 
 /**
  * Whether a second opinion could change who answers. Where the label calls nobody, that depends on
- * what else was likely.
+ * what else was likely. There a custom scenario is never surely false: the built-in classifier knows
+ * it by its own words alone, and most who mean it use others.
+ * @param asksCustom whether an enabled custom scenario may be true of the turn
  */
-export function isUnsure(classification: Classification, band: UnsureBand): boolean {
-	const { label, probability, runnerUp } = classification;
+export function isUnsure(
+	{ label, probability, runnerUp }: Classification,
+	band: UnsureBand,
+	asksCustom: boolean,
+): boolean {
 	if (label !== 'continue' && isInside(band, probability)) return true;
 	const callsNobody = label === 'continue' || label === 'failedAttempt';
-	return callsNobody && runnerUp !== null && isInside(band, runnerUp.probability);
+	return callsNobody && (asksCustom || isInside(band, runnerUp?.probability ?? 0));
 }
 
 function isInside({ from, to }: UnsureBand, probability: number): boolean {

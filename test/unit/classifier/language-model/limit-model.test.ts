@@ -155,6 +155,48 @@ test('who finds no place in time says so, and leaves the queue', async () => {
 	expect(await limitModel(model, limits, guard).complete(request, never)).toBe('answer');
 });
 
+test('a call that heeds no signal keeps its slot until it is over', async () => {
+	const { model, lost, limits, guard, finish } = deaf();
+	await expect(limitModel(model, limits, guard).complete(request, never)).rejects.toThrow(
+		'timeout',
+	);
+	const second = () => limitModel(model, limits, guard).complete(request, never);
+	await expect(second()).rejects.toThrow('busy');
+	finish('too late');
+	expect(await second()).toBe('answer');
+	expect(lost).toEqual([20]);
+});
+
+test('a call that never ends gives its slot back after another time-out', async () => {
+	const { model, limits, guard, giveUp } = deaf();
+	await expect(limitModel(model, limits, guard).complete(request, never)).rejects.toThrow(
+		'timeout',
+	);
+	giveUp();
+	expect(await limitModel(model, limits, guard).complete(request, never)).toBe('answer');
+});
+
+/** The first call hangs until it is finished or given up; the next ones are answered. */
+function deaf() {
+	const hanging = Promise.withResolvers<string>();
+	const patience = Promise.withResolvers<void>();
+	const lost: number[] = [];
+	const { model, asked } = scriptedModel(() => (asked.length === 1 ? hanging.promise : 'answer'));
+	const { guard, limits } = real({ concurrency: 1, timeOut: 20 });
+	const waits = async (milliseconds: number) => {
+		lost.push(milliseconds);
+		await patience.promise;
+	};
+	return {
+		model,
+		lost,
+		limits,
+		guard: { ...guard, wait: waits },
+		finish: hanging.resolve,
+		giveUp: patience.resolve,
+	};
+}
+
 test('each try is taken from the budget of the day, and none is made when it is spent', async () => {
 	const spent: Array<[string, number]> = [];
 	const spend = async (day: string, most: number) => spent.push([day, most]) <= most;
@@ -189,7 +231,8 @@ function real(limits: Partial<ModelLimits>) {
 	const guard: ModelGuard = {
 		slots: new Slots(),
 		spend: async () => true,
-		wait: async (milliseconds, signal) => await wait(milliseconds, undefined, { signal }),
+		wait: async (milliseconds, signal) =>
+			await wait(milliseconds, undefined, { signal, ref: false }),
 		random: Math.random,
 		now: Date.now,
 	};

@@ -5,9 +5,8 @@ import {
 } from '../../../../handover/classifier/language-model/model-classifier';
 import { ModelFailure } from '../../../../handover/classifier/language-model/model-failure';
 import { modelAnswer } from '../../../builders/fake-model-server';
-import { aClassification, aTurn, scriptedModel } from './model-turns';
+import { aClassification, aTurn, REFUND, scriptedModel } from './model-turns';
 
-const BAND = { from: 0.15, to: 0.85 };
 const YES = modelAnswer(['contactRequest'], { contactRequest: 0.95 });
 const NO = modelAnswer(['contactRequest'], { contactRequest: 0.01 });
 
@@ -16,8 +15,9 @@ async function judge(given: {
 	turn?: Partial<Turn>;
 	mode?: ClassifierMode;
 	answer?: string | Error;
+	from?: number;
 }) {
-	const { builtIn, turn, mode = 'cascade', answer = YES } = given;
+	const { builtIn, turn, mode = 'cascade', answer = YES, from = 0.15 } = given;
 	const { model, asked } = scriptedModel(() => {
 		if (answer instanceof Error) throw answer;
 		return answer;
@@ -28,7 +28,7 @@ async function judge(given: {
 		builtIn: { classify: async () => aClassification(builtIn) },
 		model,
 		mode,
-		band: BAND,
+		band: { from, to: 0.85 },
 		signal: new AbortController().signal,
 		clock: { now: () => (time += 5) },
 		onUnavailable: (reason) => failures.push(reason),
@@ -67,9 +67,42 @@ describe('Cascade', () => {
 		async (_what, builtIn, isAsked) => {
 			const { result, asked } = await judge({ builtIn });
 			expect(asked).toHaveLength(isAsked ? 1 : 0);
-			expect(result.classifier).toBe(isAsked ? 'model scripted prompt/1' : 'builtIn/2');
+			expect(result.classifier).toBe(isAsked ? 'model scripted prompt/2' : 'builtIn/2');
 		},
 	);
+
+	test.each([
+		['nothing at all', {}, true],
+		['surely nothing', continues(0.05), true],
+		['surely a failed attempt', { label: 'failedAttempt', probability: 0.9 }, true],
+		['surely a request', requests(0.97), false],
+		['surely another scenario', { label: 'custom', probability: 0.95 }, false],
+	] as Array<[string, Partial<Classification>, boolean]>)(
+		'a custom scenario may be meant in any words: %s',
+		async (_what, builtIn, isAsked) => {
+			const scenarios = [...aTurn().scenarios, REFUND];
+			const answer = modelAnswer(['contactRequest', 'custom1'], { custom1: 0.9 });
+			const turn = { text: 'I would like my payment returned', scenarios };
+			const { asked, result } = await judge({ builtIn, turn, answer });
+			expect(asked).toHaveLength(isAsked ? 1 : 0);
+			expect(result.customScenario).toBe(isAsked ? 'Refund' : null);
+		},
+	);
+
+	test('no draft can mean a custom scenario, nor any message one that is off', async () => {
+		const draftOnly = {
+			text: null,
+			draft: 'On Friday.',
+			scenarios: [...aTurn().scenarios, REFUND],
+		};
+		expect((await judge({ turn: draftOnly })).asked).toHaveLength(0);
+		const off = { scenarios: [...aTurn().scenarios, { ...REFUND, enabled: false }] };
+		expect((await judge({ turn: off })).asked).toHaveLength(0);
+	});
+
+	test('a band from 0 takes in what nothing speaks for', async () => {
+		expect((await judge({ from: 0, builtIn: { runnerUp: null } })).asked).toHaveLength(1);
+	});
 
 	test('takes what the model says, for and against', async () => {
 		expect((await judge({ builtIn: continues(0.3), answer: YES })).result).toMatchObject({
