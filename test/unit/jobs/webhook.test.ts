@@ -119,7 +119,8 @@ describe('a webhook', () => {
 		expect(output).toBe('failed');
 		expect(handover.action?.error?.code).toBe('WEBHOOK_INVALID');
 		expect(JSON.stringify(handover.action)).not.toContain('me:secret');
-		expect((await file()).notifications).toEqual([]);
+		// What needs no setting reaches the assignee all the same.
+		expect((await file()).notifications).toMatchObject([{ staffId: 'Ana', channel: 'inApp' }]);
 		expect((await notify()).output).toBe('done');
 	});
 
