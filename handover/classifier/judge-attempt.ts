@@ -1,6 +1,7 @@
 import type { AttemptJudgement } from '../attempts/attempts';
 import type { Evidence } from '../conversation/handover';
 import type { AttemptContext, EarlierTurn } from './attempt-context';
+import { exchangeOfAttempt } from './exchange';
 import { foldWord } from './fold-word';
 import type { Judged } from './judged';
 import { decidingWords, score } from './linear-model';
@@ -47,14 +48,16 @@ export function judgeAttempt(
 	const whole = [...weighed.turn, weighed.context];
 	// Two questions in the same frame (`What is your …?`) are not one question asked twice.
 	const telling = asksOther(context) ? weighed.turn : whole;
-	const { probability, segment } = score(model.failedAttempt, telling);
+	const exchange = exchangeOfAttempt(read, context);
+	const { probability, segment } = score(model.failedAttempt, telling, exchange);
 	const explain = () => {
 		if (segment!.isContext && context.nearest) return evidenceOfRepetition(read, context.nearest);
 		const observation = observeAttempt(read, context);
 		const [from, to] = decidingWords(model.failedAttempt, observation, segment!);
 		return evidenceOfComplaint(quote(read, from, to));
 	};
-	const succeeded = score(model.succeeded, whole).probability >= SUCCEEDED || isThanks(read);
+	const succeeded =
+		score(model.succeeded, whole, exchange).probability >= SUCCEEDED || isThanks(read);
 	return {
 		otherwise: succeeded ? 'succeeded' : judgeProgress(read, context),
 		failed: segment && { probability, explain },

@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtIn } from '../../../evaluation/contenders/built-in';
-import { readLabelledLines, type Task } from '../../../evaluation/labelled-lines';
+import { EVALUATION, readLabelledLines, type Task } from '../../../evaluation/labelled-lines';
 import { measure } from '../../../evaluation/measures';
 
-const lines = readLabelledLines();
+const lines = readLabelledLines(EVALUATION);
 
 function measured(task: Task, sets: (set: string) => boolean) {
 	const own = lines.filter((line) => line.task === task && sets(line.set));
