@@ -12,7 +12,7 @@ export function judgeContactRequest(
 	words: Weighed,
 	{ contactRequest }: TrainedModel,
 ): Judged | null {
-	const { probability, segment } = score(contactRequest, [words], exchangeOfMessage(read));
+	const { probability, segment } = score(contactRequest, [words], () => exchangeOfMessage(read));
 	if (!segment) return null;
 	return {
 		probability,

@@ -39,7 +39,7 @@ export function judgeDraft(
 	const { probability, segment } = score(
 		model.lackOfInformation,
 		weigh(model.lackOfInformation.table, [observation]),
-		exchangeOfDraft(read, asked),
+		() => exchangeOfDraft(read, asked),
 	);
 	if (!segment) return SAYS_NOTHING;
 	const explain = (): Evidence[] => {

@@ -47,11 +47,14 @@ export interface Scored {
 	segment: Segment | null;
 }
 
-/** The answer to one question by all that was weighed for it. */
+/**
+ * The answer to one question by all that was weighed for it.
+ * @param exchange asked for where there is a network to read it
+ */
 export function score(
 	{ place, scale, slope, offset, network }: Question,
 	weighed: readonly Weighed[],
-	exchange: Exchange,
+	exchange: () => Exchange,
 ): Scored {
 	let best = -Infinity;
 	let decisive: Segment | null = null;
@@ -66,7 +69,7 @@ export function score(
 		}
 	}
 	if (!decisive) return { probability: 0, segment: null };
-	const fromNetwork = network ? readByNetwork(network, exchange) : 0;
+	const fromNetwork = network ? readByNetwork(network, exchange()) : 0;
 	const total = (best + whole * WHOLE) * scale + fromNetwork;
 	return { probability: 1 / (1 + Math.exp(-(slope * total + offset))), segment: decisive };
 }

@@ -55,7 +55,7 @@ export class ReadTurns {
 			endsWithQuestion: read.endsWithQuestion,
 			ending: endingOf(read),
 			endingMeanings: endingMeaningsOf(read),
-			unknowing: score(lackOfInformation, weighed, exchangeOfDraft(read, null)).probability,
+			unknowing: score(lackOfInformation, weighed, () => exchangeOfDraft(read, null)).probability,
 		};
 	}
 }

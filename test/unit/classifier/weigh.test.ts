@@ -61,7 +61,7 @@ test.each(['no', 'That is not what I asked!', '还是没有解决我的问题', 
 		const context = readAttemptContext(turns.featuresOf(text, read), HISTORY, turns);
 		const { attempt } = weighMessage(read, context, model);
 		const observed = observeAttempt(read, context);
-		const exchange = exchangeOfAttempt(read, context);
+		const exchange = () => exchangeOfAttempt(read, context);
 		const alone = weigh(model.contactRequest.table, [observed]);
 		for (const question of ['failedAttempt', 'lackOfInformation'] as const) {
 			const together = score(model[question], [...attempt!.turn, attempt!.context], exchange);
