@@ -72,12 +72,16 @@ function readNetwork(bytes: Uint8Array): Network | null {
 	const parts = Object.entries(NETWORK_PARTS);
 	let at = parts.length * 8;
 	const read = parts.map(([part, length], index) => {
-		const scale = view.getFloat64(index * 8);
-		const numbers = new Float32Array(length);
-		for (let place = 0; place < length; place++) numbers[place] = view.getInt8(at++) * scale;
-		return [part, numbers];
+		const numbers = new Float32Array(new Int8Array(bytes.buffer, bytes.byteOffset + at, length));
+		at += length;
+		return [part, scaleUp(numbers, view.getFloat64(index * 8))];
 	});
 	return Object.fromEntries(read) as Network;
+}
+
+function scaleUp(numbers: Float32Array, scale: number): Float32Array {
+	for (let at = 0; at < numbers.length; at++) numbers[at]! *= scale;
+	return numbers;
 }
 
 /** Puts each weight into its bucket. */
