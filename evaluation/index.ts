@@ -8,7 +8,13 @@ import { builtIn } from './contenders/built-in';
 import type { Contender } from './contenders/contender';
 import { keywordRule } from './contenders/keyword-rule';
 import { nlpJs } from './contenders/nlp-js';
-import { readLabelledLines, TASKS, type LabelledLine } from './labelled-lines';
+import {
+	DEVELOPMENT,
+	EVALUATION,
+	readLabelledLines,
+	TASKS,
+	type LabelledLine,
+} from './labelled-lines';
 import { measure } from './measures';
 import { plotReliability } from './plot-reliability';
 import { DEFAULT_BAND } from '../handover/classifier/language-model/parse-model-settings';
@@ -28,19 +34,25 @@ interface Result {
 	microseconds: number;
 }
 
-async function main(): Promise<void> {
-	const lines = readLabelledLines();
-	const contenders: Contender[] = [
-		builtIn,
-		keywordRule,
-		await nlpJs((line) => console.error(line)),
-	];
-	const results: Result[] = [];
-	for (const contender of contenders) results.push(await judgeAll(contender, lines));
-	for (const task of TASKS) printTask(task, lines, results);
+/** `--development`: our classifier alone, on the text that it may be worked on with. */
+async function main(options: readonly string[]): Promise<void> {
+	if (options.includes('--development')) {
+		await compare([builtIn], readLabelledLines(DEVELOPMENT));
+		return;
+	}
+	const lines = readLabelledLines(EVALUATION);
+	const learning = await nlpJs((line) => console.error(line));
+	const results = await compare([builtIn, keywordRule, learning], lines);
 	await printWholeTurns(lines);
 	writeFileSync(PLOT, plotReliability(TASKS.map((task) => [task, ordinary(results[0]!, task)])));
 	console.log(`\nReliability curve: docs/images/reliability.svg`);
+}
+
+async function compare(contenders: Contender[], lines: LabelledLine[]): Promise<Result[]> {
+	const results: Result[] = [];
+	for (const contender of contenders) results.push(await judgeAll(contender, lines));
+	for (const task of TASKS) printTask(task, lines, results);
+	return results;
 }
 
 async function judgeAll(contender: Contender, lines: LabelledLine[]): Promise<Result> {
@@ -118,4 +130,4 @@ async function printWholeTurns(lines: LabelledLine[]): Promise<void> {
 	);
 }
 
-void main();
+void main(process.argv.slice(2));

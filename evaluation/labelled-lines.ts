@@ -2,7 +2,10 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Turn } from '../handover/classifier/classifier';
 
-const TEXT = join(__dirname, 'text');
+/** Judged by at the end. */
+export const EVALUATION = join(__dirname, 'text');
+/** Judged by while the classifier is worked on. */
+export const DEVELOPMENT = join(__dirname, '../training/development');
 
 export const TASKS = ['contact-request', 'lack-of-information', 'failed-attempt'] as const;
 export type Task = (typeof TASKS)[number];
@@ -20,14 +23,14 @@ export interface LabelledLine {
 }
 
 /** All sets, in the order of their names. */
-export function readLabelledLines(): LabelledLine[] {
-	return readdirSync(TEXT)
+export function readLabelledLines(folder: string): LabelledLine[] {
+	return readdirSync(folder)
 		.sort()
-		.flatMap((set) => TASKS.flatMap((task) => readSet(set, task)));
+		.flatMap((set) => TASKS.flatMap((task) => readSet(folder, set, task)));
 }
 
-function readSet(set: string, task: Task): LabelledLine[] {
-	const path = join(TEXT, set, `${task}.tsv`);
+function readSet(folder: string, set: string, task: Task): LabelledLine[] {
+	const path = join(folder, set, `${task}.tsv`);
 	if (!existsSync(path)) return [];
 	return readFileSync(path, 'utf8')
 		.split('\n')

@@ -1,4 +1,5 @@
 import { WHOLE } from '../handover/classifier/linear-model';
+import type { Exchange } from '../handover/classifier/network';
 import type { Observation } from '../handover/classifier/observation';
 import type { Random } from './random';
 
@@ -12,6 +13,7 @@ export interface Hashed {
 export interface Example {
 	segments: Hashed[];
 	whole: Int32Array;
+	exchange: Exchange;
 	label: 0 | 1;
 	/** How much it counts. */
 	weight: number;

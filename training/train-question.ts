@@ -1,6 +1,8 @@
 import type { LinearModel } from '../handover/classifier/linear-model';
+import { readByNetwork, type Network } from '../handover/classifier/network';
 import { calibrate } from './calibrate';
 import { fit, scoreOf, type Example, type FitOptions, type Fitted } from './fit';
+import { fitNetwork, strengthen } from './fit-network';
 import { seededRandom } from './random';
 
 export interface Trained {
@@ -33,6 +35,12 @@ export interface Settings {
 	 * fitted as if there were so many times as many of them.
 	 */
 	others: number;
+	/** How much the network's answer counts beside the weights'; 0 for no network. */
+	network: number;
+}
+
+interface Learnt extends Fitted {
+	network: Network | null;
 }
 
 /** Fits one question on all its examples, calibrated on what a model of part of them says of the rest. */
@@ -40,13 +48,13 @@ export function trainQuestion(examples: Example[], settings: Settings): Trained 
 	const average = examples.reduce((sum, { weight }) => sum + weight, 0) / examples.length;
 	const weighed = examples.map((example) => ({ ...example, weight: example.weight / average }));
 	const isUnseen = ({ line }: Example) => line % UNSEEN === 0;
-	const partly = fitSparse(
+	const partly = learn(
 		weighed.filter((example) => !isUnseen(example)),
 		settings,
 	);
 	const scored = weighed
 		.filter(isUnseen)
-		.map((example) => ({ example, score: scoreOf(partly, example) }));
+		.map((example) => ({ example, score: fullScoreOf(partly, example) }));
 	const { slope, offset } = calibrate(
 		scored.map(({ example, score }) => ({
 			score,
@@ -56,16 +64,35 @@ export function trainQuestion(examples: Example[], settings: Settings): Trained 
 				(example.label === 1 ? 1 : settings.others),
 		})),
 	);
-	const final = fitSparse(weighed, settings);
+	const final = learn(weighed, settings);
 	const quantised = quantise(final.weights);
 	return {
-		model: { ...quantised, slope, offset: offset + slope * final.bias },
+		model: {
+			...quantised,
+			slope,
+			offset: offset + slope * final.bias,
+			network: final.network,
+		},
 		unseen: scored.map(({ example, score }) => ({
 			example,
 			score,
 			probability: 1 / (1 + Math.exp(-(slope * score + offset))),
 		})),
 	};
+}
+
+/** The weights and the network learn apart: they err in different places, and so correct each other. */
+function learn(examples: readonly Example[], settings: Settings): Learnt {
+	const network =
+		settings.network === 0
+			? null
+			: strengthen(fitNetwork(examples, seededRandom(20261128)), settings.network);
+	return { ...fitSparse(examples, settings), network };
+}
+
+function fullScoreOf(learnt: Learnt, example: Example): number {
+	const { network } = learnt;
+	return scoreOf(learnt, example) + (network ? readByNetwork(network, example.exchange) : 0);
 }
 
 /**

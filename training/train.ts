@@ -15,11 +15,32 @@ import { weighWords } from './word-weights';
 export type Questions = Record<Exclude<keyof LearntModel, 'wordWeights'>, Trained>;
 
 const SETTINGS: Record<keyof Questions, Settings> = {
-	contactRequest: { bits: 21, kept: 0.5, leastLines: 4, calibratedBy: 'weight', others: 1.4 },
-	lackOfInformation: { bits: 21, kept: 0.6, leastLines: 4, calibratedBy: 'weight', others: 1.25 },
+	contactRequest: {
+		bits: 21,
+		kept: 0.5,
+		leastLines: 4,
+		calibratedBy: 'weight',
+		others: 1.4,
+		network: 0,
+	},
+	lackOfInformation: {
+		bits: 21,
+		kept: 0.6,
+		leastLines: 4,
+		calibratedBy: 'weight',
+		others: 1.25,
+		network: 0.3,
+	},
 	// Its parts are weighed for what they teach, not for how often they come up.
-	failedAttempt: { bits: 21, kept: 0.5, leastLines: 4, calibratedBy: 'example', others: 1.2 },
-	succeeded: { bits: 19, kept: 0.5, leastLines: 4, calibratedBy: 'weight', others: 1 },
+	failedAttempt: {
+		bits: 21,
+		kept: 0.5,
+		leastLines: 4,
+		calibratedBy: 'example',
+		others: 1.2,
+		network: 0.3,
+	},
+	succeeded: { bits: 19, kept: 0.5, leastLines: 4, calibratedBy: 'weight', others: 1, network: 0 },
 };
 
 /** Text of all languages in, one model out: the same bytes for the same text. */

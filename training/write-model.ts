@@ -1,3 +1,4 @@
+import { NETWORK_PARTS, type Network } from '../handover/classifier/network';
 import {
 	LONGEST_GAP,
 	MAGIC,
@@ -9,10 +10,12 @@ import {
 export function writeModel(model: LearntModel): Uint8Array {
 	const parts: Uint8Array[] = [uint32(MAGIC)];
 	for (const question of QUESTIONS) {
-		const { weights, scale, slope, offset } = model[question];
+		const { weights, scale, slope, offset, network } = model[question];
 		parts.push(uint32(weights.length), ...[scale, slope, offset].map(float64));
 		const { gaps, values } = gather(weights);
 		parts.push(uint32(gaps.length), gaps, uint32(values.length), values);
+		const numbers = network ? writeNetwork(network) : new Uint8Array();
+		parts.push(uint32(numbers.length), numbers);
 	}
 	parts.push(uint32(model.wordWeights.length), model.wordWeights);
 	return Buffer.concat(parts);
@@ -37,6 +40,21 @@ function gather(weights: Int8Array): { gaps: Uint8Array; values: Uint8Array } {
 		gap = 0;
 	}
 	return { gaps: Uint8Array.from(gaps), values: Uint8Array.from(values) };
+}
+
+const LARGEST_BYTE = 127;
+
+function writeNetwork(network: Network): Uint8Array {
+	const parts = (Object.keys(NETWORK_PARTS) as Array<keyof Network>).map((name) => {
+		const numbers = network[name];
+		const largest = numbers.reduce((most, number) => Math.max(most, Math.abs(number)), 0);
+		const scale = largest / LARGEST_BYTE || 1;
+		return { scale, bytes: Int8Array.from(numbers, (number) => Math.round(number / scale)) };
+	});
+	return Buffer.concat([
+		...parts.map(({ scale }) => float64(scale)),
+		...parts.map(({ bytes }) => new Uint8Array(bytes.buffer)),
+	]);
 }
 
 function uint32(value: number): Uint8Array {

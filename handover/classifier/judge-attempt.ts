@@ -1,6 +1,7 @@
 import type { AttemptJudgement } from '../attempts/attempts';
 import type { Evidence } from '../conversation/handover';
 import type { AttemptContext, EarlierTurn } from './attempt-context';
+import { exchangeOfAttempt } from './exchange';
 import { foldWord } from './fold-word';
 import type { Judged } from './judged';
 import { decidingWords, score } from './linear-model';
@@ -9,7 +10,7 @@ import { meaningsOf } from './meaning-features';
 import { isPraise } from './meanings';
 import { observeAttempt } from './observation';
 import { quote, type ReadText } from './read-text';
-import { countAdded, countTelling, type Features } from './similarity';
+import { countTelling, type Features } from './similarity';
 import type { TrainedModel } from './trained-model';
 import type { WeighedAttempt } from './weigh-message';
 
@@ -45,27 +46,20 @@ export function judgeAttempt(
 ): JudgedAttempt {
 	if (!weighed || read.tokens.length === 0) return { otherwise: 'unclear', failed: null };
 	const whole = [...weighed.turn, weighed.context];
-	// Two questions in the same frame (`What is your …?`) are not one question asked twice.
-	const telling = asksOther(context) ? weighed.turn : whole;
-	const { probability, segment } = score(model.failedAttempt, telling);
+	const exchange = () => exchangeOfAttempt(read, context);
+	const { probability, segment } = score(model.failedAttempt, whole, exchange);
 	const explain = () => {
 		if (segment!.isContext && context.nearest) return evidenceOfRepetition(read, context.nearest);
 		const observation = observeAttempt(read, context);
 		const [from, to] = decidingWords(model.failedAttempt, observation, segment!);
 		return evidenceOfComplaint(quote(read, from, to));
 	};
-	const succeeded = score(model.succeeded, whole).probability >= SUCCEEDED || isThanks(read);
+	const succeeded =
+		score(model.succeeded, whole, exchange).probability >= SUCCEEDED || isThanks(read);
 	return {
 		otherwise: succeeded ? 'succeeded' : judgeProgress(read, context),
 		failed: segment && { probability, explain },
 	};
-}
-
-function asksOther({ features, nearest }: AttemptContext): boolean {
-	const telling = countTelling(features);
-	return (
-		nearest !== null && telling >= REQUEST && telling === countAdded(features, nearest.features)
-	);
 }
 
 function evidenceOfRepetition(read: ReadText, nearest: EarlierTurn): Evidence[] {

@@ -1,3 +1,4 @@
+import { exchangeOfMessage } from './exchange';
 import type { Judged } from './judged';
 import { decidingWords, score } from './linear-model';
 import { observeMessage } from './observation';
@@ -11,7 +12,7 @@ export function judgeContactRequest(
 	words: Weighed,
 	{ contactRequest }: TrainedModel,
 ): Judged | null {
-	const { probability, segment } = score(contactRequest, [words]);
+	const { probability, segment } = score(contactRequest, [words], () => exchangeOfMessage(read));
 	if (!segment) return null;
 	return {
 		probability,

@@ -1,4 +1,5 @@
 import type { Evidence } from '../conversation/handover';
+import { exchangeOfDraft, type TurnBefore } from './exchange';
 import type { Judged } from './judged';
 import { decidingWords, score } from './linear-model';
 import { observeDraft } from './observation';
@@ -6,6 +7,7 @@ import { quote, readText } from './read-text';
 import { featuresOf } from './similarity';
 import type { TrainedModel } from './trained-model';
 import { weigh } from './weigh';
+import { sequenceOf } from './word-sequence';
 
 /** How sure the flow's own word is. */
 const FLOW = 0.98;
@@ -32,11 +34,12 @@ export function judgeDraft(
 	model: TrainedModel,
 ): Judged {
 	const read = readText(draft);
-	const asked = question === null ? null : featuresOf(readText(question), model.wordWeights);
-	const observation = observeDraft(read, asked, model.wordWeights);
+	const asked = question === null ? null : readQuestion(question, model);
+	const observation = observeDraft(read, asked?.features ?? null, model.wordWeights);
 	const { probability, segment } = score(
 		model.lackOfInformation,
 		weigh(model.lackOfInformation.table, [observation]),
+		() => exchangeOfDraft(read, asked),
 	);
 	if (!segment) return SAYS_NOTHING;
 	const explain = (): Evidence[] => {
@@ -52,6 +55,11 @@ export function judgeDraft(
 			{ source: 'flow', rule: `retrievalScore=${retrievalScore}`, text: null },
 		],
 	};
+}
+
+function readQuestion(question: string, { wordWeights }: TrainedModel): TurnBefore {
+	const read = readText(question);
+	return { features: featuresOf(read, wordWeights), sequence: sequenceOf(read, null, null) };
 }
 
 /** The flow itself reports that a tool call errored or a search found nothing. */

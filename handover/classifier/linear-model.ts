@@ -1,3 +1,4 @@
+import { readByNetwork, type Exchange, type Network } from './network';
 import type { Observation } from './observation';
 import type { Segment } from './text-features';
 import type { Weighed } from './weigh';
@@ -16,6 +17,8 @@ export interface LinearModel {
 	/** Turn a score into a probability: 1 / (1 + e^-(slope * score + offset)); source: Platt, 1999. */
 	slope: number;
 	offset: number;
+	/** Reads the turn before, too, and adds to the score; null where the weights do alone. */
+	network: Network | null;
 }
 
 /** A model whose weights are in one table with those of the other questions. */
@@ -31,9 +34,9 @@ export function inOneTable<Name extends string>(
 ): Record<Name, Question> {
 	const named = Object.entries<LinearModel>(models);
 	const table = weightTable(named.map(([, { weights }]) => weights));
-	const questions = named.map(([name, { scale, slope, offset }], place) => [
+	const questions = named.map(([name, { scale, slope, offset, network }], place) => [
 		name,
-		{ table, place, scale, slope, offset },
+		{ table, place, scale, slope, offset, network },
 	]);
 	return Object.fromEntries(questions) as Record<Name, Question>;
 }
@@ -44,10 +47,14 @@ export interface Scored {
 	segment: Segment | null;
 }
 
-/** The answer to one question by all that was weighed for it. */
+/**
+ * The answer to one question by all that was weighed for it.
+ * @param exchange asked for where there is a network to read it
+ */
 export function score(
-	{ place, scale, slope, offset }: Question,
+	{ place, scale, slope, offset, network }: Question,
 	weighed: readonly Weighed[],
+	exchange: () => Exchange,
 ): Scored {
 	let best = -Infinity;
 	let decisive: Segment | null = null;
@@ -62,7 +69,8 @@ export function score(
 		}
 	}
 	if (!decisive) return { probability: 0, segment: null };
-	const total = (best + whole * WHOLE) * scale;
+	const fromNetwork = network ? readByNetwork(network, exchange()) : 0;
+	const total = (best + whole * WHOLE) * scale + fromNetwork;
 	return { probability: 1 / (1 + Math.exp(-(slope * total + offset))), segment: decisive };
 }
 

@@ -13,6 +13,8 @@ const BEFORE_WORD = 6;
 const ALL = 7;
 const FIRST = 8;
 const LAST = 9;
+const BEFORE = 10;
+const AFTER = 11;
 
 /** Somebody else's words mean something else. */
 const QUOTED = 32;
@@ -67,6 +69,25 @@ export function emitMeanings(tokens: readonly Token[], segment: Segment, emit: E
 	say(ALL, all);
 	say(FIRST, found[0]!.meaning);
 	say(LAST, found.at(-1)!.meaning);
+	const who = all & PEOPLE_AND_WISH;
+	for (const [kind, meaning] of meaningsAround(tokens, segment)) {
+		say(kind, meaning);
+		say(kind, (meaning << 8) | who);
+	}
+}
+
+/** Tokens before and after a segment that may take back what it says, or make it somebody else's. */
+const AROUND = 8;
+/** A human, whose work it is, to talk, to bring together, to wish. */
+const PEOPLE_AND_WISH = 0b1110110;
+
+function meaningsAround(tokens: readonly Token[], { from, to }: Segment): Array<[number, number]> {
+	const before = meaningsOf(tokens, Math.max(0, from - AROUND), from).slice(-3);
+	const after = meaningsOf(tokens, to, Math.min(tokens.length, to + AROUND)).slice(0, 3);
+	return [
+		...before.map((meaning): [number, number] => [BEFORE, meaning]),
+		...after.map((meaning): [number, number] => [AFTER, meaning]),
+	];
 }
 
 /** By itself, and with the words beside it, whatever they mean. */

@@ -1,3 +1,4 @@
+import { exchangeOfDraft, type TurnBefore } from './exchange';
 import { score } from './linear-model';
 import { meaningsOf } from './meaning-features';
 import { observeDraft } from './observation';
@@ -6,10 +7,10 @@ import { featuresOf, type Features } from './similarity';
 import { finish, hashWord, mix } from './text-features';
 import type { TrainedModel } from './trained-model';
 import { weigh } from './weigh';
+import { sequenceOf } from './word-sequence';
 
 /** The bot's answer as the contact's next turn is compared with it. */
-export interface ReadAnswer {
-	features: Features;
+export interface ReadAnswer extends TurnBefore {
 	endsWithQuestion: boolean;
 	/** Hashes of the words of its last sentence, and of each with the next. */
 	ending: number[];
@@ -50,10 +51,11 @@ export class ReadTurns {
 		const weighed = weigh(lackOfInformation.table, [observeDraft(read, null, wordWeights)]);
 		return {
 			features: featuresOf(read, wordWeights),
+			sequence: sequenceOf(read, null, null),
 			endsWithQuestion: read.endsWithQuestion,
 			ending: endingOf(read),
 			endingMeanings: endingMeaningsOf(read),
-			unknowing: score(lackOfInformation, weighed).probability,
+			unknowing: score(lackOfInformation, weighed, () => exchangeOfDraft(read, null)).probability,
 		};
 	}
 }

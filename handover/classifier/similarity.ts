@@ -1,4 +1,4 @@
-import type { ReadText } from './read-text';
+import type { ReadText, Token } from './read-text';
 import { finish, hashWord, mix } from './text-features';
 
 /** What a text is about: the beginnings of its words, by weight, and how these are spelt. */
@@ -35,22 +35,28 @@ export function featuresOf(read: ReadText, weights: WordWeights): Features {
 	let verbatim = 0x811c9dc5 | 0;
 	for (let at = 0; at < tokens.length; at++) {
 		const token = tokens[at]!;
-		const whole = hashWord(token.word);
-		verbatim = mix(verbatim, whole);
-		if (token.kind === 'character') {
-			const next = tokens[at + 1];
-			if (next?.kind !== 'character' || next.clause !== token.clause) continue;
-			const pair = finish(mix(whole, hashWord(next.word)));
-			grams.add(pair);
-			words.set(pair, weightOf(pair, weights));
-		} else if (token.kind === 'word') {
-			const stem = stemOf(token.word);
-			words.set(stem, weightOf(stem, weights));
-			addGrams(token.word, grams);
-		}
+		verbatim = mix(verbatim, hashWord(token.word));
+		const key = keyAt(tokens, at);
+		if (key === 0) continue;
+		words.set(key, weightOf(key, weights));
+		if (token.kind === 'character') grams.add(key);
+		else addGrams(token.word, grams);
 	}
 	const hashAt = (at: number) => (tokens.length > 0 ? hashWord(tokens.at(at)!.word) : 0);
 	return { ...weighted(words), grams, verbatim, first: hashAt(0), last: hashAt(-1) };
+}
+
+/**
+ * By which a word is found in {@link Features.words}: its stem, or in scripts without spaces a
+ * character and the next; 0 for what is not compared.
+ */
+export function keyAt(tokens: readonly Token[], at: number): number {
+	const token = tokens[at]!;
+	if (token.kind === 'word') return stemOf(token.word);
+	const next = tokens[at + 1];
+	if (token.kind === 'emoji' || next?.kind !== 'character' || next.clause !== token.clause)
+		return 0;
+	return finish(mix(hashWord(token.word), hashWord(next.word)));
 }
 
 /** Words in the form in which they are compared. */

@@ -1,3 +1,4 @@
+import { NETWORK_PARTS, type Network } from './network';
 import { inOneTable, type LinearModel, type Question } from './linear-model';
 import type { WordWeights } from './similarity';
 
@@ -17,8 +18,8 @@ export type LearntModel = Record<QuestionName, LinearModel> & { wordWeights: Wor
 /** The same in the form in which it is asked. */
 export type TrainedModel = Record<QuestionName, Question> & { wordWeights: WordWeights };
 
-/** `HHM2`: the version of the file's form, not of what was learnt. */
-export const MAGIC = 0x48484d32;
+/** `HHM3`: the version of the file's form, not of what was learnt. */
+export const MAGIC = 0x48484d33;
 
 /** A gap of so many empty buckets has no weight after it, and goes on. */
 export const LONGEST_GAP = 255;
@@ -26,7 +27,7 @@ export const LONGEST_GAP = 255;
 /**
  * Reads the file that `npm run train` writes: per question the number of buckets and its three
  * numbers, then how many empty buckets lie before each weight, and the weights, a byte each; big-endian.
- * Most buckets are empty. Keeps nothing of `bytes`.
+ * Most buckets are empty. After them comes the network, or nothing. Keeps nothing of `bytes`.
  * @throws {Error} when it is another file.
  */
 export function readTrainedModel(bytes: Uint8Array): TrainedModel {
@@ -58,9 +59,29 @@ export function readTrainedModel(bytes: Uint8Array): TrainedModel {
 			scale,
 			slope,
 			offset,
+			network: readNetwork(part()),
 		};
 	}
 	return { ...inOneTable(models), wordWeights: new Uint8Array(part()) };
+}
+
+/** What a byte of each part is worth, then all parts, a byte each number. */
+function readNetwork(bytes: Uint8Array): Network | null {
+	if (bytes.length === 0) return null;
+	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const parts = Object.entries(NETWORK_PARTS);
+	let at = parts.length * 8;
+	const read = parts.map(([part, length], index) => {
+		const numbers = new Float32Array(new Int8Array(bytes.buffer, bytes.byteOffset + at, length));
+		at += length;
+		return [part, scaleUp(numbers, view.getFloat64(index * 8))];
+	});
+	return Object.fromEntries(read) as Network;
+}
+
+function scaleUp(numbers: Float32Array, scale: number): Float32Array {
+	for (let at = 0; at < numbers.length; at++) numbers[at]! *= scale;
+	return numbers;
 }
 
 /** Puts each weight into its bucket. */

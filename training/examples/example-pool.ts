@@ -1,9 +1,17 @@
+import { exchangeOfMessage } from '../../handover/classifier/exchange';
+import type { Exchange } from '../../handover/classifier/network';
 import { observeMessage, type Observation } from '../../handover/classifier/observation';
 import { readText } from '../../handover/classifier/read-text';
 import { hashAll, type Example } from '../fit';
 
 /** Parts of a pool that together weigh as much as their share says, however many lines each has. */
 export type Shares = Record<string, number>;
+
+/** A text as both halves of a model look at it. */
+export interface Seen {
+	observation: Observation;
+	exchange: Exchange;
+}
 
 /** Collects examples of one question in one language and weighs them. */
 export class ExamplePool {
@@ -21,7 +29,11 @@ export class ExamplePool {
 	}
 
 	addText(part: string, group: string, line: number, label: 0 | 1, text: string): void {
-		this.add(part, group, line, label, text, observeMessage(readText(text)));
+		const read = readText(text);
+		this.add(part, group, line, label, text, {
+			observation: observeMessage(read),
+			exchange: exchangeOfMessage(read),
+		});
 	}
 
 	add(
@@ -30,11 +42,20 @@ export class ExamplePool {
 		line: number,
 		label: 0 | 1,
 		text: string,
-		observation: Observation,
+		{ observation, exchange }: Seen,
 	): void {
 		if (observation.segments.length === 0) return;
 		const { language } = this;
-		this.pooled.push({ part, group, line, label, text, language, ...hashAll(observation) });
+		this.pooled.push({
+			part,
+			group,
+			line,
+			label,
+			text,
+			language,
+			exchange,
+			...hashAll(observation),
+		});
 	}
 
 	/** Groups of a part weigh by the root of their size: a long list is worth more, but not all. */

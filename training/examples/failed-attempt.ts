@@ -38,8 +38,8 @@ export function failedAttemptExamples(
 	const random = randomFor(`failedAttempt ${text.language}`);
 	const pool = new ExamplePool(text.language, SHARES);
 	const add = (part: string, group: string, line: number, label: 0 | 1, turns: string[]) => {
-		const observation = observeDialogue(turns, wordWeights, readTurns);
-		pool.add(part, group, line, label, turns.join(' >> '), observation);
+		const seen = observeDialogue(turns, wordWeights, readTurns);
+		pool.add(part, group, line, label, turns.join(' >> '), seen);
 	};
 	const vary = (turns: string[]) => [...turns.slice(0, -1), varyText(turns.at(-1)!, random)];
 

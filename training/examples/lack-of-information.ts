@@ -1,3 +1,4 @@
+import { exchangeOfDraft } from '../../handover/classifier/exchange';
 import { observeDraft } from '../../handover/classifier/observation';
 import { readText } from '../../handover/classifier/read-text';
 import { featuresOf, type WordWeights } from '../../handover/classifier/similarity';
@@ -6,7 +7,8 @@ import type { Example } from '../fit';
 import { sample } from '../grammar/expand';
 import { scramble } from '../scramble';
 import { randomFor } from '../random';
-import { ExamplePool } from './example-pool';
+import { sequenceOf } from '../../handover/classifier/word-sequence';
+import { ExamplePool, type Seen } from './example-pool';
 import { everydayLines } from './everyday-lines';
 
 const SHARES = {
@@ -31,8 +33,7 @@ export function lackOfInformationExamples(text: LanguageText, weights: WordWeigh
 			.split('>>')
 			.reverse()
 			.map((turn) => turn.trim());
-		const asked = question ? featuresOf(readText(question), weights) : null;
-		pool.add(part, group, line, label, one, observeDraft(readText(draft!), asked, weights));
+		pool.add(part, group, line, label, one, observe(draft!, question ?? null, weights));
 	};
 	for (const { label, name, lines } of text.lackOfInformation) {
 		for (const { template } of lines) {
@@ -56,8 +57,23 @@ export function lackOfInformationExamples(text: LanguageText, weights: WordWeigh
 		if (label === 'yes') continue;
 		for (const { template } of lines) {
 			const turns = sample(template, 1, random)[0]!.split('>>');
-			if (turns.length > 1) add('turns', name, ExamplePool.nextLine(), 0, turns.at(-2)!.trim());
+			if (turns.length < 2) continue;
+			// What the bot said, after what it was asked.
+			add('turns', name, ExamplePool.nextLine(), 0, turns.slice(-3, -1).join('>>'));
 		}
 	}
 	return pool.weighed(text.language === 'english' ? 4 : 1);
+}
+
+function observe(draft: string, question: string | null, weights: WordWeights): Seen {
+	const read = readText(draft);
+	const asked = question === null ? null : readText(question);
+	const before = asked && {
+		features: featuresOf(asked, weights),
+		sequence: sequenceOf(asked, null, null),
+	};
+	return {
+		observation: observeDraft(read, before?.features ?? null, weights),
+		exchange: exchangeOfDraft(read, before),
+	};
 }

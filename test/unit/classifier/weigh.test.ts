@@ -5,6 +5,7 @@ import {
 	WHOLE,
 	type LinearModel,
 } from '../../../handover/classifier/linear-model';
+import { exchangeOfAttempt } from '../../../handover/classifier/exchange';
 import { observeAttempt, type Observation } from '../../../handover/classifier/observation';
 import { readText } from '../../../handover/classifier/read-text';
 import { ReadTurns } from '../../../handover/classifier/read-turns';
@@ -22,6 +23,7 @@ function models(): Record<'contactRequest' | 'lackOfInformation' | 'failedAttemp
 		scale: 0.01,
 		slope: 1,
 		offset: -0.1,
+		network: null,
 	});
 	return { contactRequest: model(12), lackOfInformation: model(10), failedAttempt: model(11) };
 }
@@ -59,12 +61,13 @@ test.each(['no', 'That is not what I asked!', '还是没有解决我的问题', 
 		const context = readAttemptContext(turns.featuresOf(text, read), HISTORY, turns);
 		const { attempt } = weighMessage(read, context, model);
 		const observed = observeAttempt(read, context);
+		const exchange = () => exchangeOfAttempt(read, context);
 		const alone = weigh(model.contactRequest.table, [observed]);
 		for (const question of ['failedAttempt', 'lackOfInformation'] as const) {
-			const together = score(model[question], [...attempt!.turn, attempt!.context]);
+			const together = score(model[question], [...attempt!.turn, attempt!.context], exchange);
 			const expected = probabilityOf(learnt[question], observed);
 			expect(together.probability).toBeCloseTo(expected, 6);
-			expect(score(model[question], alone).probability).toBeCloseTo(expected, 6);
+			expect(score(model[question], alone, exchange).probability).toBeCloseTo(expected, 6);
 		}
 	},
 );

@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtIn } from '../../../evaluation/contenders/built-in';
-import { readLabelledLines, type Task } from '../../../evaluation/labelled-lines';
+import { EVALUATION, readLabelledLines, type Task } from '../../../evaluation/labelled-lines';
 import { measure } from '../../../evaluation/measures';
 
-const lines = readLabelledLines();
+const lines = readLabelledLines(EVALUATION);
 
 function measured(task: Task, sets: (set: string) => boolean) {
 	const own = lines.filter((line) => line.task === task && sets(line.set));
@@ -17,9 +17,9 @@ const isOrdinary = (set: string) => set !== 'adversarial';
 
 /** A little below what was seen when the model was last trained; `npm run evaluate` has the figures. */
 const LEAST: Array<[Task, number, number]> = [
-	['contact-request', 0.89, 0.94],
-	['lack-of-information', 0.85, 0.85],
-	['failed-attempt', 0.78, 0.85],
+	['contact-request', 0.92, 0.94],
+	['lack-of-information', 0.87, 0.9],
+	['failed-attempt', 0.82, 0.88],
 ];
 
 test.each(LEAST)('%s: F1 of %d over all languages, %d in English', (task, overall, english) => {

@@ -1,4 +1,4 @@
-import { readLabelledLines } from '../../../evaluation/labelled-lines';
+import { DEVELOPMENT, EVALUATION, readLabelledLines } from '../../../evaluation/labelled-lines';
 import { readCorpus, type LanguageText } from '../../../training/corpus';
 
 const corpus = readCorpus();
@@ -32,15 +32,15 @@ test('nothing that is measured was trained on, short wishes that everybody write
 			.replace(/[^\p{L}\p{N}>]+/gu, ' ')
 			.trim();
 	const trained = new Set(corpus.flatMap(linesOf).map(plain));
-	const judged = readLabelledLines().map(({ history, text }) =>
-		plain([...history.map((turn) => turn.text), text].join(' >> ')),
-	);
+	const judged = [EVALUATION, DEVELOPMENT]
+		.flatMap(readLabelledLines)
+		.map(({ history, text }) => plain([...history.map((turn) => turn.text), text].join(' >> ')));
 	const shared = judged.filter((text) => text.length > 24 && trained.has(text));
 	expect(shared.length / judged.length).toBeLessThan(0.005);
 });
 
 test('every language has enough lines to be measured by', () => {
-	const lines = readLabelledLines();
+	const lines = readLabelledLines(EVALUATION);
 	const count = (set: string, task: string) =>
 		lines.filter((line) => line.set === set && line.task === task).length;
 	for (const { language } of corpus) {

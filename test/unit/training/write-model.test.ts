@@ -1,3 +1,4 @@
+import { NETWORK_PARTS, type Network } from '../../../handover/classifier/network';
 import { weightOf } from '../../../handover/classifier/weight-table';
 import { readTrainedModel } from '../../../handover/classifier/trained-model';
 import { writeModel } from '../../../training/write-model';
@@ -6,7 +7,7 @@ import { writeModel } from '../../../training/write-model';
 function linearModel(bits: number, filled: number[]) {
 	const weights = new Int8Array(1 << bits);
 	filled.forEach((bucket, at) => (weights[bucket] = at % 2 ? at + 1 : -at - 1));
-	return { weights, scale: 0.5 + bits, slope: 2, offset: -1 };
+	return { weights, scale: 0.5 + bits, slope: 2, offset: -1, network: null };
 }
 
 const MODEL = {
@@ -32,6 +33,18 @@ test('what is written is read again, weight by weight', () => {
 		const found = Array.from(weights, (_, bucket) => weightOf(table, place, bucket));
 		expect(found).toEqual([...weights]);
 	}
+});
+
+test('a network is written to the byte, the largest number of a part being the limit', () => {
+	const parts = Object.entries(NETWORK_PARTS).map(([part, length], at) => [
+		part,
+		Float32Array.from({ length }, (_, place) => ((place % 255) - 127) * (at + 1)),
+	]);
+	const network = Object.fromEntries(parts) as Network;
+	const failedAttempt = { ...MODEL.failedAttempt, network };
+	const read = readTrainedModel(writeModel({ ...MODEL, failedAttempt }));
+	expect(read.failedAttempt.network).toEqual(network);
+	expect(read.succeeded.network).toBeNull();
 });
 
 test('an empty bucket takes hardly any room', () => {

@@ -1,0 +1,95 @@
+import { meaningAt, meaningOf } from './meanings';
+import type { ReadText, Token } from './read-text';
+import { keyAt, type Features } from './similarity';
+import { finish, hashWord } from './text-features';
+
+/** A text as the network reads it: word by word, with what each means, and what parts them. */
+export interface WordSequence {
+	/** Hashes; 0 for what is no word. */
+	words: number[];
+	/** The meaning of a word, 0 for none that is known; or one of the symbols below. */
+	symbols: number[];
+	/** Whether a word stands in the turn before, too (1), in the one before that (2), or in both (3). */
+	repeats: number[];
+}
+
+const COMMA = 60;
+const STOP = 61;
+const QUESTION = 62;
+const EMOJI = 63;
+/** Somebody else's words mean something else. */
+const QUOTED = 64;
+export const SYMBOLS = 128;
+
+/** Of a longer text the beginning and the end are read. */
+const MOST_AT_START = 40;
+const MOST_AT_END = 20;
+/** Symbols of the longest sequence: each word may be followed by a comma. */
+export const LONGEST_SEQUENCE = 2 * (MOST_AT_START + MOST_AT_END);
+
+/**
+ * @param before the turn before this one, null where there is none
+ * @param earlier the one before that
+ */
+export function sequenceOf(
+	read: ReadText,
+	before: Features | null,
+	earlier: Features | null,
+): WordSequence {
+	const sequence: WordSequence = { words: [], symbols: [], repeats: [] };
+	const { length } = read.tokens;
+	const startTo = Math.min(length, MOST_AT_START);
+	addStretch(sequence, read, 0, startTo, before, earlier);
+	addStretch(sequence, read, Math.max(startTo, length - MOST_AT_END), length, before, earlier);
+	return sequence;
+}
+
+function addStretch(
+	{ words, symbols, repeats }: WordSequence,
+	read: ReadText,
+	from: number,
+	to: number,
+	before: Features | null,
+	earlier: Features | null,
+): void {
+	const { tokens } = read;
+	let meansUntil = from;
+	for (let at = from; at < to; at++) {
+		const token = tokens[at]!;
+		let symbol = 0;
+		if (at >= meansUntil) {
+			const { meaning, length } = meaningOfToken(tokens, at, to);
+			symbol = meaning === 0 || !token.quoted ? meaning : meaning + QUOTED;
+			meansUntil = at + length;
+		}
+		const key = before || earlier ? keyAt(tokens, at) : 0;
+		words.push(finish(hashWord(token.word)));
+		symbols.push(symbol);
+		repeats.push((before?.words.has(key) ? 1 : 0) + (earlier?.words.has(key) ? 2 : 0));
+		const parting = partingAfter(read, at);
+		if (parting === 0) continue;
+		words.push(0);
+		symbols.push(parting);
+		repeats.push(0);
+	}
+}
+
+function meaningOfToken(tokens: readonly Token[], at: number, to: number) {
+	const token = tokens[at]!;
+	if (token.kind === 'emoji') return { meaning: EMOJI, length: 1 };
+	if (token.kind === 'character') return meaningAt(tokens, at, to);
+	return { meaning: meaningOf(token.word), length: 1 };
+}
+
+/** What parts a token from the next: the end of a sentence or of a clause; 0 for nothing. */
+function partingAfter({ text, tokens }: ReadText, at: number): number {
+	const token = tokens[at]!;
+	const next = tokens[at + 1];
+	const end = next ? next.start : Math.min(text.length, token.end + 8);
+	for (let place = token.end; place < end; place++) {
+		const unit = text.charCodeAt(place);
+		if (unit === 0x3f || unit === 0xff1f || unit === 0x61f) return QUESTION;
+	}
+	if (!next || next.clause === token.clause) return 0;
+	return next.sentence === token.sentence ? COMMA : STOP;
+}

@@ -1,0 +1,240 @@
+import {
+	BUCKETS,
+	FILTERS,
+	HIDDEN,
+	NETWORK_PARTS,
+	NetworkReading,
+	type Exchange,
+	type Network,
+} from '../handover/classifier/network';
+import { SPAN, WIDTH, type NetworkChannel } from '../handover/classifier/network-channel';
+import type { WordSequence } from '../handover/classifier/word-sequence';
+import type { Example } from './fit';
+import type { Random } from './random';
+
+const EPOCHS = 5;
+const RATE = 0.06;
+/** An example that weighs more than so many others would pull at every weight at once. */
+const MOST_WEIGHT = 4;
+const MOST_GRADIENT = 1;
+/** Below it nothing is left to learn of an example. */
+const LEAST_ERROR = 0.01;
+/** A word of fewer lines is known by its meaning alone. */
+const LEAST_LINES = 12;
+/** Share of words that are read by their meaning alone while it learns, and of meanings not at all. */
+const WORDS_DROPPED = 0.2;
+const MEANINGS_DROPPED = 0.05;
+/** Examples after which the weights are added to the average. */
+const AVERAGED_EVERY = 2_000;
+
+/** The same network with an answer so many times as strong. */
+export function strengthen(network: Network, times: number): Network {
+	const scaled = (numbers: Float32Array) => numbers.map((number) => number * times);
+	return {
+		...network,
+		answer: scaled(network.answer),
+		answerOffset: scaled(network.answerOffset),
+	};
+}
+
+type Part = keyof Network;
+const PARTS = Object.keys(NETWORK_PARTS) as Part[];
+/** Up to where the first weights of a part may be; the others begin at 0. */
+const FIRST: Partial<Record<Part, number>> = {
+	words: 0.1,
+	symbols: 0.3,
+	meanings: 0.3,
+	wordFilters: 0.3,
+	meaningFilters: 0.3,
+	beforeFilters: 0.3,
+	hidden: 0.25,
+	answer: 0.2,
+};
+
+/** AdaGrad as for the linear model, one example at a time, averaged over the second half of the epochs. */
+export function fitNetwork(examples: readonly Example[], random: Random): Network {
+	const network = firstNetwork(random);
+	const isKnown = wordsOfSeveralLines(examples);
+	forget(network, isKnown);
+	const exchanges = examples.map(({ exchange }) => knownWordsOf(exchange, isKnown));
+	const reading = new NetworkReading();
+	const learner = new Learner(network, reading);
+	const order = examples.map((_, index) => index);
+	const average = ofAllParts((part) => new Float64Array(NETWORK_PARTS[part]));
+	let averaged = 0;
+	for (let epoch = 0; epoch < EPOCHS; epoch++) {
+		random.shuffle(order);
+		learner.rate = RATE / (1 + 0.4 * epoch);
+		order.forEach((index, step) => {
+			const { label, weight } = examples[index]!;
+			const sum = reading.read(network, dropSome(exchanges[index]!, random));
+			const error = (1 / (1 + Math.exp(-sum)) - label) * Math.min(MOST_WEIGHT, weight);
+			if (Math.abs(error) > LEAST_ERROR) learner.learn(error);
+			if (epoch < EPOCHS / 2 || step % AVERAGED_EVERY > 0) return;
+			averaged += 1;
+			for (const part of PARTS) {
+				network[part].forEach((value, at) => (average[part][at]! += value));
+			}
+		});
+	}
+	return ofAllParts((part) => Float32Array.from(average[part], (sum) => sum / averaged));
+}
+
+function ofAllParts<Value>(make: (part: Part) => Value): Record<Part, Value> {
+	return Object.fromEntries(PARTS.map((part) => [part, make(part)])) as Record<Part, Value>;
+}
+
+function firstNetwork(random: Random): Network {
+	return ofAllParts((part) => {
+		const most = FIRST[part] ?? 0;
+		return Float32Array.from({ length: NETWORK_PARTS[part] }, () => (2 * random.next() - 1) * most);
+	});
+}
+
+function wordsOfSeveralLines(examples: readonly Example[]): Uint8Array {
+	const lastLine = new Int32Array(BUCKETS).fill(-1);
+	const lines = new Uint16Array(BUCKETS);
+	for (const { exchange, line } of examples) {
+		for (const sequence of [exchange.text, exchange.before]) {
+			for (const word of sequence?.words ?? []) {
+				const bucket = word & (BUCKETS - 1);
+				if (word === 0 || lastLine[bucket] === line) continue;
+				lastLine[bucket] = line;
+				if (lines[bucket]! < LEAST_LINES) lines[bucket]! += 1;
+			}
+		}
+	}
+	return Uint8Array.from(lines, (count) => (count >= LEAST_LINES ? 1 : 0));
+}
+
+function forget({ words }: Network, isKnown: Uint8Array): void {
+	for (let bucket = 0; bucket < BUCKETS; bucket++) {
+		if (!isKnown[bucket]) words.fill(0, bucket * WIDTH, (bucket + 1) * WIDTH);
+	}
+}
+
+function withWords(
+	{ text, before }: Exchange,
+	change: (sequence: WordSequence) => WordSequence,
+): Exchange {
+	return { text: change(text), before: before && change(before) };
+}
+
+function knownWordsOf(exchange: Exchange, isKnown: Uint8Array): Exchange {
+	return withWords(exchange, (sequence) => ({
+		...sequence,
+		words: sequence.words.map((word) => (isKnown[word & (BUCKETS - 1)] ? word : 0)),
+	}));
+}
+
+function dropSome(exchange: Exchange, random: Random): Exchange {
+	return withWords(exchange, ({ words, symbols, repeats }) => ({
+		words: words.map((word) => (random.next() < WORDS_DROPPED ? 0 : word)),
+		symbols: symbols.map((symbol) => (random.next() < MEANINGS_DROPPED ? 0 : symbol)),
+		repeats,
+	}));
+}
+
+/** Goes back through a reading (backpropagation). */
+class Learner {
+	rate = RATE;
+	readonly #squares = ofAllParts((part) => new Float32Array(NETWORK_PARTS[part]).fill(1e-2));
+	readonly #ofFits: Float32Array;
+
+	constructor(
+		private readonly network: Network,
+		private readonly reading: NetworkReading,
+	) {
+		this.#ofFits = new Float32Array(reading.fits.length);
+	}
+
+	/** @param error what the answer was too high. */
+	learn(error: number): void {
+		this.#learnAnswer(error);
+		const { words, meanings, before } = this.reading;
+		this.#learnChannel(words, 0, 'word', 'symbols', 'repeats', true);
+		this.#learnChannel(meanings, FILTERS.words, 'meaning', 'meanings', 'repeatedMeanings', false);
+		const from = FILTERS.words + FILTERS.meanings;
+		this.#learnChannel(before, from, 'before', 'symbols', 'repeats', true);
+	}
+
+	#learnAnswer(error: number): void {
+		const { network, reading } = this;
+		const { fits, hidden } = reading;
+		const count = fits.length;
+		for (let filter = 0; filter < count; filter++) {
+			this.#ofFits[filter] = error * network.answer[HIDDEN + filter]!;
+		}
+		for (let unit = 0; unit < HIDDEN; unit++) {
+			if (hidden[unit] === 0) continue;
+			const ofUnit = error * network.answer[unit]!;
+			for (let filter = 0; filter < count; filter++) {
+				const at = unit * count + filter;
+				this.#ofFits[filter]! += ofUnit * network.hidden[at]!;
+				if (fits[filter]! > 0) this.#change('hidden', at, ofUnit * fits[filter]!);
+			}
+			this.#change('hiddenOffsets', unit, ofUnit);
+			this.#change('answer', unit, error * hidden[unit]!);
+		}
+		for (let filter = 0; filter < count; filter++) {
+			if (fits[filter]! > 0) this.#change('answer', HIDDEN + filter, error * fits[filter]!);
+		}
+		this.#change('answerOffset', 0, error);
+	}
+
+	#learnChannel(
+		channel: NetworkChannel,
+		from: number,
+		name: 'word' | 'meaning' | 'before',
+		symbolsPart: Part,
+		repeatsPart: Part,
+		withWords: boolean,
+	): void {
+		const { rate, network } = this;
+		const squares = this.#squares;
+		const filtersPart = `${name}Filters` as const;
+		const filters = network[filtersPart];
+		const { words, [symbolsPart]: symbols, [repeatsPart]: repeats } = network;
+		const ofFilters = squares[filtersPart];
+		const { words: ofWords, [symbolsPart]: ofSymbols, [repeatsPart]: ofRepeats } = squares;
+		for (let filter = 0; filter < channel.filters; filter++) {
+			const gradient = this.#ofFits[from + filter]!;
+			if (channel.fits[filter] === 0 || gradient === 0) continue;
+			const place = channel.places[filter]!;
+			for (let step = 0; step < SPAN; step++) {
+				const index = channel.at(place + step);
+				if (index < 0) continue;
+				const bucket = withWords ? channel.buckets[index]! : -1;
+				const symbol = channel.symbols[index]!;
+				const repeat = channel.repeats[index]!;
+				for (let part = 0; part < WIDTH; part++) {
+					const at = (filter * SPAN + step) * WIDTH + part;
+					const ofVector = gradient * filters[at]!;
+					const seen = channel.vectors[(place + step) * WIDTH + part]!;
+					nudge(filters, ofFilters, at, gradient * seen, rate);
+					if (bucket >= 0) nudge(words, ofWords, bucket * WIDTH + part, ofVector, rate);
+					nudge(symbols, ofSymbols, symbol * WIDTH + part, ofVector, rate);
+					if (repeat > 0) nudge(repeats, ofRepeats, repeat * WIDTH + part, ofVector, rate);
+				}
+			}
+			this.#change(`${name}Offsets`, filter, gradient);
+		}
+	}
+
+	#change(part: Part, at: number, gradient: number): void {
+		nudge(this.network[part], this.#squares[part], at, gradient, this.rate);
+	}
+}
+
+/** One step of AdaGrad. */
+function nudge(
+	weights: Float32Array,
+	squares: Float32Array,
+	at: number,
+	gradient: number,
+	rate: number,
+): void {
+	const cut = Math.max(-MOST_GRADIENT, Math.min(MOST_GRADIENT, gradient));
+	squares[at]! += cut * cut;
+	weights[at]! -= (rate * cut) / Math.sqrt(squares[at]!);
+}
