@@ -10,6 +10,7 @@ import { keywordRule } from './contenders/keyword-rule';
 import { nlpJs } from './contenders/nlp-js';
 import { readLabelledLines, TASKS, type LabelledLine } from './labelled-lines';
 import { measure } from './measures';
+import { printCustomSets } from './custom-scenarios';
 import { plotReliability } from './plot-reliability';
 import { DEFAULT_BAND } from '../handover/classifier/language-model/parse-model-settings';
 
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
 	const results: Result[] = [];
 	for (const contender of contenders) results.push(await judgeAll(contender, lines));
 	for (const task of TASKS) printTask(task, lines, results);
+	await printCustomSets();
 	await printWholeTurns(lines);
 	writeFileSync(PLOT, plotReliability(TASKS.map((task) => [task, ordinary(results[0]!, task)])));
 	console.log(`\nReliability curve: docs/images/reliability.svg`);

@@ -14,7 +14,6 @@ export interface Content {
 	grams: ReadonlySet<number>;
 	verbatim: number;
 	/** 0 or 1 each, so that they can be averaged. */
-	negated: number;
 	praises: number;
 	asks: number;
 }
@@ -34,7 +33,6 @@ export function contentOf(read: ReadText, features: Features, weights: WordWeigh
 	let question = read.endsWithQuestion;
 	let wishes = false;
 	let negatedTo = -1;
-	let negated = 0;
 	for (let at = 0; at < tokens.length;) {
 		const token = tokens[at]!;
 		const isCharacter = token.kind === 'character';
@@ -44,10 +42,7 @@ export function contentOf(read: ReadText, features: Features, weights: WordWeigh
 		if (isPraise(meaning)) praises = 1;
 		if (isQuestion(meaning)) question = true;
 		if (isWish(meaning)) wishes = true;
-		if (isNegation(meaning)) {
-			negated = 1;
-			negatedTo = at + REACH;
-		}
+		if (isNegation(meaning)) negatedTo = at + REACH;
 		const sign = at <= negatedTo && sameClause(tokens, at, negatedTo - REACH) ? -1 : 1;
 		const topic = isCharacter
 			? topics.at(tokens, at, tokens.length)
@@ -69,7 +64,7 @@ export function contentOf(read: ReadText, features: Features, weights: WordWeigh
 	for (const weight of items.values()) squares += weight * weight;
 	const { grams, verbatim } = features;
 	const asks = question && !wishes ? 1 : 0;
-	return { items, length: Math.sqrt(squares), grams, verbatim, negated, praises, asks };
+	return { items, length: Math.sqrt(squares), grams, verbatim, praises, asks };
 }
 
 function topicItem(topic: number): number {

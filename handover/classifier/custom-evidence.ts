@@ -5,6 +5,7 @@ import { TELLING } from './similarity';
 /** Values of the scenario itself, which say how much evidence there can be: any sign may be learnt for them. */
 export const OF_SCENARIO = 3;
 
+/** What speaks for and against a custom scenario. */
 export interface CustomEvidence {
 	/**
 	 * Weighed by {@link CUSTOM_WEIGHTS}. But for those of the scenario, which come first, they are
@@ -18,6 +19,8 @@ export interface CustomEvidence {
 
 /** How surprising a word is that every fifteenth example has: what one has in common by chance. */
 const BY_CHANCE = 1 / 15;
+/** A condition of two telling words is more than one of them. */
+const MOST_OF_IT = 0.6;
 
 export function weighAgainst(message: Content, scenario: PreparedScenario): CustomEvidence {
 	const { texts, examples } = scenario;
@@ -40,8 +43,8 @@ export function weighAgainst(message: Content, scenario: PreparedScenario): Cust
 			if (content.items.size > 1) contained = Math.max(contained, share);
 		}
 	});
-	const many = Math.log2(1 + examples) / Math.log2(11);
-	const hasCondition = ofCondition > 0 || texts.length > examples ? 1 : 0;
+	const many = Math.min(1, Math.log2(1 + examples) / Math.log2(11));
+	const hasCondition = texts.length > examples ? 1 : 0;
 	return {
 		nearest,
 		isVerbatim,
@@ -49,25 +52,18 @@ export function weighAgainst(message: Content, scenario: PreparedScenario): Cust
 			1,
 			many,
 			hasCondition,
-			best,
 			second,
-			best * many,
 			contained,
 			ofCondition,
 			ofCondition * (1 - many),
-			ofCondition ** 3 * (1 - many),
+			ofCondition > MOST_OF_IT ? 1 - many : 0,
 			conditionLike,
-			match.covered,
-			match.covered * many,
 			Math.tanh(match.surprise / 6),
 			Math.tanh(match.surprise / 6) * many,
 			match.telling > 0 ? 1 : 0,
 			match.telling > 1 ? 1 : 0,
-			-match.opposed,
-			-Math.max(0, message.negated - scenario.negated),
 			-Math.max(0, message.praises - scenario.praises),
 			-Math.max(0, message.asks - scenario.asks),
-			-Math.log2(1 + match.unknown),
 		],
 	};
 }
@@ -75,39 +71,23 @@ export function weighAgainst(message: Content, scenario: PreparedScenario): Cust
 /** What the items of the message, found in the scenario's texts, add up to. */
 function matchItems(message: Content, { items, texts, examples }: PreparedScenario) {
 	const dots = new Float64Array(texts.length);
-	let [covered, opposed, telling, unknown, surprise] = [0, 0, 0, 0, 0];
+	let [telling, surprise] = [0, 0];
 	for (const [item, weight] of message.items) {
-		const size = Math.abs(weight);
-		const places = items.get(item);
-		if (!places) {
-			unknown += size;
-			continue;
-		}
 		let agreeing = 0;
-		for (const [text, other] of places) {
+		for (const [text, other] of items.get(item) ?? NOWHERE) {
 			dots[text]! += weight * other;
 			if (weight * other > 0) agreeing++;
 		}
-		if (agreeing === 0) {
-			opposed += size;
-			continue;
-		}
-		covered += size * size;
-
+		if (agreeing === 0) continue;
+		const size = Math.abs(weight);
 		if (size >= TELLING) telling++;
 		const share = (agreeing + 0.2) / (examples + 1);
 		surprise += size * Math.max(0, Math.log(share / BY_CHANCE));
 	}
-	const all = message.length * message.length || 1;
-	return {
-		dots,
-		covered: covered / all,
-		opposed: opposed / (opposed + Math.sqrt(covered) || 1),
-		telling,
-		unknown,
-		surprise,
-	};
+	return { dots, telling, surprise };
 }
+
+const NOWHERE: ReadonlyArray<readonly [number, number]> = [];
 
 function matchGrams(message: Content, { grams, texts }: PreparedScenario): Float64Array {
 	const counts = new Float64Array(texts.length);

@@ -11,8 +11,7 @@ export interface PreparedScenario {
 	/** Which of the texts have an item or a gram, and with which weight. */
 	items: ReadonlyMap<number, ReadonlyArray<readonly [text: number, weight: number]>>;
 	grams: ReadonlyMap<number, readonly number[]>;
-	/** Share of the examples that say `not`, praise, or ask. */
-	negated: number;
+	/** Share of the examples that praise, or ask. */
 	praises: number;
 	asks: number;
 }
@@ -51,7 +50,6 @@ function prepare({ examples = [], triggerCondition }: Scenario, weights: WordWei
 	const share = (pick: (content: Content) => number) =>
 		texts.reduce((sum, { content }) => sum + pick(content), 0) / (texts.length || 1);
 	const shares = {
-		negated: share(({ negated }) => negated),
 		praises: share(({ praises }) => praises),
 		asks: share(({ asks }) => asks),
 	};
