@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import * as v from 'valibot';
 import type { Turn } from '../handover/classifier/classifier';
 import {
@@ -6,6 +5,7 @@ import {
 	failedAttemptProbability,
 	lackOfInformationProbability,
 } from './contenders/built-in';
+import { readLines } from './read-lines';
 
 const role = v.picklist(['user', 'assistant']);
 
@@ -27,12 +27,18 @@ function main(): void {
 	const flush = () => {
 		if (written.length) process.stdout.write(`${written.splice(0).join('\n')}\n`);
 	};
-	createInterface({ input: process.stdin, crlfDelay: Infinity })
-		.on('line', (line) => {
-			written.push(JSON.stringify(answer(line)));
-			if (written.length >= 1_000) flush();
-		})
-		.on('close', flush);
+	process.stdout.on('error', endQuietly);
+	const onLine = (line: string) => {
+		written.push(JSON.stringify(answer(line)));
+		if (written.length >= 1_000) flush();
+	};
+	readLines(process.stdin, onLine, flush);
+}
+
+/** A reader such as `head` has what it wants, and closes the pipe. */
+function endQuietly(error: NodeJS.ErrnoException): void {
+	if (error.code !== 'EPIPE') throw error;
+	process.exit();
 }
 
 function answer(line: string) {

@@ -16,6 +16,7 @@ import {
 	type LabelledLine,
 } from './labelled-lines';
 import { measure } from './measures';
+import { printCustomSets } from './custom-scenarios';
 import { plotReliability } from './plot-reliability';
 import { DEFAULT_BAND } from '../handover/classifier/language-model/parse-model-settings';
 
@@ -43,6 +44,7 @@ async function main(options: readonly string[]): Promise<void> {
 	const lines = readLabelledLines(EVALUATION);
 	const learning = await nlpJs((line) => console.error(line));
 	const results = await compare([builtIn, keywordRule, learning], lines);
+	await printCustomSets();
 	await printWholeTurns(lines);
 	writeFileSync(PLOT, plotReliability(TASKS.map((task) => [task, ordinary(results[0]!, task)])));
 	console.log(`\nReliability curve: docs/images/reliability.svg`);

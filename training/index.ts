@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { writeCustomWeights } from './custom-weights';
 import { summarise } from './summary';
 import { train } from './train';
 import { writeModel } from './write-model';
@@ -18,6 +19,7 @@ function main(options: readonly string[]): void {
 	if (options.includes('--check')) return check(bytes);
 	const packed = deflateRawSync(bytes, { level: 9 });
 	writeFileSync(MODEL, packed);
+	writeCustomWeights(model.wordWeights);
 	console.log(summarise(questions, options.includes('--suspects')));
 	console.log(`${packed.length} bytes in ${Math.round((performance.now() - started) / 1000)} s`);
 }

@@ -2,6 +2,7 @@ import type { AttemptJudgement } from '../attempts/attempts';
 import { DEFAULT_THRESHOLD, thresholdOf, type Scenario } from '../scenarios/scenario';
 import { readAttemptContext } from './attempt-context';
 import type { Classification, Classifier, Label, Turn } from './classifier';
+import { contentOf } from './content';
 import { judgeAttempt } from './judge-attempt';
 import { judgeContactRequest } from './judge-contact-request';
 import { judgeCustomScenario } from './judge-custom-scenario';
@@ -85,6 +86,7 @@ function readContactMessage(turn: Turn, text: string, model: TrainedModel, turns
 	const custom = turn.scenarios.filter(
 		(scenario) => scenario.enabled && scenario.handoverType === 'custom',
 	);
+	const content = custom.length > 0 ? contentOf(read, features, model.wordWeights) : null;
 	return {
 		// To ask for a human is a request of its own, but no change of topic.
 		otherwise: asksForHuman && otherwise === 'topicChanged' ? ('unclear' as const) : otherwise,
@@ -96,7 +98,7 @@ function readContactMessage(turn: Turn, text: string, model: TrainedModel, turns
 					candidate(
 						'custom',
 						scenario,
-						judgeCustomScenario(scenario, read, features, model.wordWeights),
+						judgeCustomScenario(scenario, read, content!, model.wordWeights),
 					),
 				)
 				.sort((a, b) => b.probability - a.probability),

@@ -1,58 +1,31 @@
 import type { Scenario } from '../scenarios/scenario';
+import type { Content } from './content';
+import { weighAgainst } from './custom-evidence';
+import { CUSTOM_WEIGHTS } from './custom-weights';
 import type { Judged } from './judged';
-import { isNegated, prepareScenario } from './prepared-scenario';
+import { prepareScenario } from './prepared-scenario';
 import type { ReadText } from './read-text';
-import {
-	containment,
-	countTelling,
-	similarity,
-	type Features,
-	type WordWeights,
-} from './similarity';
+import type { WordWeights } from './similarity';
 
-/** Likeness below which nothing is worth saying. */
+/** Probability below which nothing is worth saying. */
 const FAINT = 0.1;
-/** What is left of a likeness when one of the two says `not`. */
-const NEGATED = 0.6;
+/** Of what is an example word for word. */
+const VERBATIM = 0.98;
 
-/** Whether the message is what a custom scenario describes, by words in common with it. */
+/** Whether the message is what a custom scenario describes, by what it has in common with its texts. */
 export function judgeCustomScenario(
 	scenario: Scenario,
 	read: ReadText,
-	features: Features,
+	content: Content,
 	weights: WordWeights,
 ): Judged | null {
-	const { examples, condition } = prepareScenario(scenario, weights);
-	const negated = isNegated(read);
-	let probability = 0;
-	let rule = '';
-	examples.forEach((example, index) => {
-		const likeness = likenessToExample(features, example.features);
-		const value = negated === example.negated ? likeness : likeness * NEGATED;
-		if (value <= probability) return;
-		probability = value;
-		rule = `example/${index + 1}: ${example.text.slice(0, 80)}`;
-	});
-	const ofCondition = condition
-		? likenessToCondition(features, condition) * (negated ? NEGATED : 1)
-		: 0;
-	if (ofCondition > probability) {
-		probability = ofCondition;
-		rule = `triggerCondition: ${scenario.triggerCondition!.slice(0, 80)}`;
-	}
+	const prepared = prepareScenario(scenario, weights);
+	const { values, nearest, isVerbatim } = weighAgainst(content, prepared);
+	if (nearest < 0) return null;
+	const sum = values.reduce((total, value, at) => total + value * CUSTOM_WEIGHTS[at]!, 0);
+	const probability = isVerbatim ? VERBATIM : Math.min(VERBATIM, 1 / (1 + Math.exp(-sum)));
 	if (probability < FAINT) return null;
+	const { rule } = prepared.texts[nearest]!;
 	const text = read.text.slice(0, 200);
 	return { probability, explain: () => [{ source: 'contactMessage', rule, text }] };
-}
-
-function likenessToExample(text: Features, example: Features): number {
-	const alike = similarity(text, example);
-	// A long message that says all that a telling example says, and more.
-	const contained = countTelling(example) > 1 ? 0.85 * containment(example, text) ** 2 : 0;
-	return Math.min(0.98, Math.max(alike, contained));
-}
-
-function likenessToCondition(text: Features, condition: Features): number {
-	const share = containment(condition, text);
-	return countTelling(condition) === 1 ? 0.7 * share : 0.9 * share;
 }

@@ -1,4 +1,4 @@
-import { foldWord } from './fold-word';
+import { meaningTrie } from './meaning-trie';
 
 /**
  * What words of all languages have in common where somebody asks for a human, does not know, or is
@@ -589,71 +589,34 @@ export function isOfPeople(meaning: number): boolean {
 	return meaning >= 1 && meaning <= 3;
 }
 
+const WISH = 6;
+const NOT = 8;
 const PRAISE = 28;
+const QUESTION = 29;
 
 /** Thanks, or that something is good. */
 export function isPraise(meaning: number): boolean {
 	return meaning === PRAISE;
 }
 
-interface Node {
-	next: Map<number, Node>;
-	/** Of a word that ends here, 0 for none. */
-	whole: number;
-	/** Of any word that begins so. */
-	beginning: number;
+export function isNegation(meaning: number): boolean {
+	return meaning === NOT;
 }
 
-const root: Node = node();
-MEANINGS.forEach((entries, index) => {
-	for (const entry of entries.split(/\s+/u).filter(Boolean)) addEntry(entry, index + 1);
-});
-
-function node(): Node {
-	return { next: new Map(), whole: 0, beginning: 0 };
+/** Something is wished for now. */
+export function isWish(meaning: number): boolean {
+	return meaning === WISH;
 }
 
-function addEntry(entry: string, meaning: number): void {
-	const isBeginning = entry.endsWith('*');
-	const word = foldWord(isBeginning ? entry.slice(0, -1) : entry);
-	let at = root;
-	for (let index = 0; index < word.length; index++) {
-		const unit = word.charCodeAt(index);
-		let next = at.next.get(unit);
-		if (!next) at.next.set(unit, (next = node()));
-		at = next;
-	}
-	// A word of two meanings keeps the first.
-	if (isBeginning) at.beginning ||= meaning;
-	else at.whole ||= meaning;
+/** A word that asks, such as `how`. */
+export function isQuestion(meaning: number): boolean {
+	return meaning === QUESTION;
 }
+
+const meanings = meaningTrie(MEANINGS);
 
 /** Of one word, folded; 0 for none. */
-export function meaningOf(word: string): number {
-	let at: Node | undefined = root;
-	let found = 0;
-	for (let index = 0; index < word.length; index++) {
-		at = at.next.get(word.charCodeAt(index));
-		if (!at) return found;
-		if (at.beginning) found = at.beginning;
-	}
-	return at.whole || found;
-}
+export const meaningOf = meanings.of;
 
 /** Of the longest entry that begins at a character, and how many characters it takes; at least one. */
-export function meaningAt(
-	tokens: ReadonlyArray<{ word: string }>,
-	from: number,
-	to: number,
-): { meaning: number; length: number } {
-	let at: Node | undefined = root;
-	let found = { meaning: 0, length: 1 };
-	for (let index = from; index < to; index++) {
-		const { word } = tokens[index]!;
-		for (let unit = 0; unit < word.length && at; unit++) at = at.next.get(word.charCodeAt(unit));
-		if (!at) break;
-		const meaning = at.whole || at.beginning;
-		if (meaning) found = { meaning, length: index + 1 - from };
-	}
-	return found;
-}
+export const meaningAt = meanings.at;

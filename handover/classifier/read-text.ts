@@ -34,7 +34,14 @@ const SKIN_TONE = /[\u{1F3FB}-\u{1F3FF}]/u;
 /** Never throws, and takes time bounded whatever the length. */
 export function readText(input: string): ReadText {
 	const text = shorten(input);
-	const reading: Reading = { text, tokens: [], sentence: 0, clause: 0, closingQuote: -1 };
+	const reading: Reading = {
+		text,
+		tokens: [],
+		sentence: 0,
+		clause: 0,
+		closingQuote: -1,
+		unclosed: new Map(),
+	};
 	let at = 0;
 	while (at < text.length) at = readNext(reading, at);
 	return {
@@ -51,6 +58,8 @@ interface Reading {
 	clause: number;
 	/** Where the quotation that was opened last ends. */
 	closingQuote: number;
+	/** By opening mark, up to where none of its closing marks ends a quotation. */
+	unclosed: Map<string, number>;
 }
 
 /** Reads what begins at a place, and says where the next thing does. */
@@ -63,7 +72,7 @@ function readNext(reading: Reading, at: number): number {
 	if (kind === Kind.SentenceEnd && !isInsideWord(reading.text, at)) reading.sentence++;
 	if (kind === Kind.SentenceEnd || kind === Kind.Comma) reading.clause++;
 	const mayOpen = (kind === Kind.Quote || kind === Kind.Apostrophe) && at > reading.closingQuote;
-	if (mayOpen) reading.closingQuote = endOfQuote(reading.text, at);
+	if (mayOpen) reading.closingQuote = endOfQuote(reading, at);
 	return at + 1;
 }
 
@@ -152,20 +161,22 @@ function isInsideWord(text: string, at: number): boolean {
 
 const CLOSING: Record<string, string> = { '“': '”', '„': '“”', '«': '»', '「': '」', '『': '』' };
 
-/** Longer ones are none, or nobody can tell: looking further for their end would take its time for each. */
+/** Longer ones are none, or nobody can tell. */
 const LONGEST_QUOTATION = 400;
 
 /** Where the quotation that opens here ends, or -1 when nothing does: the whole text in quotes is no quotation. */
-function endOfQuote(text: string, open: number): number {
+function endOfQuote({ text, unclosed }: Reading, open: number): number {
 	const isFirst = open === 0;
 	if (!isFirst && kindOf(text.charCodeAt(open - 1)) === Kind.Letter) return -1;
 	const closing = CLOSING[text[open]!] ?? text[open]!;
 	const end = Math.min(text.length, open + LONGEST_QUOTATION);
-	for (let at = open + 1; at < end; at++) {
+	const searched = unclosed.get(text[open]!) ?? 0;
+	for (let at = Math.max(open + 1, searched); at < end; at++) {
 		if (!closing.includes(text[at]!)) continue;
 		const next = at + 1 < text.length ? kindOf(text.charCodeAt(at + 1)) : Kind.Space;
 		if (next === Kind.Letter) continue;
 		return isFirst && at + 2 >= text.length ? -1 : at;
 	}
+	unclosed.set(text[open]!, end);
 	return -1;
 }

@@ -69,7 +69,7 @@ export function weighted(
 	return { words, hashes: [...words.keys()], weights, length: Math.sqrt(squares) };
 }
 
-function weightOf(hash: number, weights: WordWeights): number {
+export function weightOf(hash: number, weights: WordWeights): number {
 	return weights[hash & (weights.length - 1)]! / 255;
 }
 
@@ -88,7 +88,7 @@ function addGrams(word: string, grams: Set<number>): void {
  * Cuts off what most inflections change. Too short to tell `order` from `orders`, long enough for
  * `card`.
  */
-function stemOf(word: string): number {
+export function stemOf(word: string): number {
 	const singular = word.length > 3 && word.endsWith('s') ? word.slice(0, -1) : word;
 	return finish(hashWord(singular.length > STEM ? singular.slice(0, STEM) : singular));
 }

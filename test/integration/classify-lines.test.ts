@@ -1,15 +1,16 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
 
-function classify(input: string): Promise<string> {
+function classify(input: string): Promise<string[]> {
 	return new Promise((resolve, reject) => {
 		const child = execFile(
 			'npm',
 			['run', '-s', 'classify'],
 			{ cwd: ROOT, maxBuffer: 64 * 1024 * 1024 },
-			(error, stdout) => (error ? reject(error) : resolve(stdout)),
+			(error, stdout) => (error ? reject(error) : resolve(stdout.trimEnd().split('\n'))),
 		);
 		child.stdin!.end(input);
 	});
@@ -31,13 +32,10 @@ test('`npm run -s classify` answers every line in order', async () => {
 			],
 		},
 	];
-	const many = Array.from({ length: 2_000 }, (_, index) => asked[index % asked.length]!);
+	const many = Array.from({ length: 20_000 }, (_, index) => asked[index % asked.length]!);
 	const input = [...many.map((line) => JSON.stringify(line)), 'no JSON', '{"text": 1}'].join('\n');
-	const answers = (await classify(input))
-		.trimEnd()
-		.split('\n')
-		.map((line) => JSON.parse(line) as Record<string, number>);
-	expect(answers).toHaveLength(2_002);
+	const answers = (await classify(input)).map((line) => JSON.parse(line) as Record<string, number>);
+	expect(answers).toHaveLength(20_002);
 	const [request, question, lack, answer, complaint, again] = answers;
 	expect(request!['contact_request']).toBeGreaterThan(0.8);
 	expect(question!['contact_request']).toBeLessThan(0.2);
@@ -48,4 +46,41 @@ test('`npm run -s classify` answers every line in order', async () => {
 	expect(again!['failed_attempt']).toBeGreaterThan(0.5);
 	many.forEach((_, index) => expect(answers[index]).toEqual(answers[index % asked.length]));
 	expect(answers.slice(-2).map((one) => typeof one['error'])).toEqual(['string', 'string']);
+});
+
+test('only a line feed ends a line, with or without a carriage return', async () => {
+	const request = { text: 'Can I talk to a human?', role: 'user' };
+	const lines = [
+		{ ...request, text: `${request.text}\u2028Thanks\u2029` },
+		{ ...request, text: 'Is it\u0085blue?' },
+		request,
+		{ ...request, text: 'Where is 我的订单?' },
+	].map((line) => JSON.stringify(line));
+	const answers = await classify(`\uFEFF${lines.join('\r\n')}`);
+	expect(answers).toEqual(await classify(`${lines.join('\n')}\n`));
+	const probabilities = answers.map((line) => JSON.parse(line) as { contact_request: number });
+	expect(probabilities.map((one) => one.contact_request > 0.5)).toEqual([true, false, true, false]);
+});
+
+test('an empty line is answered as well, so that later answers stay in their place', async () => {
+	const answers = await classify(`\n${JSON.stringify({ text: 'hello', role: 'user' })}\n`);
+	expect(answers.map((line) => Object.keys(JSON.parse(line) as object))).toEqual([
+		['error'],
+		['contact_request', 'lack_of_information', 'failed_attempt'],
+	]);
+});
+
+test('a reader that has read enough ends it without an error', async () => {
+	const child = spawn('npm', ['run', '-s', 'classify'], { cwd: ROOT });
+	child.stdin.on('error', () => undefined);
+	let errors = '';
+	child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+	const ended = once(child, 'exit');
+	const line = `${JSON.stringify({ text: 'hello', role: 'user' })}\n`;
+	child.stdin.write(line.repeat(2_000));
+	await once(child.stdout, 'data');
+	child.stdout.destroy();
+	child.stdin.end(line.repeat(20_000));
+	expect(await ended).toEqual([0, null]);
+	expect(errors).toBe('');
 });

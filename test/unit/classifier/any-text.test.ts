@@ -15,6 +15,14 @@ const anyText = fc.oneof(
 		.map((words) => words.join(' ')),
 );
 
+/** In seconds of the processor; far above what any text takes, far below what one that blows up would. */
+const MOST_SECONDS = 2;
+
+function secondsSince(start: NodeJS.CpuUsage): number {
+	const { user, system } = process.cpuUsage(start);
+	return (user + system) / 1e6;
+}
+
 test('any text is judged, with a probability from 0 to 1', async () => {
 	await fc.assert(
 		fc.asyncProperty(anyText, anyText, anyText, async (text, draft, line) => {
@@ -26,7 +34,9 @@ test('any text is judged, with a probability from 0 to 1', async () => {
 				...DEFAULT_SCENARIOS,
 				{ name: 'Any', handoverType: 'custom' as const, enabled: true, examples: [line] },
 			];
+			const start = process.cpuUsage();
 			const judged = await classify({ text, draft, history, scenarios });
+			expect(secondsSince(start)).toBeLessThan(MOST_SECONDS);
 			expect(LABELS).toContain(judged.label);
 			expect(judged.probability).toBeGreaterThanOrEqual(0);
 			expect(judged.probability).toBeLessThanOrEqual(1);
@@ -41,6 +51,8 @@ test.each([
 	['a million words', 'talk to no '.repeat(90_000)],
 	['a million quotes', '"'.repeat(1_000_000)],
 	['a million quotes that never close', '„'.repeat(1_000_000)],
+	['a million quotes that only open', '“'.repeat(1_000_000)],
+	['a million quotes that open after a space', ' “'.repeat(500_000)],
 	['a million Chinese characters', '人工客服'.repeat(250_000)],
 	['nothing but halves of emoji', '\ud83d'.repeat(10_000)],
 	['NULs', '\0'.repeat(1_000)],
@@ -51,9 +63,14 @@ test.each([
 		{ author: 'contact' as const, text },
 		{ author: 'bot' as const, text },
 	];
-	expect(await classify({ text, draft: text, history })).toMatchObject({
-		classifier: 'builtIn/2',
-	});
+	const scenarios = [
+		...DEFAULT_SCENARIOS,
+		{ name: 'Any', handoverType: 'custom' as const, enabled: true, examples: [text] },
+	];
+	const start = process.cpuUsage();
+	const judged = await classify({ text, draft: text, history, scenarios });
+	expect(secondsSince(start)).toBeLessThan(MOST_SECONDS);
+	expect(judged).toMatchObject({ classifier: 'builtIn/2' });
 });
 
 test('the same turn is judged alike every time', async () => {
