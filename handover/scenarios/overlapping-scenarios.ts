@@ -48,16 +48,25 @@ async function overlapsOf(
 	other: Scenario,
 ): Promise<Overlap[]> {
 	if (scenario.handoverType !== 'custom') return [];
-	const texts = [...(scenario.examples ?? []), ...conditionFor(scenario, other)];
+	const texts = [
+		...(scenario.examples ?? []).map((text): Said => ({ text })),
+		...conditionFor(scenario, other),
+	];
 	const judged = await Promise.all(
-		texts.map(async (text) => ({
+		texts.map(async ({ text, said = text }) => ({
 			scenario: scenario.name,
 			other: other.name,
 			text,
-			probability: await probabilityOf(classifier, other, text),
+			probability: await probabilityOf(classifier, other, said),
 		})),
 	);
 	return judged.filter(({ probability }) => probability > 0 && probability >= thresholdOf(other));
+}
+
+/** A text, and how the contact would say it where that is another. */
+interface Said {
+	text: string;
+	said?: string;
 }
 
 /** The other built-in ones look at the bot's answers. */
@@ -65,10 +74,23 @@ const READS_CONTACT: readonly HandoverType[] = ['custom', 'contactRequest'];
 
 /**
  * A condition speaks of the contact, as another condition does. The built-in request is judged by
- * what contacts themselves write.
+ * what contacts themselves write: `asks for a human`, which the contact would say as `I want a human`.
  */
-function conditionFor({ triggerCondition }: Scenario, other: Scenario): string[] {
-	return triggerCondition?.trim() && other.handoverType === 'custom' ? [triggerCondition] : [];
+function conditionFor({ triggerCondition }: Scenario, other: Scenario): Said[] {
+	const condition = triggerCondition?.trim();
+	if (!condition) return [];
+	return other.handoverType === 'custom'
+		? [{ text: condition }]
+		: [{ text: condition, said: inFirstPerson(condition) }];
+}
+
+const OF_CONTACT =
+	/^(?:(?:the|a|der|die|el|la|le|il|o|de)\s+)?\S+\s+(?:(?:asks?|wants?|wishes|would like|needs?|requests?|demands?|möchte|will|fragt|verlangt|bittet|quiere|pide|demande|veut|vuole|chiede|quer|pede|wil|vraagt)\s+)(?:(?:for|to|nach|um|por)\s+)?/iu;
+
+/** As the contact would say it; `I want` is not needed where the condition is not of that form. */
+function inFirstPerson(condition: string): string {
+	const wish = condition.replace(OF_CONTACT, '');
+	return wish === condition ? condition : `I want ${wish}`;
 }
 
 async function probabilityOf(

@@ -48,6 +48,28 @@ test('`npm run -s classify` answers every line in order', async () => {
 	expect(answers.slice(-2).map((one) => typeof one['error'])).toEqual(['string', 'string']);
 });
 
+/** In seconds of the processor, of all processes that the command started. */
+async function secondsToClassify(input: string): Promise<number> {
+	const child = spawn('bash', ['-c', 'npm run -s classify > /dev/null && times >&2'], {
+		cwd: ROOT,
+	});
+	let printed = '';
+	child.stderr.on('data', (chunk: Buffer) => (printed += chunk.toString()));
+	const ended = once(child, 'close');
+	child.stdin.end(input);
+	await ended;
+	const [user, system] = printed.trim().split('\n').at(-1)!.split(' ');
+	return [user!, system!].reduce((sum, time) => {
+		const [, minutes, seconds] = /^(\d+)m([\d.]+)s$/.exec(time)!;
+		return sum + 60 * Number(minutes) + Number(seconds);
+	}, 0);
+}
+
+test('20,000 lines take less than 10 s of the processor', async () => {
+	const line = JSON.stringify({ text: 'Can I talk to a human about my order?', role: 'user' });
+	expect(await secondsToClassify(`${line}\n`.repeat(20_000))).toBeLessThan(10);
+});
+
 test('only a line feed ends a line, with or without a carriage return', async () => {
 	const request = { text: 'Can I talk to a human?', role: 'user' };
 	const lines = [

@@ -53,6 +53,32 @@ test('an example that asks for a human overlaps with the built-in request, which
 	]);
 });
 
+test.each([
+	'The contact asks for a human',
+	'The customer wants to talk to a real person',
+	'The contact requests a human agent.',
+	'Der Kunde möchte mit einem Mitarbeiter sprechen',
+])('the condition "%s" overlaps with the built-in request', async (triggerCondition) => {
+	expect(await find(scenario('Human', { triggerCondition }))).toMatchObject([
+		{ scenario: 'Human', other: 'contactRequest', text: triggerCondition },
+	]);
+});
+
+test.each([
+	'The contact asks for an invoice',
+	'The contact wants to change their address',
+	'The contact complains about a driver',
+])('the condition "%s" does not', async (triggerCondition) => {
+	expect(await find(scenario('Other', { triggerCondition }))).toEqual([]);
+});
+
+test('two conditions that mean the same in other words overlap', async () => {
+	const reimbursement = scenario('Reimbursement', {
+		triggerCondition: 'The customer asks for a refund',
+	});
+	expect(await find(refund, reimbursement)).toHaveLength(1);
+});
+
 test.each<[string, Scenario[]]>([
 	['is off', [refund, scenario('Money', { enabled: false, examples: refund.examples })]],
 	[
