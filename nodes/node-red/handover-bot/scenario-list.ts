@@ -48,6 +48,11 @@ export function readScenarios(list: JQuery): Scenario[] {
 	return rowsOf(list).map(({ scenario, form }) => form?.read() ?? scenario);
 }
 
+/** How each scenario was called when the dialog was opened; undefined for one that was added since. */
+export function readFormerNames(list: JQuery): Array<string | undefined> {
+	return rowsOf(list).map(({ scenario }) => scenario.name || undefined);
+}
+
 function rowsOf(list: JQuery): Row[] {
 	return list
 		.editableList('items')
