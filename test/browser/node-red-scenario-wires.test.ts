@@ -204,7 +204,7 @@ describeInBrowser("a Classifier's wires in Node-RED's editor", () => {
 				expect.stringContaining('handover-edit-scenarios'),
 			);
 			const button = editor.tray.locator('.handover-edit-scenarios');
-			expect(await button.innerText()).toBe(
+			expect((await button.innerText()).trim()).toBe(
 				language === 'de' ? 'Szenarien bearbeiten' : 'Edit scenarios',
 			);
 			expect(await findCutTexts(form)).toEqual([]);
