@@ -150,12 +150,12 @@ export class NodeRedPage {
 	}
 
 	private async press(button: 'cancel' | 'ok'): Promise<void> {
-		const trays = this.page.locator('.red-ui-tray');
-		const uppermost = trays.nth((await trays.count()) - 1);
-		await uppermost
+		// Under it, another dialog may come to light.
+		const tray = await this.tray.elementHandle();
+		await this.tray
 			.locator(`#node-dialog-${button}:visible, #node-config-dialog-${button}:visible`)
 			.click();
-		await uppermost.waitFor({ state: 'detached' });
+		await tray?.waitForElementState('hidden');
 	}
 
 	/** The dialog slides in, and says only by its place when it has arrived. */

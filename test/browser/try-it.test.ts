@@ -93,7 +93,7 @@ describeInBrowser('"Try it" in the dialogs of Node-RED', () => {
 		await field('lastAnswer').fill('Here is our catalogue.');
 		await verdict().waitFor();
 		await field('earlierMessage').fill('how can i change the address for my delivery');
-		await verdict().filter({ hasText: 'Failed Attempt' }).waitFor();
+		await verdict().filter({ hasText: 'Failed to Resolve Issue' }).waitFor();
 		const earlier = editor.tray.locator('.handover-evidence', { hasText: 'Earlier:' });
 		expect(await earlier.innerText()).toContain('how can i change');
 		expect(await field('score').isVisible()).toBe(false);
