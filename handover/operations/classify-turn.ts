@@ -110,11 +110,12 @@ function historyOf(transcript: Message[], carried: CarriedData, judge: Judge): L
 	return [...before, { author: 'contact', text }];
 }
 
-function isTrue(value: unknown): boolean {
+export function isTrue(value: unknown): boolean {
 	return value === true || (typeof value === 'string' && value.trim().toLowerCase() === 'true');
 }
 
-function parseRetrievalScore(value: unknown): number | null {
+/** @throws {HandoverError} `RETRIEVAL_SCORE_OUT_OF_RANGE` */
+export function parseRetrievalScore(value: unknown): number | null {
 	if (value === undefined || value === null || value === '') return null;
 	const score = typeof value === 'string' ? Number(value.trim() || Number.NaN) : value;
 	if (typeof score === 'number' && score >= 0 && score <= 1) return score;

@@ -6,7 +6,7 @@ import { judgeScenario, type ScenarioJudgement } from '../scenarios/judge-scenar
 import { findOverlappingScenarios, type Overlap } from '../scenarios/overlapping-scenarios';
 import { parseScenarios } from '../scenarios/parse-scenarios';
 import { thresholdOf, type Scenario } from '../scenarios/scenario';
-import { JUDGE } from './classify-turn';
+import { isTrue, JUDGE, parseRetrievalScore } from './classify-turn';
 
 const text = v.pipe(v.string(), v.maxLength(MAX_TEXT_LENGTH), v.check(isStorable));
 
@@ -17,8 +17,13 @@ const trialSchema = v.object({
 	message: v.optional(text, ''),
 	/** What the bot said before that. */
 	lastAnswer: v.optional(text, ''),
+	/** What the contact wrote before the bot said it. */
+	earlierMessage: v.optional(text, ''),
 	/** What the bot is about to answer. */
 	draft: v.optional(text, ''),
+	/** Of the draft, as `classifyTurn` takes them. */
+	botFailed: v.optional(v.unknown()),
+	retrievalScore: v.optional(v.unknown()),
 });
 type Trial = v.InferOutput<typeof trialSchema>;
 
@@ -42,7 +47,7 @@ export interface TrialResult {
 
 /**
  * Judges a message that nobody sent by scenarios that nobody has saved, for an editor's dialog.
- * @throws {HandoverError} as `parseScenarios` does; `TEXT_INVALID` for the texts.
+ * @throws {HandoverError} as `parseScenarios` does; `TEXT_INVALID` for the texts; `RETRIEVAL_SCORE_OUT_OF_RANGE`.
  */
 export async function tryScenarios(classifier: Classifier, input: unknown): Promise<TrialResult> {
 	const trial = parseTrial(input);
@@ -54,7 +59,7 @@ export async function tryScenarios(classifier: Classifier, input: unknown): Prom
 			...(await judgeScenario(classifier, turn, scenario)),
 		})),
 	);
-	const hasText = turn.text !== null || turn.draft !== null;
+	const hasText = turn.text !== null || turn.draft !== null || turn.botFailed;
 	return {
 		classification: hasText ? await classifier.classify(turn) : null,
 		scenarios: judged,
@@ -71,21 +76,27 @@ function parseTrial(input: unknown): Trial {
 	);
 }
 
-function turnOf({ judge, message, lastAnswer, draft }: Trial, scenarios: Scenario[]): Turn {
-	const asked = blankIsNull(message);
-	const answered = blankIsNull(lastAnswer);
-	const text = judge === 'botDraft' ? null : asked;
+function turnOf(trial: Trial, scenarios: Scenario[]): Turn {
+	const { judge, message, lastAnswer, earlierMessage, draft } = trial;
+	const judgesDraft = judge !== 'contactMessage';
+	const text = judge === 'botDraft' ? null : blankIsNull(message);
 	return {
 		text,
-		draft: judge === 'contactMessage' ? null : blankIsNull(draft),
-		botFailed: false,
+		draft: judgesDraft ? blankIsNull(draft) : null,
+		botFailed: judgesDraft && isTrue(trial.botFailed),
+		retrievalScore: judgesDraft ? parseRetrievalScore(trial.retrievalScore) : null,
 		history: [
-			...(answered === null ? [] : [{ author: 'bot' as const, text: answered }]),
-			...(text === null && asked !== null ? [{ author: 'contact' as const, text: asked }] : []),
+			...lineOf('contact', earlierMessage),
+			...lineOf('bot', lastAnswer),
+			...(text === null ? lineOf('contact', message) : []),
 		],
 		language: null,
 		scenarios,
 	};
+}
+
+function lineOf(author: 'contact' | 'bot', text: string): Turn['history'] {
+	return blankIsNull(text) === null ? [] : [{ author, text }];
 }
 
 function blankIsNull(value: string): string | null {

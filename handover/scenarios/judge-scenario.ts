@@ -24,11 +24,13 @@ export async function judgeScenario(
 	turn: Turn,
 	scenario: Scenario,
 ): Promise<ScenarioJudgement> {
-	const draft = readsDraft(scenario, turn.scenarios) ? turn.draft : null;
-	if (draft === null && turn.text === null) return NOTHING;
+	const reads = readsDraft(scenario, turn.scenarios);
+	const draft = reads ? turn.draft : null;
+	const botFailed = reads && turn.botFailed;
+	if (draft === null && turn.text === null && !botFailed) return NOTHING;
 	// From probability 0 on it is taken, so that its probability and evidence are told.
 	const alone = { ...scenario, enabled: true, threshold: 0 };
-	const judged = await classifier.classify({ ...turn, draft, scenarios: [alone] });
+	const judged = await classifier.classify({ ...turn, draft, botFailed, scenarios: [alone] });
 	if (judged.label !== LABEL_OF[scenario.handoverType]) return NOTHING;
 	return { probability: judged.probability, evidence: judged.evidence };
 }

@@ -191,6 +191,28 @@ describeInBrowser("n8n's editor", () => {
 		await editor.closePanel();
 	});
 
+	test('a scenario keeps its output, and the list begins with the built-in three', async () => {
+		const refund = { ...customScenario('Refund', 'I want my money back'), output: 1 };
+		const legal = { ...customScenario('Legal', 'my lawyer will sue you'), output: 2 };
+		const label = (text: string) => page.getByText(text, { exact: true }).first();
+		await openTryClassifier({ scenarios: { scenario: [legal] } });
+		await label('(Unused)').waitFor();
+		await label('Legal').waitFor();
+		await openTryClassifier({ scenarios: { scenario: [refund, { ...legal, output: 1 }] } });
+		await label('Refund or Legal').waitFor();
+		await saveInThemes(editor, page, 'n8n-shared-output');
+		await openTryClassifier({ scenarioSource: 'saved', scenarios: undefined });
+		await editor.openPanel('Classify Message');
+		const panel = page.locator(byTestId('ndv'));
+		await panel.locator(byTestId('parameter-input-scenarioSource')).click();
+		await page.getByRole('option', { name: 'List Here' }).click();
+		const types = panel.locator(byTestId('parameter-input-handoverType'));
+		await types.nth(2).waitFor();
+		expect(await types.count()).toBe(3);
+		await saveInThemes(editor, page, 'n8n-list-here');
+		await editor.closePanel();
+	});
+
 	test('warns of scenarios that overlap, in the dialog and beside the output', async () => {
 		const scenario = [
 			customScenario('Refund', 'I want my money back'),

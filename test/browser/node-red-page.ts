@@ -9,6 +9,7 @@ interface Editor {
 		node(id: string): EditedNode | null;
 		eachNode(visit: (node: EditedNode) => void): void;
 		eachConfig(visit: (node: EditedNode) => void): void;
+		createCompleteNodeSet(): Wired[];
 		eachWorkspace(visit: (flow: Flow) => void): void;
 	};
 	workspaces: { show(id: string): void };
@@ -33,6 +34,14 @@ interface EditedNode {
 	changed: boolean;
 	validationErrors?: string[];
 	_def: { category: string };
+}
+
+/** As much of a node as is in the file that would be deployed. */
+export interface Wired {
+	type: string;
+	customScenarios: string[];
+	outputs: number;
+	wires: string[][];
 }
 
 /** One of our nodes on the canvas, or among the config nodes. */
@@ -141,14 +150,16 @@ export class NodeRedPage {
 	}
 
 	private async press(button: 'cancel' | 'ok'): Promise<void> {
+		// Under it, another dialog may come to light.
+		const tray = await this.tray.elementHandle();
 		await this.tray
 			.locator(`#node-dialog-${button}:visible, #node-config-dialog-${button}:visible`)
 			.click();
-		await this.tray.waitFor({ state: 'detached' });
+		await tray?.waitForElementState('hidden');
 	}
 
 	/** The dialog slides in, and says only by its place when it has arrived. */
-	private async standsStill(): Promise<void> {
+	async standsStill(): Promise<void> {
 		let before = '';
 		for (let now = '?'; now !== before;) {
 			before = now;
@@ -174,6 +185,10 @@ export class NodeRedPage {
 	async showFlow({ id }: Flow): Promise<void> {
 		await this.page.evaluate((flow) => (RED as unknown as Editor).workspaces.show(flow), id);
 		await this.page.waitForTimeout(500);
+	}
+
+	async exported(): Promise<Wired[]> {
+		return await this.page.evaluate(() => (RED as unknown as Editor).nodes.createCompleteNodeSet());
 	}
 
 	async isDirty(): Promise<boolean> {

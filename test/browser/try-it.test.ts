@@ -87,6 +87,34 @@ describeInBrowser('"Try it" in the dialogs of Node-RED', () => {
 		await editor.tray.locator('.handover-form').waitFor();
 	});
 
+	test('takes what was said before, and what the flow knows of the draft', async () => {
+		await open('handover-classifier');
+		await field('message').fill('How do I change my delivery address?');
+		await field('lastAnswer').fill('Here is our catalogue.');
+		await verdict().waitFor();
+		await field('earlierMessage').fill('how can i change the address for my delivery');
+		await verdict().filter({ hasText: 'Failed to Resolve Issue' }).waitFor();
+		const earlier = editor.tray.locator('.handover-evidence', { hasText: 'Earlier:' });
+		expect(await earlier.innerText()).toContain('how can i change');
+		expect(await field('score').isVisible()).toBe(false);
+		await editor.page.selectOption('#node-input-judge', 'botDraft');
+		await field('draft').fill('You can change it in your account.');
+		await verdict().filter({ hasText: 'Continue' }).waitFor();
+		await field('failed').check();
+		await verdict().filter({ hasText: 'Lack of Information' }).waitFor();
+		await field('failed').uncheck();
+		await field('score').fill('7');
+		await editor.tray.locator('.handover-trial-fault').waitFor();
+		await field('score').fill('0.2');
+		await editor.tray.locator('.handover-trial-fault').waitFor({ state: 'detached' });
+		const form = editor.tray.locator('.handover-form');
+		expect(await findCutTexts(form)).toEqual([]);
+		await form.locator('.handover-try').scrollIntoViewIfNeeded();
+		await saveInThemes(editor, editor.tray, 'node-red-try-it-earlier');
+		await editor.cancel();
+		expect(editor.errors.filter((error) => !error.includes('400'))).toEqual([]);
+	});
+
 	test("judges by the bot's open dialog, which nobody has deployed", async () => {
 		await open('handover-bot');
 		await field('message').fill('please send me your price list');
@@ -132,7 +160,7 @@ describeInBrowser('"Try it" in the dialogs of Node-RED', () => {
 	test('the keyboard reaches it', async () => {
 		await open('handover-classifier');
 		const reached = await tabThrough(editor.tray.locator('.handover-form'), 30);
-		expect(reached.filter((one) => one.startsWith('handover-try-'))).toHaveLength(2);
+		expect(reached.filter((one) => one.startsWith('handover-try-'))).toHaveLength(3);
 	});
 
 	test('says in plain words when Node-RED does not answer', async () => {

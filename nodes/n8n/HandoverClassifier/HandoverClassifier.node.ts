@@ -64,13 +64,12 @@ export class HandoverClassifier implements INodeType {
 			scenarioSource: this.getNodeParameter('scenarioSource', 0),
 			scenarios: this.getNodeParameter('scenarios', 0, {}),
 		};
-		const names = classifierOutputs(parameters).map(({ displayName }) => displayName);
 		const saveScenarios = saveListedScenarios(this);
 		return await routeItems(
 			this,
-			{ count: names.length, onError: 0 },
+			{ count: classifierOutputs(parameters).length, onError: 0 },
 			async (services, itemIndex) =>
-				await classifyItem(this, services, itemIndex, names, saveScenarios),
+				await classifyItem(this, services, itemIndex, parameters, saveScenarios),
 		);
 	}
 }

@@ -5,16 +5,16 @@ import type { Services } from '../../../handover/operations/services';
 import { readTurn } from '../carried-handover';
 import type { RoutedItem } from '../route-items';
 import { chooseClassifier } from './choose-classifier';
+import type { OutputParameters, ScenarioRow } from './handover-classifier.properties';
 import type { SaveScenarios } from './listed-scenarios';
 
 const ORDER: Label[] = ['continue', 'contactRequest', 'lackOfInformation', 'failedAttempt'];
 
-/** @param outputNames as the editor shows them */
 export async function classifyItem(
 	context: IExecuteFunctions,
 	services: Services,
 	itemIndex: number,
-	outputNames: string[],
+	parameters: OutputParameters,
 	saveScenarios: SaveScenarios,
 ): Promise<RoutedItem> {
 	const turn = readTurn(context, itemIndex);
@@ -27,18 +27,22 @@ export async function classifyItem(
 		retrievalScore: context.getNodeParameter('retrievalScore', itemIndex, ''),
 		classifier: await chooseClassifier(context, services, itemIndex),
 	});
-	const custom = () => customOutput(customScenario, outputNames.slice(ORDER.length));
+	const custom = () => customOutput(customScenario, parameters);
 	return { output: output === 'custom' ? custom() : ORDER.indexOf(output), handover };
 }
 
 /**
- * The scenario's own output, or the one that all custom ones share. One that the list does not have,
- * because another flow has just saved it, calls for a human all the same: as a contact's request does.
+ * The output that the scenario's row names, or the one that all custom ones share. One that the list
+ * does not have, because another flow has just saved it, calls for a human all the same: as a contact's
+ * request does.
  */
-function customOutput(scenario: string | null, customNames: string[]): number {
-	const own = customNames.findIndex((name) => name.trim() === scenario);
-	if (own >= 0) return ORDER.length + own;
-	return customNames.includes(ANY_CUSTOM) ? ORDER.length : ORDER.indexOf('contactRequest');
+function customOutput(
+	scenario: string | null,
+	{ scenarioSource, scenarios }: OutputParameters,
+): number {
+	if (scenarioSource !== 'here') return ORDER.length;
+	const row = (scenarios as { scenario?: ScenarioRow[] }).scenario?.find(
+		({ handoverType, name }) => handoverType === 'custom' && name.trim() === scenario,
+	);
+	return row ? ORDER.length + (row.output ?? 1) - 1 : ORDER.indexOf('contactRequest');
 }
-
-const ANY_CUSTOM = 'Custom Scenario';

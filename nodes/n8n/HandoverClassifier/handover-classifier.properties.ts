@@ -1,32 +1,37 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { MAX_SCENARIOS } from '../../../handover/scenarios/parse-scenarios';
+import { HANDOVER_TYPES } from '../../../handover/scenarios/scenario';
 import { conversationProperties } from '../conversation.properties';
 import { languageModelProperties } from './language-model.properties';
 import { scenarioProperties } from './scenario.properties';
 
+export interface ScenarioRow {
+	name: string;
+	handoverType: string;
+	/** Of a custom scenario: 1 to 3. */
+	output?: number;
+}
+
+/** What of the node's fields decides on its outputs. */
+export interface OutputParameters {
+	scenarioSource?: unknown;
+	scenarios?: unknown;
+}
+
 /**
  * Read by the editor, which has nothing but this function's text and the node's fields. It does not
  * know what a bot has saved, so then all custom scenarios share an output. A listed one has the output
- * that it was given, or else the first that is free, in the order of the list.
+ * that its row names, and not one by its place: n8n leaves the wires of an output where they are, so
+ * whatever moved up would take over the wires of what was deleted.
  */
-export function classifierOutputs(parameters: { scenarioSource?: unknown; scenarios?: unknown }) {
-	const listed =
-		(
-			parameters.scenarios as {
-				scenario?: Array<{ name: string; handoverType: string; output?: number }>;
-			}
-		)?.scenario ?? [];
+export function classifierOutputs(parameters: OutputParameters) {
+	const listed = (parameters.scenarios as { scenario?: ScenarioRow[] })?.scenario ?? [];
 	const custom: string[] = [];
-	const left: string[] = [];
 	for (const { name, handoverType, output } of listed) {
 		if (handoverType !== 'custom') continue;
-		if (output && custom[output - 1] === undefined) custom[output - 1] = name;
-		else left.push(name);
-	}
-	for (const name of left) {
-		let free = 0;
-		while (custom[free] !== undefined) free += 1;
-		custom[free] = name;
+		const at = (output ?? 1) - 1;
+		const own = name.trim() || '(No Name)';
+		custom[at] = custom[at] === undefined ? own : `${custom[at]} or ${own}`;
 	}
 	for (let at = 0; at < custom.length; at += 1) custom[at] = custom[at] ?? '(Unused)';
 	const names = ['Continue', 'Contact Request', 'Lack of Information', 'Failed Attempt'].concat(
@@ -35,6 +40,7 @@ export function classifierOutputs(parameters: { scenarioSource?: unknown; scenar
 	return names.map((displayName) => ({ type: 'main', displayName }));
 }
 
+const builtIn = HANDOVER_TYPES.filter((type) => type !== 'custom');
 const onDraft = { show: { judge: ['botDraft', 'both'] } };
 const onList = { show: { scenarioSource: ['here'] } };
 
@@ -115,7 +121,7 @@ export const classifierProperties: INodeProperties[] = [
 	},
 	{
 		displayName:
-			'The built-in three (Contact Request, Lack of Information, Failed to Resolve Issue) are always there, listed or not: they cannot be deleted. List one to change it or to switch it off. A bot has at most six scenarios, so three custom ones.',
+			'The built-in three (Contact Request, Lack of Information, Failed to Resolve Issue) are always there, listed or not: they cannot be deleted. To be rid of one, switch it off. A bot has at most six scenarios, so three custom ones. Each custom one keeps the output that you give it, wherever it stands in the list; those that share an output leave by the same wire, and its label names them all.',
 		name: 'scenarioNotice',
 		type: 'notice',
 		default: '',
@@ -127,7 +133,8 @@ export const classifierProperties: INodeProperties[] = [
 		type: 'fixedCollection',
 		typeOptions: { multipleValues: true, sortable: true, maxAllowedFields: MAX_SCENARIOS },
 		placeholder: 'Add Scenario',
-		default: {},
+		// So that one of the built-in is switched off where it stands. What is deleted stays on.
+		default: { scenario: builtIn.map((handoverType) => ({ handoverType, enabled: true })) },
 		description:
 			'At most six: the built-in three, which are on even if they are not listed, and three custom ones. What is set here wins over the fields of the action nodes.',
 		displayOptions: onList,

@@ -93,14 +93,13 @@ export const scenarioProperties: INodeProperties[] = [
 		type: 'options',
 		noDataExpression: true,
 		options: [
-			{ name: 'By Its Place in the List', value: 0 },
 			{ name: 'First Custom Output', value: 1 },
 			{ name: 'Second Custom Output', value: 2 },
 			{ name: 'Third Custom Output', value: 3 },
 		],
-		default: 0,
+		default: 1,
 		description:
-			'By its place, the output follows the list. With an output of its own, the scenario keeps its wires when the list is reordered or shortened.',
+			'The scenario keeps it, and its wires, when the list is reordered or shortened. Scenarios with the same output leave by the same wire.',
 		displayOptions: onCustom,
 	},
 	toggle('Enabled', 'enabled', true, 'Whether this scenario calls a human'),

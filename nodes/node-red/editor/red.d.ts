@@ -14,6 +14,24 @@ interface EditorNode {
 	_(key: string, values?: Record<string, string | number>): string;
 }
 
+/** A wire. */
+interface EditorLink {
+	source: EditorNode;
+	sourcePort: number | string;
+}
+
+/** What a node was before its dialog was closed. */
+interface EditEvent {
+	t: 'edit';
+	node: EditorNode;
+	changes: Record<string, unknown>;
+	changed: boolean;
+	links: EditorLink[];
+	outputMap: Record<string, string>;
+}
+
+type HistoryEvent = EditEvent | { t: 'multi'; events: HistoryEvent[]; dirty: boolean };
+
 interface EditedNode extends EditorNode {
 	_def: { defaults: Record<string, NodeProperty<unknown>> };
 }
@@ -61,13 +79,26 @@ declare const RED: {
 		): void;
 		node(id: string): EditorNode | null;
 		getType(type: string): Pick<EditorNode, '_'>;
+		/** Whether there is something to deploy. */
+		dirty(): boolean;
 	};
 	validators: {
 		typedInput(options: { typeField: string; allowBlank: boolean; isConfig?: boolean }): Validator;
 	};
 	editor: {
-		/** Moves the wires of the outputs by a map of old to new index; `'-1'` removes them. */
-		updateNodeProperties(node: EditorNode, outputMap: Record<string, string>): void;
+		/**
+		 * Moves the wires of the outputs by a map of old to new index; `'-1'` removes them.
+		 * @returns the wires that it removed
+		 */
+		updateNodeProperties(node: EditorNode, outputMap: Record<string, string>): EditorLink[];
+		/** Opens a config node from the dialog of a node that names it; `_ADD_` for a new one. */
+		editConfig(
+			property: string,
+			type: string,
+			id: string,
+			prefix: 'node-input',
+			editContext: EditorNode,
+		): void;
 		validateNode(node: EditorNode): void;
 		/** The nodes whose dialogs are open, the uppermost last. */
 		getEditStack(): EditedNode[];
@@ -75,6 +106,12 @@ declare const RED: {
 	events: {
 		on(event: 'nodes:change', listener: (node: EditorNode) => void): void;
 		off(event: 'nodes:change', listener: (node: EditorNode) => void): void;
+	};
+	/** The steps that can be undone, the latest last. */
+	history: {
+		peek(): HistoryEvent;
+		/** Puts another one in the place of the latest. */
+		replace(event: HistoryEvent): void;
 	};
 	view: { redraw(all?: boolean): void };
 	notify(message: string, type: 'warning' | 'error'): void;

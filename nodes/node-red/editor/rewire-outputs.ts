@@ -1,19 +1,13 @@
 /**
- * Where each output's wires go when the list of outputs changes: by name, and for a renamed one by its
- * place. `-1` removes them.
+ * Where each output's wires go when the list of outputs changes; `-1` removes them.
+ *
+ * @param after by which of the names before each output finds its wires
  */
 export function mapOutputs(
 	before: readonly string[],
-	after: readonly string[],
+	after: ReadonlyArray<string | undefined>,
 ): Map<number, number> {
-	return new Map(
-		before.map((name, index) => {
-			const place = after.indexOf(name);
-			if (place >= 0) return [index, place];
-			const renamed = after.length === before.length && !before.includes(after[index] ?? '');
-			return [index, renamed ? index : -1];
-		}),
-	);
+	return new Map(before.map((name, index) => [index, after.indexOf(name)]));
 }
 
 /**
@@ -23,6 +17,6 @@ export function mapOutputs(
 export function outputsValue(before: readonly string[], after: readonly string[]): string {
 	const moved = mapOutputs(before, after);
 	const taken = new Set(moved.values());
-	const added = after.flatMap((name, index) => (taken.has(index) ? [] : [[`new ${name}`, index]]));
+	const added = after.flatMap((_name, index) => (taken.has(index) ? [] : [[`new${index}`, index]]));
 	return JSON.stringify(Object.fromEntries([...moved, ...added]));
 }

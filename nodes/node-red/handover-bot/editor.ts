@@ -1,7 +1,14 @@
 import '../editor/dialog-style';
+import type { FormerNames } from '../editor/former-names';
 import { tryIt } from '../editor/try-it/try-it';
 import { faultOfScenarios, MAX_SCENARIOS, type Scenario } from './scenario';
-import { addScenario, countScenarios, readScenarios, scenarioList } from './scenario-list';
+import {
+	addScenario,
+	countScenarios,
+	readFormerNames,
+	readScenarios,
+	scenarioList,
+} from './scenario-list';
 import { faultOfStaff, type StaffMember } from './staff';
 import { readStaff, staffList } from './staff-list';
 
@@ -65,7 +72,10 @@ RED.nodes.registerType('handover-bot', {
 		scenarios.on('input change handover-removed handover-moved', refresh);
 	},
 	oneditsave() {
-		this.scenarios = readScenarios($('#handover-scenarios'));
+		const list = $('#handover-scenarios');
+		this.scenarios = readScenarios(list);
+		const formerNames: FormerNames = { scenarios: this.scenarios, names: readFormerNames(list) };
+		Object.assign(this, { formerNames });
 		this.staff = readStaff($('#handover-staff'));
 	},
 });

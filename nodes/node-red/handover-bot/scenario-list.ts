@@ -48,9 +48,16 @@ export function readScenarios(list: JQuery): Scenario[] {
 	return rowsOf(list).map(({ scenario, form }) => form?.read() ?? scenario);
 }
 
+/** How each scenario was called when the dialog was opened; undefined for one that was added since. */
+export function readFormerNames(list: JQuery): Array<string | undefined> {
+	return rowsOf(list).map(({ scenario }) => scenario.name || undefined);
+}
+
+/** While a row is dragged, the list also has the gap that it would fall into. */
 function rowsOf(list: JQuery): Row[] {
 	return list
 		.editableList('items')
 		.toArray()
-		.map((item) => $(item as unknown as HTMLElement).data('row') as Row);
+		.map((item) => $(item as unknown as HTMLElement).data('row') as Row | undefined)
+		.filter((row) => row !== undefined);
 }

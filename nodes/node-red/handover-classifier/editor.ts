@@ -73,19 +73,32 @@ RED.nodes.registerType('handover-classifier', {
 		const showMode = () => $('.handover-with-model').toggle(isChosen(model.val()));
 		model.on('change', showMode);
 		showMode();
+		$('.handover-edit-scenarios').on('click', () =>
+			RED.editor.editConfig(
+				'bot',
+				'handover-bot',
+				String($('#node-input-bot').val()),
+				'node-input',
+				this,
+			),
+		);
 		tryHere();
 	},
 	oneditcancel: () => stopTrying(),
 	oneditsave() {
 		stopTrying();
-		const before = [...BUILT_IN, ...this.customScenarios];
+		const before = outputsWith(this.customScenarios);
 		this.customScenarios = customScenariosOf(String($('#node-input-bot').val()));
-		const after = [...BUILT_IN, ...this.customScenarios];
-		$('#node-input-outputs').val(outputsValue(before, after));
+		$('#node-input-outputs').val(outputsValue(before, outputsWith(this.customScenarios)));
 	},
 });
 
-followBots(BUILT_IN);
+followBots(BUILT_IN.length);
+
+/** A custom scenario may be called as a built-in output is. */
+function outputsWith(customScenarios: readonly string[]): string[] {
+	return [...BUILT_IN, ...customScenarios.map((name) => `custom ${name}`)];
+}
 
 let stopTrying: () => void = () => undefined;
 

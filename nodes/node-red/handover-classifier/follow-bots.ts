@@ -1,4 +1,5 @@
 import type { Scenario } from '../../../handover/scenarios/scenario';
+import { formerCustomNames, type FormerNames } from '../editor/former-names';
 import { mapOutputs } from '../editor/rewire-outputs';
 
 interface Classifier extends EditorNode {
@@ -7,6 +8,7 @@ interface Classifier extends EditorNode {
 
 interface Bot extends EditorNode {
 	scenarios: Scenario[];
+	formerNames?: FormerNames;
 }
 
 /** As the bot's dialog was closed last, deployed or not. */
@@ -17,33 +19,49 @@ export function scenariosOf(botId: string): Scenario[] {
 
 /** The names of the bot's custom scenarios, one output each, in the order of its list. */
 export function customScenariosOf(botId: string): string[] {
-	return scenariosOf(botId)
-		.filter(({ handoverType }) => handoverType === 'custom')
-		.map(({ name }) => name);
+	return customNames(scenariosOf(botId));
 }
 
-/** Gives the classifiers of a bot their outputs anew when its scenarios are edited. */
-export function followBots(builtIn: readonly string[]): void {
+/**
+ * Gives the classifiers of a bot their outputs anew when its dialog is closed, as part of the same step
+ * of the editor's history. Undoing or repeating that step is the editor's own work, so what it tells of
+ * the bot then is not followed.
+ */
+export function followBots(builtIn: number): void {
 	RED.events.on('nodes:change', (changed) => {
 		if (changed.type !== 'handover-bot') return;
-		for (const user of changed.users ?? []) {
-			if (user.type === 'handover-classifier') follow(user as Classifier, changed.id, builtIn);
-		}
+		const bot = changed as Bot;
+		const { formerNames } = bot;
+		if (!formerNames || formerNames.scenarios !== bot.scenarios) return;
+		delete bot.formerNames;
+		const followed = (bot.users ?? [])
+			.filter(({ type }) => type === 'handover-classifier')
+			.flatMap((user) => follow(user as Classifier, formerNames, builtIn));
+		if (!followed.length) return;
+		const dirty = RED.nodes.dirty();
+		RED.history.replace({ t: 'multi', events: [RED.history.peek(), ...followed], dirty });
+		RED.view.redraw();
 	});
 }
 
-function follow(classifier: Classifier, botId: string, builtIn: readonly string[]): void {
-	const before = classifier.customScenarios ?? [];
-	const after = customScenariosOf(botId);
-	if (JSON.stringify(before) === JSON.stringify(after)) return;
-	const moved = mapOutputs([...builtIn, ...before], [...builtIn, ...after]);
+/** What the history has to know of it; nothing where nothing changed. */
+function follow(classifier: Classifier, former: FormerNames, builtIn: number): EditEvent[] {
+	const { customScenarios, outputs, changed } = classifier;
+	const before = customScenarios ?? [];
+	const after = customNames(former.scenarios);
+	const moved = [...mapOutputs(before, formerCustomNames(former))].filter(([at, to]) => at !== to);
+	if (!moved.length && JSON.stringify(before) === JSON.stringify(after)) return [];
 	classifier.customScenarios = after;
-	classifier.outputs = builtIn.length + after.length;
+	classifier.outputs = builtIn + after.length;
 	classifier.changed = true;
-	const wires = [...moved].filter(([from, to]) => from !== to);
-	RED.editor.updateNodeProperties(
-		classifier,
-		Object.fromEntries(wires.map(([from, to]) => [from, String(to)])),
+	const outputMap = Object.fromEntries(
+		moved.map(([from, to]) => [builtIn + from, String(to < 0 ? to : builtIn + to)]),
 	);
-	RED.view.redraw();
+	const links = RED.editor.updateNodeProperties(classifier, outputMap);
+	const changes = { customScenarios, outputs };
+	return [{ t: 'edit', node: classifier, changes, links, outputMap, changed }];
+}
+
+function customNames(scenarios: readonly Scenario[]): string[] {
+	return scenarios.filter(({ handoverType }) => handoverType === 'custom').map(({ name }) => name);
 }

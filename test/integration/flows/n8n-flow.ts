@@ -81,11 +81,14 @@ function copyOf(name: string): N8nFlow {
 /** In the Classifier for the message; that for the draft goes by what this one has saved. */
 function listScenarios(flow: N8nFlow, scenarios: Scenario[]): void {
 	const classifier = findNode(flow, 'handoverClassifier');
-	const rows = scenarios.map(toRow);
+	const customOnes = scenarios.filter(({ handoverType }) => handoverType === 'custom');
+	const rows = scenarios.map((one) => {
+		const output = customOnes.indexOf(one) + 1;
+		return { ...toRow(one), ...(output && { output }) };
+	});
 	Object.assign(classifier.parameters, { scenarioSource: 'here', scenarios: { scenario: rows } });
 	const outputs = flow.connections[classifier.name]!;
 	const [custom, error] = outputs.main.slice(4);
-	const customOnes = scenarios.filter(({ handoverType }) => handoverType === 'custom');
 	outputs.main = [...outputs.main.slice(0, 4), ...customOnes.map(() => custom!), error!];
 }
 

@@ -120,11 +120,11 @@ test('the gate has other outputs before a reply', () => {
 	]);
 });
 
-test('the classifier has one output for each custom scenario of its list, in its order', () => {
+test('the classifier has an output for each custom scenario of its list', () => {
 	const scenario = [
-		{ handoverType: 'custom', name: 'Refund', enabled: false },
+		{ handoverType: 'custom', name: 'Complaint', enabled: true, output: 2 },
 		{ handoverType: 'contactRequest' },
-		{ handoverType: 'custom', name: 'Complaint', enabled: true },
+		{ handoverType: 'custom', name: 'Refund', enabled: false, output: 1 },
 	];
 	const parameters = { scenarioSource: 'here', scenarios: { scenario } };
 	const names = classifierOutputs(parameters).map((output) => output.displayName);

@@ -1,6 +1,12 @@
+import { NodeHelpers } from 'n8n-workflow';
+import { DEFAULT_SCENARIOS } from '../../../handover/scenarios/default-scenarios';
 import { parseScenarios } from '../../../handover/scenarios/parse-scenarios';
-import { classifierOutputs } from '../../../nodes/n8n/HandoverClassifier/handover-classifier.properties';
+import {
+	classifierOutputs,
+	classifierProperties,
+} from '../../../nodes/n8n/HandoverClassifier/handover-classifier.properties';
 import { toScenario } from '../../../nodes/n8n/HandoverClassifier/listed-scenarios';
+import { scenarioProperties } from '../../../nodes/n8n/HandoverClassifier/scenario.properties';
 
 test('a row of the list becomes a scenario; what is empty is left to the action nodes', () => {
 	const row = {
@@ -50,12 +56,7 @@ const listed = (...scenario: Array<{ name: string; output?: number }>) =>
 		.slice(4)
 		.map(({ displayName }) => displayName);
 
-test('the outputs follow the list', () => {
-	expect(listed({ name: 'A' }, { name: 'B' })).toEqual(['A', 'B']);
-	expect(listed({ name: 'B', output: 0 }, { name: 'A' })).toEqual(['B', 'A']);
-});
-
-test('a scenario with an output of its own keeps it when the list is reordered or shortened', () => {
+test('a scenario keeps its output whatever becomes of the list', () => {
 	const [a, b, c] = [
 		{ name: 'A', output: 1 },
 		{ name: 'B', output: 2 },
@@ -63,8 +64,22 @@ test('a scenario with an output of its own keeps it when the list is reordered o
 	];
 	expect(listed(c, a, b)).toEqual(['A', 'B', 'C']);
 	expect(listed(c, a)).toEqual(['A', '(Unused)', 'C']);
-	expect(listed(c, { name: 'New' })).toEqual(['New', '(Unused)', 'C']);
-	expect(listed(a, { name: 'Same', output: 1 })).toEqual(['A', 'Same']);
+	expect(listed(b)).toEqual(['(Unused)', 'B']);
+	expect(listed(a)).toEqual(['A']);
+});
+
+test('scenarios with the same output are all named by it, and a new one has the first', () => {
+	const [a, b] = [{ name: 'A', output: 1 }, { name: 'B' }];
+	expect(listed(a, b)).toEqual(['A or B']);
+	expect(listed(b)).toEqual(['B']);
+	expect(listed(a, { name: ' ' })).toEqual(['A or (No Name)']);
+});
+
+test('no scenario moves to the wire of a deleted one, with the fields as they are at first', () => {
+	const { default: byDefault } = scenarioProperties.find(({ name }) => name === 'output')!;
+	const [a, b] = ['A', 'B'].map((name) => ({ name, output: byDefault as number }));
+	expect(listed(a!, b!)).toEqual(['A or B']);
+	expect(listed(b!)).toEqual(['B']);
 });
 
 test('which output it has is not saved for the bot', () => {
@@ -75,4 +90,20 @@ test('which output it has is not saved for the bot', () => {
 		enabled: true,
 		examples: ['a'],
 	});
+});
+
+test('the list begins with the built-in three, switched on', () => {
+	const found = NodeHelpers.getNodeParameters(
+		classifierProperties,
+		{ scenarioSource: 'here' },
+		true,
+		false,
+		null,
+		null,
+	);
+	const { scenario } = found!.scenarios as { scenario: Array<Record<string, unknown>> };
+	expect(parseScenarios(scenario.map(toScenario))).toEqual(
+		DEFAULT_SCENARIOS.map((one) => expect.objectContaining({ name: one.name, enabled: true })),
+	);
+	expect(scenario).toHaveLength(3);
 });

@@ -14,8 +14,8 @@ useFolderOfItsOwn();
 const gate = new HandoverGate();
 const message = (conversationId: string, text: string | null = 'Hi') => ({ conversationId, text });
 
-async function admit(conversationId: string) {
-	const [[item]] = (await execute(gate, { items: [message(conversationId)] })) as [
+async function admit(conversationId: string, text?: string) {
+	const [[item]] = (await execute(gate, { items: [message(conversationId, text)] })) as [
 		[{ json: object }],
 	];
 	return item.json as { handover: IDataObject };
@@ -254,4 +254,28 @@ test('two nodes must not have different lists for one bot, unless one is told to
 		description: 'SETTINGS_CONFLICT',
 	});
 	await expect(classify('Second', 'Refund', true)).resolves.toHaveLength(5);
+});
+
+test('a message leaves by the output of its scenario, wherever that stands in the list', async () => {
+	const refund = { name: 'Refund', output: 1, examples: 'I want my money back' };
+	const legal = { name: 'Legal', output: 2, examples: 'my lawyer will sue you' };
+	const admitted = [
+		await admit('outputs-1', 'I want my money back'),
+		await admit('outputs-2', 'my lawyer will sue you'),
+	];
+	const outputsWith = async (...rows: object[]) => {
+		const scenario = rows.map((row) => ({ handoverType: 'custom', enabled: true, ...row }));
+		const parameters = { scenarioSource: 'here', scenarios: { scenario } };
+		const outputs = await execute(new HandoverClassifier(), {
+			name: 'Outputs',
+			parameters: { ...parameters, replaceSettings: true },
+			items: admitted,
+		});
+		return outputs.slice(4).map((items) => items.map(({ pairedItem }) => pairedItem));
+	};
+	const [first, second] = [{ item: 0 }, { item: 1 }];
+	expect(await outputsWith(refund, legal)).toEqual([[first], [second]]);
+	expect(await outputsWith(legal, refund)).toEqual([[first], [second]]);
+	expect(await outputsWith(legal)).toEqual([[], [second]]);
+	expect(await outputsWith(refund, { ...legal, output: 1 })).toEqual([[first, second]]);
 });

@@ -82,6 +82,45 @@ test('the last answer and the draft count where they are judged', async () => {
 	expect(chancesOf(failed.body)['failedToResolveIssue']).toBeGreaterThan(0.5);
 });
 
+test('who asks the same again was not helped', async () => {
+	const again = { scenarios: [], message: 'How do I change my delivery address?' };
+	const lastAnswer = 'Here is our catalogue.';
+	const earlierMessage = 'how can i change the address for my delivery';
+	const first = await ask({ ...again, lastAnswer });
+	expect(first.body.classification).toMatchObject({ label: 'continue' });
+	const { body } = await ask({ ...again, lastAnswer, earlierMessage });
+	expect(body.classification).toMatchObject({
+		label: 'failedAttempt',
+		evidence: expect.arrayContaining([
+			{ source: 'earlierTurn', rule: 'repeatsQuestion', text: earlierMessage },
+		]),
+	});
+});
+
+test("the flow's own word counts where the draft is judged, and for nothing else", async () => {
+	const message = 'Do you ship to Mars?';
+	const { body } = await ask({ scenarios: [], message, botFailed: true });
+	expect(body.classification).toMatchObject({ label: 'lackOfInformation' });
+	const without = chancesOf((await ask({ scenarios: [], message })).body);
+	const { probability } = body.classification!;
+	expect(chancesOf(body)).toEqual({ ...without, lackOfInformation: probability });
+	expect((await ask({ scenarios: [], botFailed: true })).body.classification).not.toBeNull();
+	const ofMessage = await ask({ scenarios: [], judge: 'contactMessage', message, botFailed: true });
+	expect(ofMessage.body.classification).toMatchObject({ label: 'continue' });
+});
+
+test('the worse the retrieval, the likelier the bot does not know', async () => {
+	const draft = 'We may ship there.';
+	const chance = async (retrievalScore: number | '') =>
+		chancesOf((await ask({ scenarios: [], draft, retrievalScore })).body).lackOfInformation!;
+	expect(await chance(0)).toBeGreaterThan(await chance(''));
+	expect(await chance(1)).toBeLessThan(await chance(''));
+	expect(await ask({ scenarios: [], draft, retrievalScore: 2 })).toMatchObject({
+		status: 400,
+		body: { code: 'RETRIEVAL_SCORE_OUT_OF_RANGE' },
+	});
+});
+
 test('with Lack of Information off, the draft counts as a failed attempt', async () => {
 	const off = { name: 'lackOfInformation', handoverType: 'lackOfInformation', enabled: false };
 	const { body } = await ask({ scenarios: [off], draft: 'Sorry, I do not know that.' });

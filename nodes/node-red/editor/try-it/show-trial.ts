@@ -1,18 +1,13 @@
 import type { Evidence } from '../../../../handover/conversation/handover';
 import type { TrialResult, TriedScenario } from '../../../../handover/operations/try-scenarios';
 import { markCommonWords, markQuote, type Stretch } from './mark-words';
+import type { TrialTexts } from './trial-fields';
 import { percent, scenarioTitle, tryItText } from './texts';
 
 type Classification = NonNullable<TrialResult['classification']>;
 
-interface Texts {
-	message: string;
-	lastAnswer: string;
-	draft: string;
-}
-
 /** The label and why, then each scenario's probability against its threshold. */
-export function showTrial(place: JQuery, result: TrialResult, texts: Texts): void {
+export function showTrial(place: JQuery, result: TrialResult, texts: TrialTexts): void {
 	const { classification, scenarios } = result;
 	if (!classification) return;
 	place.empty().append(verdict(classification));
@@ -45,9 +40,10 @@ function titleOf(labelled: Labelled): string {
 	return labelled.label === 'continue' ? tryItText('continue') : scenarioTitle(nameOf(labelled));
 }
 
-function evidence(one: Evidence, texts: Texts, scenarios: TriedScenario[]): JQuery {
+function evidence(one: Evidence, texts: TrialTexts, scenarios: TriedScenario[]): JQuery {
 	const line = $('<div>', { class: 'handover-evidence' });
 	line.append($('<span>', { text: tryItText(`source.${one.source}`) }));
+	if (one.source === 'flow') return line.append($('<span>', { text: saidByFlow(one.rule) }));
 	const quoted = $('<q>').appendTo(line);
 	for (const { text, marked } of stretchesOf(one, texts)) {
 		quoted.append($(marked ? '<mark>' : '<span>', { text }));
@@ -58,10 +54,16 @@ function evidence(one: Evidence, texts: Texts, scenarios: TriedScenario[]): JQue
 	return line;
 }
 
+/** `botFailed` or `retrievalScore=0.2`, as the fields are called. */
+function saidByFlow(rule: string): string {
+	const [name = '', value = ''] = rule.split('=');
+	return `${tryItText(`label.${name}`)} ${value}`.trim();
+}
+
 /** How the classifier names the example or the condition that a message is like. */
 const CUSTOM_RULE = /^(?:example\/\d+|triggerCondition): (.+)$/s;
 
-function stretchesOf({ source, rule, text }: Evidence, texts: Texts): Stretch[] {
+function stretchesOf({ source, rule, text }: Evidence, texts: TrialTexts): Stretch[] {
 	if (text === null) return [];
 	const [, like] = CUSTOM_RULE.exec(rule) ?? [];
 	if (like) return markCommonWords(text, like);

@@ -4,6 +4,7 @@ import type { Scenario } from '../../../../handover/scenarios/scenario';
 import { faultOfScenarios } from '../../handover-bot/scenario';
 import { showOverlaps } from './overlap-warning';
 import { showTrial } from './show-trial';
+import { trialFields } from './trial-fields';
 import { botText, tryItText } from './texts';
 
 /** Long enough not to ask at each letter, short enough to be at once. */
@@ -26,22 +27,12 @@ export interface TryIt {
 	refresh(): void;
 }
 
-interface Texts {
-	message: string;
-	lastAnswer: string;
-	draft: string;
-}
-
 /** Shows what the built-in classifier makes of a message by what stands in the dialog, undeployed. */
 export function tryIt(options: TryItOptions): TryIt {
 	const { place, warnings } = options;
 	$('<div>', { class: 'handover-heading', text: tryItText('heading') }).appendTo(place);
 	$('<div>', { class: 'handover-hint handover-wide', text: tryItText('hint') }).appendTo(place);
-	const fields = {
-		message: field(place, 'message'),
-		lastAnswer: field(place, 'lastAnswer'),
-		draft: field(place, 'draft'),
-	};
+	const fields = trialFields(place);
 	const note = $('<div>', { class: 'handover-hint handover-wide', text: tryItText('model') });
 	const result = $('<div>', { class: 'handover-trial', role: 'status', 'aria-live': 'polite' });
 	place.append(note.addClass('handover-try-model'), result);
@@ -53,9 +44,10 @@ export function tryIt(options: TryItOptions): TryIt {
 		running?.abort();
 		const mine = new AbortController();
 		running = mine;
-		fields.draft.closest('.form-row').toggle(options.judge() !== 'contactMessage');
+		const judge = options.judge();
+		fields.show(judge);
 		note.toggle(options.asksModel());
-		const texts = readTexts(fields);
+		const texts = fields.texts();
 		const scenarios = complete(options.scenarios());
 		const fault = faultOfScenarios(scenarios);
 		if (fault) {
@@ -66,10 +58,10 @@ export function tryIt(options: TryItOptions): TryIt {
 		result.attr('aria-busy', 'true');
 		if (!result.children().length) say(result, tryItText('loading'));
 		try {
-			const tried = await ask({ ...texts, judge: options.judge(), scenarios }, mine.signal);
+			const tried = await ask({ ...texts, ...fields.flow(), judge, scenarios }, mine.signal);
 			showOverlaps(warnings, tried.overlaps);
 			if (tried.classification) showTrial(result, tried, texts);
-			else say(result, tryItText(options.judge() === 'botDraft' ? 'emptyDraft' : 'empty'));
+			else say(result, tryItText(judge === 'botDraft' ? 'emptyDraft' : 'empty'));
 		} catch (error) {
 			if (mine.signal.aborted) return;
 			say(result, (error as Error).message, 'handover-trial-fault');
@@ -81,35 +73,14 @@ export function tryIt(options: TryItOptions): TryIt {
 		clearTimeout(timer);
 		timer = setTimeout(() => void judgeNow(), AFTER_TYPING);
 	};
-	for (const input of Object.values(fields)) {
-		input.on('input', refresh);
-		input.on('keydown', (event) => {
-			if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
-			event.preventDefault();
-			void judgeNow();
-		});
-	}
+	fields.inputs.on('input change', refresh);
+	fields.inputs.on('keydown', (event) => {
+		if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+		event.preventDefault();
+		void judgeNow();
+	});
 	void judgeNow();
 	return { refresh };
-}
-
-function field(place: JQuery, name: keyof Texts): JQuery {
-	const id = `handover-try-${(lastId += 1)}`;
-	const input = $('<input>', { type: 'text', id, placeholder: tryItText(`placeholder.${name}`) });
-	const label = $('<label>', { for: id, text: tryItText(`label.${name}`) });
-	$('<div>', { class: 'form-row' }).append(label, input).appendTo(place);
-	return input.attr('autocomplete', 'off').addClass(`handover-try-${name}`);
-}
-
-let lastId = 0;
-
-function readTexts(fields: Record<keyof Texts, JQuery>): Texts {
-	const textOf = (input: JQuery) => String(input.val() ?? '');
-	return {
-		message: textOf(fields.message),
-		lastAnswer: textOf(fields.lastAnswer),
-		draft: textOf(fields.draft),
-	};
 }
 
 /** Without those that say nothing yet; one that has no name yet is tried all the same. */

@@ -1,0 +1,225 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser, Locator } from 'playwright-core';
+import { BOOT_PATIENCE, startTestPlatform, type TestPlatform } from '../integration/with-platform';
+import {
+	BROWSER_PATIENCE,
+	describeInBrowser,
+	openBrowser,
+	saveInThemes,
+	tabThrough,
+} from './browser';
+import { findCutTexts } from './find-cut-texts';
+import { NodeRedPage, type Wired } from './node-red-page';
+
+// A project's `testTimeout` is not heard by Jest.
+jest.setTimeout(BROWSER_PATIENCE);
+
+const REFERENCE = resolve(__dirname, '../../flows/node-red/reference.json');
+const BUILT_IN_OUTPUTS = 4;
+const BUILT_IN_ROWS = 3;
+
+interface FlowNode {
+	id: string;
+	type: string;
+	z?: string;
+	scenarios?: object[];
+	customScenarios?: string[];
+	outputs?: number;
+	wires?: string[][];
+}
+
+/** The reference flow, in which its bot has A and B, each wired to a node that is called after it. */
+function flowWithTwoScenarios(): FlowNode[] {
+	const nodes = JSON.parse(readFileSync(REFERENCE, 'utf8')) as FlowNode[];
+	const bot = nodes.find(({ type }) => type === 'handover-bot')!;
+	for (const name of ['A', 'B']) {
+		const examples = [`example of ${name}`];
+		bot.scenarios!.push({ name, handoverType: 'custom', enabled: true, examples });
+	}
+	const classifiers = nodes.filter(({ type }) => type === 'handover-classifier');
+	for (const classifier of classifiers) {
+		classifier.customScenarios = ['A', 'B'];
+		classifier.outputs = BUILT_IN_OUTPUTS + 2;
+		classifier.wires = [...classifier.wires!.slice(0, BUILT_IN_OUTPUTS), ['to-a'], ['to-b']];
+	}
+	const { z } = classifiers[0]!;
+	const ends = ['to-a', 'to-b'].map((id) => {
+		return { id, type: 'debug', z: z!, name: id, active: false, wires: [], x: 100, y: 900 };
+	});
+	return [...nodes, ...ends];
+}
+
+describeInBrowser("a Classifier's wires in Node-RED's editor", () => {
+	const folder = mkdtempSync(join(tmpdir(), 'handover-wires-'));
+	let platform: TestPlatform;
+	let browser: Browser;
+	let editor: NodeRedPage;
+
+	beforeAll(async () => {
+		const file = join(folder, 'flows.json');
+		writeFileSync(file, JSON.stringify(flowWithTwoScenarios()));
+		browser = await openBrowser();
+		platform = await startTestPlatform('node-red', file);
+	}, BOOT_PATIENCE);
+	afterEach(() => editor.close());
+	afterAll(async () => {
+		await browser?.close();
+		await platform?.dispose();
+		rmSync(folder, { recursive: true, force: true });
+	});
+
+	const AT_FIRST = [
+		['A', ['to-a']],
+		['B', ['to-b']],
+	];
+
+	async function open(type: string, language = 'en-US'): Promise<void> {
+		editor = await NodeRedPage.open(browser, platform.running.editorUrl, language);
+		const dialogs = await editor.ourDialogs();
+		await editor.openDialog(dialogs.find((one) => one.type === type)!);
+	}
+
+	/** Each custom scenario with where its output leads, which is the same for both Classifiers. */
+	async function customWires(): Promise<unknown[]> {
+		const found = (await editor.exported()).filter(({ type }) => type === 'handover-classifier');
+		const [one, other] = found.map(({ customScenarios, wires, outputs }: Wired) => {
+			expect(outputs).toBe(BUILT_IN_OUTPUTS + customScenarios.length);
+			return customScenarios.map((name, index) => [name, wires[BUILT_IN_OUTPUTS + index]]);
+		});
+		expect(other).toEqual(one);
+		return one!;
+	}
+
+	/** Closes the bot's dialog, and undoes and redoes it: each time the wires are as they were. */
+	async function expectWires(expected: unknown[]): Promise<void> {
+		await editor.done();
+		expect(await customWires()).toEqual(expected);
+		await editor.invoke('core:undo');
+		expect(await customWires()).toEqual(AT_FIRST);
+		expect(await editor.isDirty()).toBe(false);
+		await editor.invoke('core:redo');
+		expect(await customWires()).toEqual(expected);
+		expect(editor.errors).toEqual([]);
+	}
+
+	const row = (index: number): Locator =>
+		editor.tray.locator('#handover-scenarios > li').nth(BUILT_IN_ROWS + index);
+
+	async function rename(index: number, name: string): Promise<void> {
+		await row(index).locator('.handover-name').fill(name);
+	}
+
+	async function remove(index: number): Promise<void> {
+		const rows = editor.tray.locator('#handover-scenarios > li');
+		const before = await rows.count();
+		await row(index).locator('.handover-remove').click();
+		await rows.nth(before - 1).waitFor({ state: 'detached' });
+	}
+
+	async function add(name: string): Promise<void> {
+		await editor.page.click('#handover-add-scenario');
+		const last = editor.tray.locator('#handover-scenarios > li').last();
+		await last.locator('.handover-name').fill(name);
+		await last.locator('.handover-examples').fill(`example of ${name}`);
+	}
+
+	/** Drags B above A. */
+	async function swapRows(): Promise<void> {
+		const { mouse } = editor.page;
+		await row(1).scrollIntoViewIfNeeded();
+		const from = (await row(1).locator('.red-ui-editableList-item-handle').boundingBox())!;
+		const to = (await row(0).boundingBox())!;
+		await mouse.move(from.x + 5, from.y + from.height / 2);
+		await mouse.down();
+		await mouse.move(from.x + 5, to.y + 4, { steps: 15 });
+		await mouse.move(from.x + 5, to.y - 2, { steps: 5 });
+		await mouse.up();
+		await editor.page.waitForTimeout(400);
+	}
+
+	test('follow a scenario that is dragged to another place', async () => {
+		await open('handover-bot');
+		await swapRows();
+		await expectWires([
+			['B', ['to-b']],
+			['A', ['to-a']],
+		]);
+	});
+
+	test('are gone with a deleted scenario, and back when that is undone', async () => {
+		await open('handover-bot');
+		await remove(0);
+		await expectWires([['B', ['to-b']]]);
+	});
+
+	test('stay with a renamed scenario while another one is added', async () => {
+		await open('handover-bot');
+		await rename(0, 'X');
+		await add('N');
+		await expectWires([
+			['X', ['to-a']],
+			['B', ['to-b']],
+			['N', []],
+		]);
+	});
+
+	test('stay with a scenario that is renamed and moved', async () => {
+		await open('handover-bot');
+		await rename(0, 'X');
+		await swapRows();
+		await expectWires([
+			['B', ['to-b']],
+			['X', ['to-a']],
+		]);
+	});
+
+	test('are not those of a new scenario in the place of a deleted one', async () => {
+		await open('handover-bot');
+		await remove(1);
+		await add('New');
+		await expectWires([
+			['A', ['to-a']],
+			['New', []],
+		]);
+	});
+
+	test('stay with two scenarios that swap their names', async () => {
+		await open('handover-bot');
+		await rename(0, 'B');
+		await rename(1, 'A');
+		await expectWires([
+			['B', ['to-a']],
+			['A', ['to-b']],
+		]);
+	});
+
+	test.each(['en-US', 'de'])(
+		"follow the bot's dialog that is opened from the Classifier's, by the keyboard (%s)",
+		async (language) => {
+			await open('handover-classifier', language);
+			const form = editor.tray.locator('.handover-form');
+			expect(await tabThrough(form, 30)).toContainEqual(
+				expect.stringContaining('handover-edit-scenarios'),
+			);
+			const button = editor.tray.locator('.handover-edit-scenarios');
+			expect((await button.innerText()).trim()).toBe(
+				language === 'de' ? 'Szenarien bearbeiten' : 'Edit scenarios',
+			);
+			expect(await findCutTexts(form)).toEqual([]);
+			await saveInThemes(editor, editor.tray, `node-red-edit-scenarios-${language}`);
+			await button.press('Enter');
+			await row(1).waitFor();
+			await editor.standsStill();
+			await remove(0);
+			await editor.done();
+			await editor.standsStill();
+			await editor.done();
+			expect(await customWires()).toEqual([['B', ['to-b']]]);
+			await editor.invoke('core:undo');
+			expect(await customWires()).toEqual(AT_FIRST);
+			expect(editor.errors).toEqual([]);
+		},
+	);
+});
