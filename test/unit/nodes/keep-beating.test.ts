@@ -78,6 +78,7 @@ test('says what it has left when it is closed', async () => {
 	const away = new HandoverError('STORE_UNAVAILABLE', 'on purpose');
 	jest.spyOn(services.store, 'change').mockRejectedValueOnce(away);
 	services.leftTurns.leave(services, handover);
+	await expect(services.leftTurns.write(services)).rejects.toThrow('on purpose');
 	await beating.stop();
 	const { admission } = await services.store.snapshot(handover, { messageId: 'm1' });
 	expect(admission?.runner).toBe('');
