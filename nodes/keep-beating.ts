@@ -7,7 +7,7 @@ const EVERY = 5_000;
 const FAREWELL = 1_000;
 
 export interface Beating {
-	/** Says that this process is gone, as far as the store is there to hear it. */
+	/** Says what it has left, and that it is gone, as far as the store is there to hear it. */
 	stop(): Promise<void>;
 }
 
@@ -38,9 +38,12 @@ export function keepBeating(services: Services): Beating {
 		async stop() {
 			stopped = true;
 			clearTimeout(timer);
-			const { store, runner, clock } = services;
+			const { store, runner, clock, leftTurns } = services;
 			const over = new AbortController();
-			const leaving = beating.then(() => store.leave(runner.id)).catch(() => undefined);
+			const leaving = beating
+				.then(() => leftTurns.write(services).catch(() => undefined))
+				.then(() => store.leave(runner.id))
+				.catch(() => undefined);
 			await Promise.race([leaving, clock.wait(FAREWELL, over.signal)]);
 			over.abort();
 		},

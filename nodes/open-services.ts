@@ -137,7 +137,7 @@ async function compose(location: StoreLocation): Promise<Services> {
 		newId: () => randomUUID(),
 		runner: thisProcess(heartbeats),
 		heartbeats,
-		leftTurns,
+		leftTurns: leftTurnsOf(location),
 		silentBots,
 		classifier: builtInClassifier(trainedModel()),
 		desk: builtInDesk,
@@ -146,6 +146,13 @@ async function compose(location: StoreLocation): Promise<Services> {
 	};
 }
 
-/** Outlives the services: a redeploy must not forget what went wrong before it. */
-const leftTurns = new LeftTurns();
+/** Outlive the services: a redeploy must not forget what went wrong before it. */
+const leftTurns = new Map<string, LeftTurns>();
 const silentBots = new SilentBots();
+
+function leftTurnsOf(location: StoreLocation): LeftTurns {
+	const key = keyOf(location);
+	const found = leftTurns.get(key) ?? new LeftTurns();
+	leftTurns.set(key, found);
+	return found;
+}

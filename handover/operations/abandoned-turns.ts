@@ -1,5 +1,6 @@
 import type { Conversation, Instant } from '../conversation/conversation';
 import type { Handover } from '../conversation/handover';
+import { NOBODY } from './answering-worker';
 import type { Runner } from './services';
 
 /** Ten minutes: longer than an answer takes, shorter than a contact waits. See ADR 8. */
@@ -21,6 +22,11 @@ export function isGivenUp(runner: Runner, handover: Handover | undefined, at: In
 	return isSilent(runner, handover.runner, lastSign, at);
 }
 
+/** The process is gone, or has left what it had. */
+export function hasLeft(runner: Runner, runnerId: string): boolean {
+	return runnerId === NOBODY || !runner.isAlive(runnerId);
+}
+
 /** The process is gone, or has given no sign for longer than any bot takes. */
 export function isSilent(
 	runner: Runner,
@@ -28,7 +34,7 @@ export function isSilent(
 	lastSign: Instant,
 	at: Instant,
 ): boolean {
-	return !runner.isAlive(runnerId) || at - lastSign > GIVEN_UP_AFTER;
+	return hasLeft(runner, runnerId) || at - lastSign > GIVEN_UP_AFTER;
 }
 
 /**
@@ -39,7 +45,8 @@ export function isRecent(handover: Handover | undefined, at: Instant): boolean {
 	return handover !== undefined && at - handover.startedAt < GIVEN_UP_AFTER;
 }
 
-function isUnfinished(
+/** It is open, no human has dealt with it, and there is something left to do. */
+export function isUnfinished(
 	conversation: Conversation,
 	handover: Handover | undefined,
 ): handover is Handover {

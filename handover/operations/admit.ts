@@ -6,7 +6,8 @@ import type { TranscriptLimits } from '../conversation/transcript-limits';
 import type { TurnSettings } from '../conversation/turn-settings';
 import type { Decision, Snapshot, Write } from '../stores/store';
 import { isGivenUp, isRecent, resume } from './abandoned-turns';
-import { dataOf, type Received, type TurnSoFar, type Wait } from './received';
+import { NOBODY } from './answering-worker';
+import { dataOf, type Decided, type TurnSoFar, type Wait } from './received';
 import { release } from './release';
 import type { Runner } from './services';
 
@@ -17,7 +18,7 @@ export function admit(
 	snapshot: Snapshot,
 	limits: TranscriptLimits,
 	turns: TurnSettings,
-): Decision<Received> {
+): Decision<Decided> {
 	const { message, at } = turn;
 	const reopened = release(
 		turn.conversation,
@@ -28,7 +29,7 @@ export function admit(
 	);
 	const seq = snapshot.nextMessageSeq;
 	const { conversation: current, handover: open } = reopened;
-	const isOurs = turn.left.handover || (isRecent(open, at) && isGivenUp(runner, open, at));
+	const isOurs = open?.runner === NOBODY || (isRecent(open, at) && isGivenUp(runner, open, at));
 	const resumed = isOurs ? resume(runner, current, open) : undefined;
 	const output = resumed || reopened.conversation.owner === 'bot' ? 'bot' : 'human';
 	const admitted: Conversation = {
@@ -78,6 +79,7 @@ export function admit(
 		result: {
 			output,
 			wait,
+			heldBy: null,
 			hasMissed: isAnswered && conversation.missed !== null,
 			createdAt: conversation.createdAt,
 			handover: dataOf(message, seq, conversation, handover, {

@@ -2,6 +2,9 @@ import type { Conversation } from '../conversation/conversation';
 import type { Snapshot } from '../stores/store';
 import type { CarriedData } from './handover-data';
 
+/** In the place of a runner: who had the turn, or the handover, has left it, and nobody has it now. */
+export const NOBODY = '';
+
 /**
  * The unique part of a runner's id, `host/pid/unique`. An item carries it to whichever process goes on
  * with the flow; the other parts are nothing for a flow, which may show the item to a contact.
@@ -30,5 +33,5 @@ export function isTakenUp(
 	// An older version has received it; or the message cannot come again.
 	if (worker === null || messageId === null) return false;
 	const open = conversation.openTurns.find(({ seq }) => seq === messageSeq) ?? admission;
-	return open && workerOf(open.runner) !== worker;
+	return open && open.runner !== NOBODY && workerOf(open.runner) !== worker;
 }

@@ -1,18 +1,15 @@
 import { isFragmentOf } from '../conversation/burst';
 import type { Conversation, ConversationRef } from '../conversation/conversation';
-import { HandoverError } from '../errors';
 import { DEFAULT_SCENARIOS } from '../scenarios/default-scenarios';
+import { hasLeft } from './abandoned-turns';
 import { withCatchUp } from './catch-up';
 import type { HandoverData, Routed } from './handover-data';
+import { interrupted, makeSure } from './make-sure';
 import { known } from './own-conversation';
+import { pauseAfter } from './pause-after';
 import type { Received, ReceiveOutput, Wait } from './received';
 import type { Services } from './services';
 import { takeTurn } from './take-turn';
-
-/** Milliseconds between two looks at what is in the way: often at first, for most turns are short. */
-const LOOK_EVERY = 50;
-const LOOK_LATER = 250;
-const LATER = 2_000;
 
 export interface TurnOptions {
 	/** Turns that this one does not wait for, because they can only go on with it. See {@link turnKey}. */
@@ -31,16 +28,18 @@ export function turnKey({ botId, conversationId }: ConversationRef, seq: number)
  * until the messages before it are answered, whichever worker has them. A clear request for a human
  * waits for nothing. Of a burst only the newest fragment goes on, with all of them as its text; the
  * others end as `duplicate`. Nothing is held in the store meanwhile. The bot also hears of what it has
- * missed, see `catch-up.ts`.
+ * missed, see `catch-up.ts`. A duplicate waits until that is sure, see `make-sure.ts`.
  *
- * When it throws, the message is left: delivered again, or followed by another, it is taken up.
+ * When it throws, the message is left: delivered again, or followed by another, it is taken up by
+ * whichever process that comes to.
  * @throws {HandoverError} `STORE_*`, `CONVERSATION_UNKNOWN` when it was erased meanwhile.
  */
 export async function awaitTurn(
 	services: Services,
-	received: Received,
+	first: Received,
 	options: TurnOptions = {},
 ): Promise<Routed<ReceiveOutput>> {
+	const received = first.heldBy ? await makeSure(services, first, options.signal) : first;
 	try {
 		const { output, handover } = received.wait
 			? await waitFor(services, received, received.wait, options)
@@ -50,7 +49,7 @@ export async function awaitTurn(
 		}
 		return { output, handover };
 	} catch (error) {
-		services.leftTurns.leave(received.handover);
+		services.leftTurns.leave(services, received.handover);
 		throw error;
 	}
 }
@@ -82,7 +81,7 @@ async function waitFor(
 			});
 		}
 		if (options.signal?.aborted) throw interrupted();
-		await clock.wait(waited < LATER ? LOOK_EVERY : LOOK_LATER, options.signal);
+		await clock.wait(pauseAfter(waited), options.signal);
 	}
 }
 
@@ -112,7 +111,7 @@ function obstacleOf(
 }
 
 function isBehindAnother(
-	{ runner, leftTurns, silentBots }: Services,
+	{ runner, silentBots }: Services,
 	conversation: Conversation,
 	first: number,
 	companions: ReadonlySet<string> | undefined,
@@ -120,17 +119,7 @@ function isBehindAnother(
 	if (silentBots.isSilent(conversation.botId)) return false;
 	return conversation.openTurns.some(
 		({ seq, runner: itsRunner }) =>
-			seq < first &&
-			!companions?.has(turnKey(conversation, seq)) &&
-			runner.isAlive(itsRunner) &&
-			!leftTurns.isLeft(conversation, seq),
-	);
-}
-
-function interrupted(): HandoverError {
-	return new HandoverError(
-		'STORE_CLOSED',
-		'The node was closed while the message waited for its turn, as on a redeploy. Send the message again.',
+			seq < first && !companions?.has(turnKey(conversation, seq)) && !hasLeft(runner, itsRunner),
 	);
 }
 

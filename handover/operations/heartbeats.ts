@@ -8,6 +8,8 @@ const DEAD_AFTER = 30_000;
 interface Heard {
 	silence: Silence;
 	last: Beat;
+	/** When we began to look at it: elapsed time of our own. */
+	lookedAt: number;
 	/** Its number when the host was first found to say that it has ended. */
 	endedWith: number | undefined;
 	isGone: boolean;
@@ -27,11 +29,20 @@ export class Heartbeats {
 		private readonly hasEnded: (runner: string) => boolean = () => false,
 	) {}
 
-	/** Hears all of them, with each beat of our own. */
-	hear(beats: Beat[]): void {
+	/** Hears all of them, with each beat of our own, which began at `lookedAt`. */
+	hear(beats: Beat[], lookedAt = this.clock.elapsed()): void {
 		this.#heard = new Map(
-			beats.map((beat) => [beat.runner, this.#hearOne(beat, this.#heard.get(beat.runner))]),
+			beats.map((beat) => [
+				beat.runner,
+				this.#hearOne(beat, lookedAt, this.#heard.get(beat.runner)),
+			]),
 		);
+	}
+
+	/** The last that was heard of the runner; undefined: nothing ever. */
+	lastOf(runner: string): { beats: number; lookedAt: number } | undefined {
+		const heard = this.#heard.get(runner);
+		return heard && { beats: heard.last.beats, lookedAt: heard.lookedAt };
 	}
 
 	isGone(runner: string): boolean {
@@ -40,13 +51,13 @@ export class Heartbeats {
 		return !isElsewhere(heard) && this.hasEnded(runner);
 	}
 
-	#hearOne(beat: Beat, before: Heard | undefined): Heard {
+	#hearOne(beat: Beat, lookedAt: number, before: Heard | undefined): Heard {
 		const silence = before?.silence ?? new Silence();
 		const isSilent = silence.look(this.clock, beat.beats) >= DEAD_AFTER;
 		// Once could be a redeploy, after which the process has the store open again.
 		const hasLeft = beat.hasLeft && before?.last.hasLeft === true;
 		const endedWith = before?.endedWith ?? (this.hasEnded(beat.runner) ? beat.beats : undefined);
-		return { silence, last: beat, endedWith, isGone: hasLeft || isSilent };
+		return { silence, last: beat, lookedAt, endedWith, isGone: hasLeft || isSilent };
 	}
 }
 

@@ -1,86 +1,118 @@
-import type { ConversationRef } from '../conversation/conversation';
+import type { ConversationRef, Instant } from '../conversation/conversation';
+import { parseRef } from '../conversation/inbound-message';
+import { HandoverError } from '../errors';
+import { workerOf } from './answering-worker';
 import { readCarriedData } from './handover-data';
+import { letGo, type LeftTurn } from './let-go';
+import type { Services } from './services';
 
-/** What was left of a message's turn. */
-export interface LeftTurn {
-	/** Nobody answers the message. */
-	message: boolean;
-	/** Nobody carries the conversation's handover out. */
-	handover: boolean;
-}
-
-const NOTHING: LeftTurn = { message: false, handover: false };
 /** A store that is away for long must not fill the memory. */
 const MOST = 10_000;
+/** Writes at the same time, once it is back. */
+const AT_ONCE = 10;
+
+interface Unwritten {
+	turn: LeftTurn;
+	/** The write that is under way: two of one turn could free what was taken up in between. */
+	writing: Promise<void> | null;
+}
 
 /**
- * The turns that ended in an error in this process. The store cannot keep them, for it may be the one
- * that failed; and for a process that is gone, its runner tells as much (ADR 8).
+ * The turns that ended in an error in this process, until the store says so: then nobody has them, and
+ * whichever process their message comes to again takes them up (ADR 28). It may be the store that
+ * failed, so what could not be written is written again before each beat, and before the same
+ * conversation is asked for again.
  */
 export class LeftTurns {
-	readonly #left = new Set<string>();
-	readonly #failed = new Set<string>();
+	readonly #unwritten = new Set<Unwritten>();
 
-	/** `carried` is the `handover` of the item on which a node failed. Without a turn, nothing is left. */
-	leave(carried: unknown): void {
-		const { messageSeq, messageId, trigger } = readCarriedData(carried);
-		if (messageSeq === null) return;
-		const ref = carried as ConversationRef;
-		this.#failed.add(failureKey(ref, messageSeq));
-		forgetOldest(this.#failed);
-		this.#add(ref, { messageId, left: { message: true, handover: trigger !== null } });
+	/**
+	 * `carried` is the `handover` of the item on which a node failed. Without a turn, nothing is left; nor
+	 * by a duplicate, whose turn is another item's. Never throws.
+	 */
+	leave(services: Services, carried: unknown): void {
+		const data = readCarriedData(carried);
+		const { messageSeq, messageId, begunAt, worker, duplicate, joined, trigger } = data;
+		const ref = refOf(carried);
+		if (messageSeq === null || duplicate || joined || !ref) return;
+		const here = workerOf(services.runner.id);
+		this.#add(services, {
+			ref,
+			messageId,
+			messageSeq,
+			begunAt,
+			worker: worker ?? here,
+			handoverOf: trigger === null ? [] : [worker ?? here, here],
+			since: null,
+		});
 	}
 
-	/** Whether the turn failed here, so that nobody need wait for its answer. */
-	isLeft(ref: ConversationRef, messageSeq: number): boolean {
-		return this.#failed.has(failureKey(ref, messageSeq));
+	/** To receive the message failed, and yet the store may have admitted it, no sooner than `since`. */
+	leaveMessage(services: Services, ref: ConversationRef, messageId: string, since: Instant): void {
+		this.#add(services, {
+			ref,
+			messageId,
+			messageSeq: null,
+			begunAt: null,
+			worker: workerOf(services.runner.id),
+			handoverOf: [],
+			since,
+		});
 	}
 
-	/** Somebody has the turn again. */
-	takenUp(ref: ConversationRef, messageSeq: number): void {
-		if (this.#failed.size) this.#failed.delete(failureKey(ref, messageSeq));
+	/** Whether there is something to write of the conversation. */
+	has(ref: ConversationRef): boolean {
+		return this.#unwritten.size > 0 && [...this.#unwritten].some(({ turn }) => isOf(turn, ref));
 	}
 
-	/** Runs `work` with what was left of the message's turn. Two at once: only the first gets it. */
-	async takeUp<T>(
-		ref: ConversationRef,
-		messageId: string | null,
-		work: (left: LeftTurn) => Promise<T>,
-	): Promise<T> {
-		const left = this.#left.size ? this.#take(ref, messageId) : NOTHING;
-		try {
-			return await work(left);
-		} catch (error) {
-			this.#add(ref, { messageId, left });
-			throw error;
+	/**
+	 * Writes what is not written yet, of all conversations or of one.
+	 * @throws {HandoverError} `STORE_*`; then it is still to be written.
+	 */
+	async write(services: Services, ref?: ConversationRef): Promise<void> {
+		const all = [...this.#unwritten].filter(({ turn }) => !ref || isOf(turn, ref));
+		for (let first = 0; first < all.length; first += AT_ONCE) {
+			const some = all.slice(first, first + AT_ONCE);
+			await Promise.all(some.map((one) => this.#write(services, one)));
 		}
 	}
 
-	#take(ref: ConversationRef, messageId: string | null): LeftTurn {
-		return {
-			message: messageId !== null && this.#left.delete(keyOf(ref, messageId)),
-			handover: this.#left.delete(keyOf(ref, null)),
-		};
+	#add(services: Services, turn: LeftTurn): void {
+		const left: Unwritten = { turn, writing: null };
+		this.#unwritten.add(left);
+		for (const oldest of this.#unwritten) {
+			if (this.#unwritten.size <= MOST) break;
+			this.#unwritten.delete(oldest);
+		}
+		this.#write(services, left).catch(() => undefined);
 	}
 
-	#add(ref: ConversationRef, { messageId, left }: { messageId: string | null; left: LeftTurn }) {
-		if (left.message && messageId !== null) this.#left.add(keyOf(ref, messageId));
-		if (left.handover) this.#left.add(keyOf(ref, null));
-		forgetOldest(this.#left);
+	async #write(services: Services, left: Unwritten): Promise<void> {
+		const writing = (left.writing ??= letGo(services, left.turn));
+		try {
+			await writing;
+		} catch (error) {
+			if (left.writing === writing) left.writing = null;
+			if (isOfStore(error)) throw error;
+		}
+		this.#unwritten.delete(left);
 	}
 }
 
-function keyOf({ botId, conversationId }: ConversationRef, messageId: string | null): string {
-	return JSON.stringify([botId, conversationId, messageId]);
-}
-
-function failureKey({ botId, conversationId }: ConversationRef, messageSeq: number): string {
-	return JSON.stringify([botId, conversationId, messageSeq]);
-}
-
-function forgetOldest(keys: Set<string>): void {
-	for (const oldest of keys) {
-		if (keys.size <= MOST) return;
-		keys.delete(oldest);
+/** A flow may have bent it on the way. */
+function refOf(carried: unknown): ConversationRef | null {
+	try {
+		return parseRef(carried as Partial<ConversationRef>);
+	} catch {
+		return null;
 	}
+}
+
+function isOf({ ref }: LeftTurn, { botId, conversationId }: ConversationRef): boolean {
+	return ref.botId === botId && ref.conversationId === conversationId;
+}
+
+/** Another fault comes again at each try. */
+function isOfStore(error: unknown): boolean {
+	return error instanceof HandoverError && error.code.startsWith('STORE_');
 }

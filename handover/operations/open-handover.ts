@@ -10,6 +10,7 @@ import { NO_TURNS } from '../conversation/open-turns';
 import { transition } from '../conversation/transition';
 import { setAcceptTimer } from '../staff/accept-timer';
 import type { Snapshot, Write } from '../stores/store';
+import { NOBODY } from './answering-worker';
 import type { CarriedData } from './handover-data';
 import { eventOf } from './release';
 import type { Services } from './services';
@@ -31,7 +32,9 @@ export function openHandover(
 ): Episode {
 	const open =
 		snapshot.handover?.id === conversation.openHandoverId ? snapshot.handover : undefined;
-	if (open) return { conversation, handover: open, writes: [] };
+	// Whoever goes on with what was left has it again.
+	const runner = open?.runner === NOBODY ? services.runner.id : open?.runner;
+	if (open) return { conversation, handover: { ...open, runner: runner! }, writes: [] };
 	const handover: Handover = {
 		...(carried.trigger ?? FLOW_TRIGGER),
 		id: services.newId(),

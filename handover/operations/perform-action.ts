@@ -78,7 +78,11 @@ export async function performAction(
 	const all = { ...need, staff: true, messageId: carried.messageId };
 	const perform = (isAll: boolean) =>
 		services.store.change(ref, isAll ? all : need, (snapshot) => decide(snapshot, isAll));
-	return await retryStore(services, async () => (await perform(false)) ?? (await perform(true))!);
+	return await retryStore(services, async () => {
+		// Else it would leave the handover after all that is done here.
+		if (services.leftTurns.has(ref)) await services.leftTurns.write(services, ref);
+		return (await perform(false)) ?? (await perform(true))!;
+	});
 }
 
 /** What few decisions look at is read when it is needed: the roster, and the message's admission. */

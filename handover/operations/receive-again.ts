@@ -1,8 +1,9 @@
 import { openTurn } from '../conversation/open-turns';
 import type { TurnSettings } from '../conversation/turn-settings';
 import type { Admission, Decision, Write } from '../stores/store';
-import { isGivenUp, isSilent, resume } from './abandoned-turns';
-import { dataOf, type Received, type TurnSoFar } from './received';
+import { isGivenUp, isRecent, isSilent, isUnfinished, resume } from './abandoned-turns';
+import { NOBODY } from './answering-worker';
+import { dataOf, type Decided, type TurnSoFar } from './received';
 import type { Runner } from './services';
 
 /** A message that was here before: a duplicate, unless nobody finishes what it began. */
@@ -11,17 +12,17 @@ export function receiveAgain(
 	turn: TurnSoFar,
 	admission: Admission,
 	{ patience }: TurnSettings,
-): Decision<Received> {
-	const { message, at, handover, left } = turn;
+): Decision<Decided> {
+	const { message, at, handover } = turn;
 	const calledForIt = handover?.messageSeq === admission.seq;
-	const isOurs = left.handover || (calledForIt && isGivenUp(runner, handover, at));
+	const isOurs = handover?.runner === NOBODY || (calledForIt && isGivenUp(runner, handover, at));
 	const resumed = isOurs ? resume(runner, turn.conversation, handover) : undefined;
 	// With another epoch a human has dealt with the message meanwhile.
-	const abandoned =
+	const isOpen =
 		!admission.settled &&
 		turn.conversation.owner === 'bot' &&
-		turn.conversation.epoch === admission.epoch &&
-		(left.message || isSilent(runner, admission.runner, admission.at, at));
+		turn.conversation.epoch === admission.epoch;
+	const abandoned = isOpen && isSilent(runner, admission.runner, admission.at, at);
 	const { seq } = admission;
 	// It was joined with others before: they come with it again.
 	const before = turn.conversation.openTurns.find((one) => one.seq === seq);
@@ -34,11 +35,15 @@ export function receiveAgain(
 	if (abandoned)
 		writes.push({ type: 'admission', admission: { ...admission, runner: runner.id, at } });
 	const isTaken = resumed !== undefined || abandoned;
+	const isUnderWay =
+		calledForIt && isRecent(handover, at) && isUnfinished(turn.conversation, handover);
+	const holder = isOpen ? admission.runner : isUnderWay ? handover.runner : null;
 	return {
 		writes,
 		result: {
 			output: isTaken ? 'bot' : 'duplicate',
 			wait: queued ? { forBurst: 0, patience } : null,
+			heldBy: isTaken || holder === runner.id ? null : holder,
 			hasMissed: abandoned && conversation.missed !== null,
 			createdAt: conversation.createdAt,
 			handover: dataOf(message, admission.seq, conversation, resumed ?? handover, {

@@ -9,7 +9,6 @@ import { parseTranscriptLimits } from '../conversation/transcript-limits';
 import { parseTurnSettings } from '../conversation/turn-settings';
 import type { Snapshot } from '../stores/store';
 import { admit } from './admit';
-import type { LeftTurn } from './left-turns';
 import { receiveAgain } from './receive-again';
 import type { Received, TurnSoFar } from './received';
 import { releaseFromPause } from './release';
@@ -27,7 +26,8 @@ export interface ReceiveSettings {
  * The Gate's first half: admits a contact's message once, writes it down, and says who answers.
  * A message that a dead process or an error left unanswered, or its handover half done, goes to `bot`
  * again when it is delivered again, so that the flow finishes what it began; so does one that has had
- * no answer for ten minutes. Whether it is its turn already is for `await-turn.ts` to see.
+ * no answer for ten minutes. Whether it is its turn already is for `await-turn.ts` to see, and whether a
+ * duplicate is one.
  * @throws {HandoverError} for input that cannot be admitted; then nothing is written.
  */
 export async function receiveMessage(
@@ -39,27 +39,25 @@ export async function receiveMessage(
 	const bounds = parseTranscriptLimits(settings);
 	const turns = parseTurnSettings(settings);
 	const { messageId } = message;
-	const received = await services.leftTurns.takeUp(message, messageId, async (left) => {
-		return await services.store.change(message, { messageId }, (snapshot) => {
-			const turn = beginTurn(services, message, snapshot, left);
+	if (services.leftTurns.has(message)) await services.leftTurns.write(services, message);
+	const begun = services.clock.now();
+	try {
+		const decided = await services.store.change(message, { messageId }, (snapshot) => {
+			const turn = beginTurn(services, message, snapshot);
 			return snapshot.admission
 				? receiveAgain(services.runner, turn, snapshot.admission, turns)
 				: admit(services.runner, turn, snapshot, bounds, turns);
 		});
-	});
-	if (received.output === 'bot') {
-		services.leftTurns.takenUp(message, received.handover.messageSeq!);
+		return { ...decided, again: () => receiveMessage(services, input, settings) };
+	} catch (error) {
+		// A server that went away during the COMMIT may have done it.
+		if (messageId !== null) services.leftTurns.leaveMessage(services, message, messageId, begun);
+		throw error;
 	}
-	return received;
 }
 
 /** The conversation as the message finds it: a pause that is over is over before it is read. */
-function beginTurn(
-	services: Services,
-	message: AdmissibleMessage,
-	snapshot: Snapshot,
-	left: LeftTurn,
-): TurnSoFar {
+function beginTurn(services: Services, message: AdmissibleMessage, snapshot: Snapshot): TurnSoFar {
 	const now = services.clock.now();
 	const conversation: Conversation = snapshot.conversation ?? newConversation(message, now);
 	// A clock that was set back must not reorder what one conversation says of itself.
@@ -70,5 +68,5 @@ function beginTurn(
 		{ now, at },
 		snapshot.nextMessageSeq - 1,
 	);
-	return { message, now, at, left, ...released };
+	return { message, now, at, ...released };
 }

@@ -4,17 +4,24 @@ import type { AdmissibleMessage } from '../conversation/inbound-message';
 import type { Write } from '../stores/store';
 import { workerOf } from './answering-worker';
 import { composeData, type CarriedData, type HandoverData, type Routed } from './handover-data';
-import type { LeftTurn } from './left-turns';
 
 export type ReceiveOutput = 'bot' | 'human' | 'duplicate';
 
-export interface Received extends Routed<ReceiveOutput> {
+/** What became of a message, as far as one look at the store tells. */
+export interface Decided extends Routed<ReceiveOutput> {
 	/** What it waits for before it goes to the bot; null: nothing. */
 	wait: Wait | null;
+	/** A duplicate whose turn another process has; null: it is none, or its turn is over. */
+	heldBy: string | null;
 	/** A human had the conversation since the bot's last answer. */
 	hasMissed: boolean;
 	/** Which conversation this is, should one with the same id take its place. */
 	createdAt: Instant;
+}
+
+export interface Received extends Decided {
+	/** Receives the same message once more. */
+	again: () => Promise<Received>;
 }
 
 export interface Wait {
@@ -34,7 +41,6 @@ export interface TurnSoFar {
 	conversation: Conversation;
 	handover: Handover | undefined;
 	writes: Write[];
-	left: LeftTurn;
 }
 
 export function dataOf(

@@ -51,12 +51,12 @@ export async function routeItems(
 			pairedItem: { item: itemIndex },
 		});
 	};
-	const begun: Outcome[] = [];
+	const outcomes: Outcome[] = [];
 	const fail = async (itemIndex: number, error: unknown) => {
 		await leaveTurn(context, opening, itemIndex);
 		if (!context.continueOnFail()) {
 			// The execution ends here, and with it every other item.
-			await leaveAll(context, opening, begun);
+			await leaveAll(context, opening, outcomes);
 			throw toNodeError(context.getNode(), error, itemIndex);
 		}
 		// n8n recognises an item for its error output by having nothing but `error`, and gives it the
@@ -66,15 +66,16 @@ export async function routeItems(
 		put(itemIndex, outputs.onError, { ...(!alone && json), error: toErrorData(error) });
 	};
 	for (const [itemIndex] of items) {
-		begun.push(await settle(async () => await run(await opening, itemIndex)));
-		const last = begun.at(-1)!;
+		outcomes.push(await settle(async () => await run(await opening, itemIndex)));
+		const last = outcomes.at(-1)!;
 		if ('error' in last && !context.continueOnFail()) await fail(itemIndex, last.error);
 	}
-	const done = await Promise.all(
-		begun.map(async (one) => ('late' in one ? await settle(one.late.finish) : one)),
+	const finished = await Promise.all(
+		outcomes.map(async (one) => ('late' in one ? await settle(one.late.finish) : one)),
 	);
+	outcomes.splice(0, outcomes.length, ...finished);
 	for (const [itemIndex, { json }] of items) {
-		const outcome = done[itemIndex]!;
+		const outcome = outcomes[itemIndex]!;
 		if ('error' in outcome) await fail(itemIndex, outcome.error);
 		else if ('item' in outcome) {
 			const { output, handover } = outcome.item;
@@ -102,19 +103,19 @@ async function leaveTurn(
 	itemIndex: number,
 ): Promise<void> {
 	const services = await opening.catch(() => undefined);
-	services?.leftTurns.leave(carriedHandover(context, itemIndex));
+	services?.leftTurns.leave(services, carriedHandover(context, itemIndex));
 }
 
 async function leaveAll(
 	context: IExecuteFunctions,
 	opening: Promise<Services>,
-	begun: Outcome[],
+	outcomes: Outcome[],
 ): Promise<void> {
 	const services = await opening.catch(() => undefined);
 	for (const itemIndex of context.getInputData().keys()) {
-		const one = begun[itemIndex];
-		if (one && 'late' in one) services?.leftTurns.leave(one.late.handover);
-		else if (one && 'item' in one) services?.leftTurns.leave(one.item.handover);
+		const one = outcomes[itemIndex];
+		if (one && 'late' in one) services?.leftTurns.leave(services, one.late.handover);
+		else if (one && 'item' in one) services?.leftTurns.leave(services, one.item.handover);
 		else await leaveTurn(context, opening, itemIndex);
 	}
 }

@@ -73,7 +73,7 @@ export function handleInput<Field extends string>(
 			try {
 				return await work({ services, bot, request, fields, letNextIn, closing: closing.signal });
 			} catch (error) {
-				services.leftTurns.leave(request.carried);
+				services.leftTurns.leave(services, request.carried);
 				throw error;
 			}
 		});

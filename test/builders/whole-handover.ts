@@ -60,7 +60,7 @@ export async function carryOut(
 		}
 		return carried.reply;
 	} catch (error) {
-		services.leftTurns.leave(carried);
+		services.leftTurns.leave(services, carried);
 		throw error;
 	}
 }

@@ -15,6 +15,7 @@ import { startProxy, type CuttingProxy } from '../servers/cutting-proxy';
 import { until } from '../integration/until';
 import { freshnessContract } from './freshness-contract';
 import { jobsContract } from './jobs-contract';
+import { leftTurnsContract } from './left-turns-contract';
 import { retentionContract } from './retention-contract';
 import { runnersContract } from './runners-contract';
 import { conversation, event, message, NOON, ref } from './store-builders';
@@ -62,6 +63,7 @@ describeWithPostgres('the Postgres store', () => {
 	retentionContract(openNew);
 	freshnessContract(openNew);
 	jobsContract(openNew);
+	leftTurnsContract(openNew);
 	runnersContract(openNew);
 	tasksContract(openNew);
 

@@ -8,6 +8,7 @@ import { openSqliteStore } from '../../handover/stores/sqlite/open-sqlite-store'
 import { Transactions } from '../../handover/stores/sqlite/transactions';
 import { freshnessContract } from './freshness-contract';
 import { jobsContract } from './jobs-contract';
+import { leftTurnsContract } from './left-turns-contract';
 import { retentionContract } from './retention-contract';
 import { runnersContract } from './runners-contract';
 import { anEntry } from '../builders/staff';
@@ -32,6 +33,7 @@ describe('the SQLite store', () => {
 	retentionContract(openNew);
 	freshnessContract(openNew);
 	jobsContract(openNew);
+	leftTurnsContract(openNew);
 	runnersContract(openNew);
 	tasksContract(openNew);
 

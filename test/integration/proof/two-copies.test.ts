@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { openPostgresStore } from '../../../handover/stores/postgres/open-postgres-store';
 import type { Store } from '../../../handover/stores/store';
 import { describeWithPostgres } from '../../servers/describe-with-postgres';
@@ -10,6 +11,8 @@ import { drive } from './drive';
 import { planConversations } from './plan';
 
 const SIZE = { messages: 2_000, conversations: 200, seed: 4 };
+/** The server is away for far longer than a node waits for it, which is some ten seconds. */
+const OUTAGE = { messages: 1_000, conversations: 100, seed: 9, milliseconds: 30_000 };
 
 describeWithPostgres('two copies of Node-RED on one Postgres', () => {
 	let server: PostgresServer;
@@ -60,6 +63,33 @@ describeWithPostgres('two copies of Node-RED on one Postgres', () => {
 			const each = await assignments(store, conversations);
 			expect(Math.max(...each) - Math.min(...each)).toBeLessThanOrEqual(1);
 			// The faults were felt.
+			expect(Object.keys(report.repeated)).not.toEqual([]);
+		},
+		BOOT_PATIENCE,
+	);
+
+	test(
+		`${OUTAGE.messages} messages, Postgres away twice for ${OUTAGE.milliseconds / 1_000} s: what failed in one copy goes on in any`,
+		async () => {
+			const conversations = planConversations(OUTAGE);
+			const strike = async () => {
+				await server.stop();
+				await sleep(OUTAGE.milliseconds);
+				await server.start();
+			};
+			const report = await drive({
+				apiUrl: proxy.url,
+				conversations,
+				connections: 20,
+				patience: 60_000,
+				faults: [
+					{ at: 1 / 4, strike },
+					{ at: 2 / 3, strike },
+				],
+			});
+			process.stdout.write(`two Node-RED copies, long outages: ${JSON.stringify(report)}\n`);
+			const found = await differences(store, conversations);
+			expect(found.slice(0, 5)).toEqual([]);
 			expect(Object.keys(report.repeated)).not.toEqual([]);
 		},
 		BOOT_PATIENCE,

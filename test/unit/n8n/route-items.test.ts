@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import type { Services } from '../../../handover/operations/services';
 import { SqliteStore } from '../../../handover/stores/sqlite/sqlite-store';
 import { AddTags } from '../../../nodes/n8n/AddTags/AddTags.node';
 import { AssignConversation } from '../../../nodes/n8n/AssignConversation/AssignConversation.node';
@@ -7,7 +8,8 @@ import { FailureCounter } from '../../../nodes/n8n/FailureCounter/FailureCounter
 import { HandoverClassifier } from '../../../nodes/n8n/HandoverClassifier/HandoverClassifier.node';
 import { HandoverGate } from '../../../nodes/n8n/HandoverGate/HandoverGate.node';
 import { PauseBot } from '../../../nodes/n8n/PauseBot/PauseBot.node';
-import { execute, useFolderOfItsOwn } from './n8n-fakes';
+import { routeItems } from '../../../nodes/n8n/route-items';
+import { contextOf, execute, useFolderOfItsOwn } from './n8n-fakes';
 
 useFolderOfItsOwn();
 
@@ -67,6 +69,26 @@ describe('of three messages, the second has no text', () => {
 		const [bot, , duplicate] = await execute(gate, { items: stopped });
 		expect(duplicate).toEqual([]);
 		expect(bot).toHaveLength(2);
+	});
+
+	test('stops also what another item has become while it waited', async () => {
+		const left: unknown[] = [];
+		const before = { messageSeq: 1, duplicate: true };
+		const takenUp = { messageSeq: 1, duplicate: false };
+		const run = async (services: Services, itemIndex: number) => {
+			const leave = jest.spyOn(services.leftTurns, 'leave');
+			leave.mockImplementation((_services, carried) => void left.push(carried));
+			const finish = async () => {
+				if (itemIndex === 1) throw new Error('away');
+				return { output: 0, handover: takenUp };
+			};
+			return { handover: before, finish };
+		};
+		const context = contextOf(gate, { items: items.slice(0, 2) });
+		await expect(routeItems(context, { count: 3, onError: 1 }, run)).rejects.toThrow();
+		jest.restoreAllMocks();
+		expect(left).toContain(takenUp);
+		expect(left).not.toContain(before);
 	});
 
 	test('goes to the error output with nothing but the error, as n8n wants it', async () => {

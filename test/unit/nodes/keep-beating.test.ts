@@ -1,4 +1,5 @@
 import { HandoverError } from '../../../handover/errors';
+import { receiveMessage } from '../../../handover/operations/receive-message';
 import { keepBeating, type Beating } from '../../../nodes/keep-beating';
 import { openTestServices, type TestServices } from '../../builders/services';
 
@@ -67,4 +68,19 @@ test('does not wait for a store that is away when it is closed', async () => {
 	void beating.stop().then(() => (stopped = true));
 	await pass(1_500);
 	expect(stopped).toBe(true);
+});
+
+test('says what it has left when it is closed', async () => {
+	beating = keepBeating(services);
+	await pass(500);
+	const message = { conversationId: 'c', messageId: 'm1', text: 'hello' };
+	const { handover } = await receiveMessage(services, message);
+	const away = new HandoverError('STORE_UNAVAILABLE', 'on purpose');
+	jest.spyOn(services.store, 'change').mockRejectedValueOnce(away);
+	services.leftTurns.leave(services, handover);
+	await expect(services.leftTurns.write(services)).rejects.toThrow('on purpose');
+	await beating.stop();
+	const { admission } = await services.store.snapshot(handover, { messageId: 'm1' });
+	expect(admission?.runner).toBe('');
+	expect(await seen()).toMatchObject({ hasLeft: true });
 });

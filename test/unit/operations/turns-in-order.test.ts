@@ -44,7 +44,7 @@ describe('order', () => {
 		['its patience is over', async () => stage.services.clock.advance(10 * SECOND + 1)],
 		[
 			'the one before it failed',
-			async (first: HandoverData) => stage.services.leftTurns.leave(first),
+			async (first: HandoverData) => stage.services.leftTurns.leave(stage.services, first),
 		],
 		[
 			'the one before it was dropped',

@@ -1,5 +1,6 @@
 import { awaitTurn } from '../../../handover/operations/await-turn';
 import { closeConversation } from '../../../handover/operations/own-conversation';
+import { LeftTurns } from '../../../handover/operations/left-turns';
 import { receiveMessage } from '../../../handover/operations/receive-message';
 import { recordHumanReply } from '../../../handover/operations/record-human-reply';
 import { BURST, turnStage } from '../../builders/turn-stage';
@@ -103,7 +104,7 @@ describe('a burst', () => {
 	});
 
 	test.each(['burst', 'order'])(
-		'a %s wait that a redeploy ends leaves the message to be taken up',
+		'a %s wait that a redeploy ends leaves the message to be taken up by any process',
 		async (why) => {
 			if (why === 'order') await (await send('m0', 'before')).turn;
 			const settings = why === 'burst' ? BURST : {};
@@ -114,8 +115,14 @@ describe('a burst', () => {
 			closing.abort();
 			await expect(held.turn).rejects.toMatchObject({ code: 'STORE_CLOSED' });
 			stage.services.silentBots.waitedInVain('default');
-			const again = await send('m1', 'hello', settings);
-			expect(await again.turn).toMatchObject({ output: 'bot', handover: { text: 'hello' } });
+			const other = {
+				...stage.services,
+				leftTurns: new LeftTurns(),
+				runner: { id: 'there', isAlive: () => true },
+			};
+			const message = { conversationId: 'c', messageId: 'm1', text: 'hello' };
+			const again = await awaitTurn(other, await receiveMessage(other, message, settings));
+			expect(again).toMatchObject({ output: 'bot', handover: { text: 'hello' } });
 		},
 	);
 
@@ -209,10 +216,8 @@ describe('a burst', () => {
 			{ conversationId: 'c', messageId: 'm1', text: 'x' },
 			BURST,
 		);
-		const busy = Object.assign(Object.create(stage.services.store) as typeof stage.services.store, {
-			snapshot: async () => await Promise.reject(new Error('busy')),
-		});
-		await expect(awaitTurn({ ...stage.services, store: busy }, held)).rejects.toThrow('busy');
+		jest.spyOn(stage.services.store, 'snapshot').mockRejectedValueOnce(new Error('busy'));
+		await expect(awaitTurn(stage.services, held)).rejects.toThrow('busy');
 		const again = await receiveMessage(stage.services, {
 			conversationId: 'c',
 			messageId: 'm1',

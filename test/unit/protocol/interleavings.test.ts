@@ -1,5 +1,6 @@
 import { awaitTurn } from '../../../handover/operations/await-turn';
 import { beforeReply } from '../../../handover/operations/before-reply';
+import { LeftTurns } from '../../../handover/operations/left-turns';
 import { closeConversation, endPause } from '../../../handover/operations/own-conversation';
 import { performAction } from '../../../handover/operations/perform-action';
 import { receiveMessage } from '../../../handover/operations/receive-message';
@@ -233,6 +234,40 @@ test('a worker that is taken for dead hands over nothing beside the one that has
 	);
 	expect(runs).toBeGreaterThan(5);
 	expect(answeredFirst).toBeGreaterThan(0);
+});
+
+/** A node fails on the turn, and is tried again, as n8n does where it is told to. */
+const retrying =
+	(world: World, name: string): Actor =>
+	async (step) => {
+		const own = { ...as(step, 'retrying'), leftTurns: new LeftTurns() };
+		const { ref, outcomes } = world;
+		const received = await receiveMessage(own, { ...ref, messageId: name, text: textOf(name) });
+		const { output, handover } = await awaitTurn(own, received);
+		if (output !== 'bot') return;
+		own.leftTurns.leave(own, handover);
+		await own.leftTurns.write(own);
+		const answer = { ...ref, carried: handover, text: answerTo(name, handover.epoch) };
+		outcomes.set(name, (await beforeReply(own, answer)).output);
+	};
+
+test('a turn that one worker leaves, and tries again, is answered once, whoever else takes it up', async () => {
+	let takenUp = 0;
+	const runs = await explore(
+		(world) => ({
+			retrying: retrying(world, 'm1'),
+			again: worker(world, 'm1', 'answer', { runner: 'again' }),
+			next: worker(world, 'm2', 'answer', { runner: 'next' }),
+		}),
+		(_world, { transcript, events }) => {
+			const said = transcript.filter(({ author }) => author === 'bot').map(({ text }) => text);
+			expect(said.map((text) => answered(text)!.message).sort()).toEqual(['m1', 'm2']);
+			if (events.some(({ data }) => data['takenUp'] === true)) takenUp += 1;
+		},
+		{ preemptions: 2 },
+	);
+	expect(runs).toBeGreaterThan(20);
+	expect(takenUp).toBeGreaterThan(0);
 });
 
 test('messages are decided in the order in which they came', async () => {

@@ -1,0 +1,64 @@
+import { HandoverError } from '../errors';
+import type { Heartbeats } from './heartbeats';
+import { pauseAfter } from './pause-after';
+import type { Received } from './received';
+import type { Services } from './services';
+
+/**
+ * A message came again while another process has its turn. That one may just have failed on it, with a
+ * store that is away, or have died; and whoever is told "duplicate" does not send the message a second
+ * time. So it is one only when its turn is over, or when the other process has beaten since: then it
+ * lives, and all that it left is in the store. Whatever becomes of the turn in between, this process
+ * acts on it. Who is not known to beat is taken at its word.
+ * @throws {HandoverError} `STORE_*`; then nothing of the message is this process's.
+ */
+export async function makeSure(
+	services: Services,
+	received: Received,
+	signal: AbortSignal | undefined,
+): Promise<Received> {
+	const { clock, heartbeats } = services;
+	const begun = clock.elapsed();
+	let current = received;
+	let sign: LaterSign | undefined;
+	while (current.heldBy !== null) {
+		if (sign?.runner !== current.heldBy) {
+			sign = new LaterSign(heartbeats, current.heldBy, clock.elapsed());
+		}
+		const isSure = sign.isHeard();
+		// Also when it is sure, for what was left is in the store by then.
+		current = await current.again();
+		if (isSure) break;
+		if (signal?.aborted) throw interrupted();
+		await clock.wait(pauseAfter(clock.elapsed() - begun), signal);
+	}
+	return current;
+}
+
+/** A beat that was made after a moment: one that is not the first to be found by a look since then. */
+class LaterSign {
+	#found: number | undefined;
+
+	constructor(
+		private readonly heartbeats: Heartbeats,
+		readonly runner: string,
+		/** Elapsed time of our own. */
+		private readonly since: number,
+	) {}
+
+	isHeard(): boolean {
+		const last = this.heartbeats.lastOf(this.runner);
+		if (!last) return true;
+		if (last.lookedAt <= this.since) return false;
+		this.#found ??= last.beats;
+		return last.beats !== this.#found;
+	}
+}
+
+/** What a wait ends with when its node is closed. */
+export function interrupted(): HandoverError {
+	return new HandoverError(
+		'STORE_CLOSED',
+		'The node was closed while the message waited for its turn, as on a redeploy. Send the message again.',
+	);
+}
