@@ -1,9 +1,7 @@
+import { DatabaseSync } from 'node:sqlite';
 import { DEFAULT_CLOSING_MESSAGE } from '../../handover/actions/send-closing-message';
-import {
-	readConversation,
-	sendMessage,
-	type MessageAnswer,
-} from '../../start/reference-flow-client';
+import { HUMAN_IDLE_AFTER } from '../../handover/conversation/transition';
+import { sendMessage, type MessageAnswer } from '../../start/reference-flow-client';
 import { FakeModelServer } from '../builders/fake-model-server';
 import { listenForEvents, type EventListener } from './event-listener';
 import { BOT_PATHS, startCatchUpFlow } from './flows/catch-up-flow';
@@ -50,9 +48,9 @@ describe.each(PLATFORMS)('a bot that has the conversation back on %s', (name) =>
 			expect(await sendMessage(api(), late)).toMatchObject({ reply: null, owner: 'human' });
 			await operate('recordHumanReply', { conversationId, text: PROMISE, staffId: 'Ana' });
 			if (operation) await operate(operation, { conversationId });
-			await until('the bot has it back', async () => {
-				return (await readConversation(api(), conversationId)).conversation.owner === 'bot';
-			});
+			else letTheReplyAge(conversationId);
+			const isBack = () => listener.of(conversationId).some(({ type }) => type === 'bot.resumed');
+			await until('the bot has it back', isBack);
 
 			expect(await askBot(late)).toMatchObject({ reply: null, duplicate: true });
 			const { reply } = await askBot({ conversationId, text: 'When do you open?' });
@@ -69,6 +67,19 @@ describe.each(PLATFORMS)('a bot that has the conversation back on %s', (name) =>
 			expect(next.reply).toEqual(expect.not.stringContaining(PROMISE));
 		},
 	);
+
+	/** As if it had been written a while ago: from a human who writes, no conversation is taken. */
+	function letTheReplyAge(conversationId: string): void {
+		const database = new DatabaseSync(platform.running.storePath);
+		for (const statement of [
+			'UPDATE conversations SET last_human_reply_at = last_human_reply_at - ? WHERE conversation_id = ?',
+			`UPDATE jobs SET due_at = due_at - ? WHERE kind = 'endPause'
+				AND conversation = (SELECT id FROM conversations WHERE conversation_id = ?)`,
+		]) {
+			database.prepare(statement).run(HUMAN_IDLE_AFTER, conversationId);
+		}
+		database.close();
+	}
 
 	async function post(path: string, body: object): Promise<unknown> {
 		const response = await fetch(`${api()}/${path}`, {

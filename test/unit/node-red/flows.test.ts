@@ -73,7 +73,9 @@ describe.each(files)('the flow %s', (file) => {
 			.filter((node) => node.type === 'catch')
 			.filter((node) => [...reachable([node])].some((id) => isResponse(byId.get(id))));
 		const caught = new Set(answering.flatMap(caughtBy));
-		const ours = nodes.filter(({ type, wires }) => TYPES.includes(type) && wires);
+		// What has no input has no message, and no Catch hears its errors.
+		const takesMessages = (type: string) => TYPES.includes(type) && definitions[type]!.inputs !== 0;
+		const ours = nodes.filter(({ type, wires }) => takesMessages(type) && wires);
 		for (const { id, type } of answering.length ? ours : []) {
 			expect([type, id, caught.has(id)]).toEqual([type, id, requests.has(id)]);
 		}
@@ -97,6 +99,13 @@ describe.each(files)('the flow %s', (file) => {
 			return nodes.filter(inScope).map(({ id }) => id);
 		}
 	});
+});
+
+test.each(['reference.json', 'messenger.json'])('%s hears when nobody has it', (file) => {
+	const nodes = read(file);
+	const trigger = nodes.find(({ type }) => type === 'handover-trigger');
+	expect(trigger?.['events']).toEqual(['handover.unowned', 'delivery.dead']);
+	expect(trigger?.wires?.flat()).toHaveLength(1);
 });
 
 test('every node is shown in one of the flows', () => {
