@@ -7,7 +7,6 @@ import { answerOperation } from './observed-node-red';
 
 /** Under this prefix the flow on n8n answers. */
 export const PATH = 'hook';
-const TEAM = 'Tell Your Team (replace)';
 
 /**
  * A copy of the reference flow that posts to a webhook, replays what was given up, and tells `listener`
@@ -24,7 +23,7 @@ export function n8nWebhookFlow(
 	notify['credentials'] = { handoverWebhookApi: credential };
 	answerOperations(flow, ['replayDeliveries']);
 	Object.assign(
-		flow.nodes.find(({ name }) => name.startsWith(TEAM))!,
+		flow.nodes.find(({ name }) => name.startsWith('Tell Your Team'))!,
 		{
 			type: 'n8n-nodes-base.httpRequest',
 			typeVersion: 4.2,
@@ -56,20 +55,20 @@ export function withWebhook(
 	listener: string,
 ): NodeRedNode[] {
 	const [notify] = findNodes(nodes, 'notify-staff');
+	const [trigger] = findNodes(nodes, 'trigger');
 	const sends = { sendWebhook: true, webhookUrl: url, credentials: { webhookSecret } };
-	const changed = nodes.flatMap((node): NodeRedNode[] => {
-		if (node.id === notify?.id) return [{ ...node, ...sends }];
-		return node.name === TEAM ? tell(node, listener) : [node];
+	const changed = nodes.map((node) => {
+		if (node.id === notify?.id) return { ...node, ...sends };
+		return node.id === trigger?.id ? { ...node, wires: [['list']] } : node;
 	});
-	return [...changed, ...answerOperation(nodes, 'replayDeliveries')];
+	const team = tell(listener).map((node) => ({ ...node, z: trigger!.z! }));
+	return [...changed, ...team, ...answerOperation(nodes, 'replayDeliveries')];
 }
 
-function tell({ id, z }: NodeRedNode, url: string): NodeRedNode[] {
+function tell(url: string): NodeRedNode[] {
 	const func = 'msg.payload = [msg.payload]; return msg;';
-	const where = z ? { z } : {};
-	const post = { type: 'http request', method: 'POST', url, ret: 'txt' };
 	return [
-		{ id, ...where, type: 'function', func, outputs: 1, libs: [], wires: [[`${id}-tell`]] },
-		{ id: `${id}-tell`, ...where, ...post, wires: [[]] },
+		{ id: 'list', type: 'function', func, outputs: 1, libs: [], wires: [['tell']] },
+		{ id: 'tell', type: 'http request', method: 'POST', url, ret: 'txt', wires: [[]] },
 	];
 }
