@@ -129,8 +129,9 @@ describe.each(PLATFORMS)('the flow for messengers on %s', (name) => {
 			await new Promise((resolve) => setTimeout(resolve, 1_000));
 			await platform.restart('kill');
 			expect(await cutOff).toBe('cut off');
-			await until('the flow for messengers', async () =>
-				await takesPosts(`${platform.running.apiUrl}/handover/messenger`),
+			await until(
+				'the flow for messengers',
+				async () => await takesPosts(`${platform.running.apiUrl}/handover/messenger`),
 			);
 			for (const _again of [1, 2]) await write(...message);
 			await until('an answer', () => answersTo('killed').length > 0);
