@@ -28,6 +28,7 @@ export const HELP = `Starts Node-RED or n8n with the reference flow and a chat p
 
 Options, after the --:
   --port <number>   the editor's port (default: ${DEFAULT_PORTS['node-red']} for Node-RED, ${DEFAULT_PORTS.n8n} for n8n)
+                    The chat page takes the one 100 above it, or any other that is free
   --data <folder>   where flows and conversations are kept
   --store <store>   sqlite:PATH or postgres://user:password@host/database, to share conversations
                     between several copies; each needs a --port and --data of its own

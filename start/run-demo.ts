@@ -1,5 +1,6 @@
 import { DEFAULT_PORTS, type PlatformName } from './arguments';
 import { startChatServer, type ChatServer } from './chat-server';
+import { checkStore } from './check-store';
 import { openDataFolder } from './data-folder';
 import { followStore } from './event-log';
 import { installedN8n } from './n8n-installation';
@@ -22,6 +23,9 @@ export interface DemoOptions {
 	signal: AbortSignal;
 }
 
+/** The chat page's port above the editor's: the next one is what a second copy will be given. */
+const CHAT_PAGE_ABOVE = 100;
+
 const TITLES: Record<PlatformName, string> = { 'node-red': 'Node-RED', n8n: 'n8n' };
 
 /**
@@ -36,6 +40,7 @@ export async function runDemo(options: DemoOptions): Promise<void> {
 			`Port ${port} is taken by another program. Stop that one, or choose another port: npm start -- ${name} --port ${other}`,
 		);
 	}
+	if (options.store) await checkStore(options.store);
 	const release = openDataFolder(folder, name, options.fresh);
 	try {
 		const platform = await boot(options);
@@ -75,7 +80,7 @@ async function serve(options: DemoOptions, platform: RunningPlatform): Promise<v
 	});
 	try {
 		chat = await startChatServer({
-			port: await freePort(options.port + 1),
+			port: await freePort(options.port + CHAT_PAGE_ABOVE),
 			apiUrl: platform.apiUrl,
 			staffNames: events.staffNames,
 			about: { platform: TITLES[platform.name], editorUrl: platform.editorUrl },

@@ -4,16 +4,23 @@ import { json } from 'node:stream/consumers';
 
 export interface AnswerListener {
 	url: string;
-	/** As they arrived. */
+	/** As they arrived, without those that were refused. */
 	textsOf(conversationId: string): string[];
+	/** The next answers to this conversation, each with 503. */
+	refuse(conversationId: string, times: number): void;
 	close(): Promise<void>;
 }
 
 /** A messenger: hears what a flow sends to a contact. */
 export async function listenForAnswers(): Promise<AnswerListener> {
 	const heard: Array<{ conversationId: string; text: string }> = [];
+	const refusals = new Map<string, number>();
 	const server = createServer(async (request, response) => {
-		heard.push((await json(request)) as (typeof heard)[number]);
+		const answer = (await json(request)) as (typeof heard)[number];
+		const left = refusals.get(answer.conversationId) ?? 0;
+		refusals.set(answer.conversationId, left - 1);
+		if (left > 0) response.statusCode = 503;
+		else heard.push(answer);
 		response.end('{}');
 	});
 	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -21,6 +28,7 @@ export async function listenForAnswers(): Promise<AnswerListener> {
 		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/sent`,
 		textsOf: (conversationId) =>
 			heard.filter((one) => one.conversationId === conversationId).map(({ text }) => text),
+		refuse: (conversationId, times) => void refusals.set(conversationId, times),
 		async close() {
 			server.closeAllConnections();
 			await new Promise((closed) => server.close(closed));

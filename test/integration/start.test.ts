@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -141,6 +141,16 @@ describe('npm start', () => {
 		},
 		PATIENCE,
 	);
+
+	test('says so at once when the store cannot be reached, and starts nothing', async () => {
+		const store = `postgres://u:s3cret@127.0.0.1:${await freePort()}/x`;
+		const port = String(await freePort());
+		started = new Start('--port', port, '--data', join(folder, 'data'), '--store', store);
+		expect(await started.exitCode).toBe(1);
+		expect(started.output).toContain('The store of --store cannot be used (STORE_UNAVAILABLE).');
+		expect(started.output).not.toMatch(/s3cret|Starting|\n\s+at /);
+		expect(existsSync(join(folder, 'data'))).toBe(false);
+	});
 
 	test('refuses an option that it does not know', async () => {
 		started = new Start('--prot', '1');

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFAULT_CLOSING_MESSAGE } from '../../handover/actions/send-closing-message';
 import { ACTION_KINDS } from '../../handover/conversation/handover';
@@ -10,6 +10,7 @@ import {
 } from '../../start/reference-flow-client';
 import { startWithFlow } from './flows/with-flow';
 import { slowDown } from './slow-flow';
+import { takeAway } from './take-away';
 import { until } from './until';
 import { BOOT_PATIENCE, PLATFORMS, type TestPlatform } from './with-platform';
 
@@ -116,16 +117,3 @@ describe.each(PLATFORMS)('a store that fails under %s', (name) => {
 		return view?.handover?.actions.map(({ status }) => status) ?? [];
 	}
 });
-
-/** The file with what SQLite keeps beside it. */
-function takeAway(path: string): { putBack(): void } {
-	const files = ['', '-wal', '-shm']
-		.map((ending) => path + ending)
-		.filter((file) => existsSync(file));
-	for (const file of files) renameSync(file, `${file}.away`);
-	return {
-		putBack() {
-			for (const file of files) renameSync(`${file}.away`, file);
-		},
-	};
-}

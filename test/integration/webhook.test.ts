@@ -5,6 +5,7 @@ import { postMessage, readConversation, sendMessage } from '../../start/referenc
 import { takesPosts } from '../../start/wait-until-live';
 import { SECRET } from '../builders/outbox-stage';
 import { WebhookReceiver } from '../builders/webhook-receiver';
+import { listenForEvents, type EventListener } from './event-listener';
 import type { NodeRedNode } from './flows/node-red-flow';
 import { n8nWebhookFlow, PATH, withWebhook } from './flows/webhook-flow';
 import { until } from './until';
@@ -17,21 +18,22 @@ const ASKS = 'Can I talk to a human?';
 const RETRY_AFTER = 4;
 
 const CONFIGURE = {
-	async 'node-red'({ url }: RunningPlatform, receiver: WebhookReceiver) {
+	async 'node-red'({ url }: RunningPlatform, receiver: WebhookReceiver, listener: string) {
 		const nodes = (await (await fetch(`${url}/flows`)).json()) as NodeRedNode[];
 		const response = await fetch(`${url}/flows`, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify(withWebhook(nodes, receiver.url, SECRET)),
+			body: JSON.stringify(withWebhook(nodes, receiver.url, SECRET, listener)),
 		});
 		expect(response.ok).toBe(true);
 	},
-	async n8n({ url, owner, apiUrl }: RunningPlatform, receiver: WebhookReceiver) {
+	async n8n({ url, owner, apiUrl }: RunningPlatform, receiver: WebhookReceiver, listener: string) {
 		const rest = new N8nRest(url);
 		await rest.logIn(owner!);
 		const type = 'handoverWebhookApi';
 		const id = await rest.createCredential(type, type, { url: receiver.url, secret: SECRET });
-		await rest.publish(await rest.createWorkflow(n8nWebhookFlow({ id, name: type })));
+		const flow = n8nWebhookFlow({ id, name: type }, listener);
+		await rest.publish(await rest.createWorkflow(flow));
 		await until('the flow listens', () => takesPosts(`${apiUrl}/${PATH}/handover/message`));
 	},
 };
@@ -39,6 +41,8 @@ const CONFIGURE = {
 describe.each(PLATFORMS)('a webhook from %s', (name) => {
 	let platform: TestPlatform;
 	let receiver: WebhookReceiver;
+	/** In the place of the builder's team. */
+	let team: EventListener;
 	/** On n8n the flow with the webhook stands beside the reference flow. */
 	const api = () => platform.running.apiUrl + (name === 'n8n' ? `/${PATH}` : '');
 	const callsOf = (conversationId: string) =>
@@ -50,8 +54,9 @@ describe.each(PLATFORMS)('a webhook from %s', (name) => {
 
 	beforeAll(async () => {
 		receiver = await new WebhookReceiver(SECRET).start();
+		team = await listenForEvents();
 		platform = await startTestPlatform(name);
-		await CONFIGURE[name](platform.running, receiver);
+		await CONFIGURE[name](platform.running, receiver, team.url);
 		// Node-RED answers a deployment before it has started the nodes.
 		const probe = { conversationId: 'probe', text: 'Hello' };
 		await until('the flow answers', async () => {
@@ -62,6 +67,7 @@ describe.each(PLATFORMS)('a webhook from %s', (name) => {
 	afterAll(async () => {
 		await platform?.dispose();
 		await receiver?.stop();
+		await team?.close();
 	}, 60_000);
 
 	test('reaches its receiver, signed, and no sooner than it asked for after it failed', async () => {
@@ -85,6 +91,27 @@ describe.each(PLATFORMS)('a webhook from %s', (name) => {
 			'taskAssigned',
 			'taskAssigned',
 		]);
+	});
+
+	test('that is given up is told to the team, and sent when it is replayed', async () => {
+		receiver.answers = [{ status: 410 }];
+		await sendMessage(api(), { conversationId: 'dead', text: ASKS });
+		await until('both are refused', () => callsOf('dead').length === 2);
+		await until('the team hears of both', () => team.of('dead').length === 2);
+		expect(team.of('dead').map(({ type }) => type)).toEqual(['delivery.dead', 'delivery.dead']);
+		expect(await deliveriesOf('dead')).toHaveLength(2);
+
+		receiver.answers = [{ status: 200 }];
+		const replayed = await fetch(`${platform.running.apiUrl}/operation/replayDeliveries`, {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify({ conversationId: 'dead' }),
+		});
+		expect(replayed.status).toBe(200);
+		await until('both are taken', () => callsOf('dead').length === 4);
+		await until('it is on record', async () => (await deliveriesOf('dead')).length === 0);
+		expect(callsOf('dead').every(({ isValid }) => isValid)).toBe(true);
+		expect(idsOf('dead')).toBe(2);
 	});
 
 	test(

@@ -9,12 +9,17 @@ export function observedN8n(url: string): N8nFlow {
 	const bot = flow.nodes.find(({ name }) => name.startsWith('Stand-in'))!;
 	const text = '$input.first().json.handover.text';
 	bot.parameters['jsCode'] = `${waitIfSlowly(text)}${bot.parameters['jsCode']}`;
-	for (const operation of OPERATIONS) answerOperation(flow, operation);
+	answerOperations(flow, OPERATIONS);
+	tellEvents(flow, url);
+	return flow;
+}
+
+/** `POST /operation/<name>` for each of them; errors are answered as the reference flow does. */
+export function answerOperations(flow: N8nFlow, operations: readonly OperationName[]): void {
+	for (const operation of operations) answerOperation(flow, operation);
 	add(flow, RESPOND, 'n8n-nodes-base.respondToWebhook', 1.4, {
 		parameters: { respondWith: 'json', responseBody: '={{ $json.handover }}', options: {} },
 	});
-	tellEvents(flow, url);
-	return flow;
 }
 
 function answerOperation(flow: N8nFlow, operation: OperationName): void {

@@ -13,8 +13,8 @@ export function observedNodeRed(url: string): NodeRedNode[] {
 	];
 }
 
-/** On the tab of the reference flow, where every error is answered. */
-function answerOperation(nodes: NodeRedNode[], operation: OperationName): NodeRedNode[] {
+/** `POST /operation/<name>`, on the tab of the reference flow, where every error is answered. */
+export function answerOperation(nodes: NodeRedNode[], operation: OperationName): NodeRedNode[] {
 	const [like] = findNodes(nodes, operation === 'resume' ? 'pause-bot' : 'conversation');
 	const { z } = like!;
 	const id = (part: string) => `${operation}-${part}`;

@@ -6,6 +6,7 @@ export const OPERATIONS = [
 	'export',
 	'erase',
 	'resume',
+	'replayDeliveries',
 ] as const;
 export type OperationName = (typeof OPERATIONS)[number];
 

@@ -62,13 +62,20 @@ describe.each(files)('the flow %s', (file) => {
 	});
 
 	test('answers a request with an error of a request, and with nothing else', () => {
-		const after = (node: FlowNode) => [...(node.wires ?? []).flat(), ...linksOut(node)];
+		// Behind an output that answers, the request is over.
+		const goingOn = (targets: string[]) => {
+			const responses = targets.filter((id) => isResponse(byId.get(id)));
+			return responses.length ? responses : targets;
+		};
+		const after = (node: FlowNode) => [...(node.wires ?? []).flatMap(goingOn), ...linksOut(node)];
 		const requests = reachable(nodes.filter(({ type }) => type === 'http in'));
 		const answering = nodes
 			.filter((node) => node.type === 'catch')
 			.filter((node) => [...reachable([node])].some((id) => isResponse(byId.get(id))));
 		const caught = new Set(answering.flatMap(caughtBy));
-		const ours = nodes.filter(({ type, wires }) => TYPES.includes(type) && wires);
+		// What has no input has no message, and no Catch hears its errors.
+		const takesMessages = (type: string) => TYPES.includes(type) && definitions[type]!.inputs !== 0;
+		const ours = nodes.filter(({ type, wires }) => takesMessages(type) && wires);
 		for (const { id, type } of answering.length ? ours : []) {
 			expect([type, id, caught.has(id)]).toEqual([type, id, requests.has(id)]);
 		}
@@ -92,6 +99,13 @@ describe.each(files)('the flow %s', (file) => {
 			return nodes.filter(inScope).map(({ id }) => id);
 		}
 	});
+});
+
+test.each(['reference.json', 'messenger.json'])('%s hears when nobody has it', (file) => {
+	const nodes = read(file);
+	const trigger = nodes.find(({ type }) => type === 'handover-trigger');
+	expect(trigger?.['events']).toEqual(['handover.unowned', 'delivery.dead']);
+	expect(trigger?.wires?.flat()).toHaveLength(1);
 });
 
 test('every node is shown in one of the flows', () => {
