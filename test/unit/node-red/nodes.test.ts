@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NodeMessageInFlow } from 'node-red';
+import { receiveMessage } from '../../../handover/operations/receive-message';
+import { openSqliteStore } from '../../../handover/stores/sqlite/open-sqlite-store';
 import addTags from '../../../nodes/node-red/handover-add-tags/handover-add-tags';
 import assign from '../../../nodes/node-red/handover-assign-conversation/handover-assign-conversation';
 import bot from '../../../nodes/node-red/handover-bot/handover-bot';
@@ -12,6 +14,7 @@ import gate from '../../../nodes/node-red/handover-gate/handover-gate';
 import pauseBot from '../../../nodes/node-red/handover-pause-bot/handover-pause-bot';
 import store from '../../../nodes/node-red/handover-store/handover-store';
 import type { BotNode } from '../../../nodes/node-red/config-nodes';
+import { openTestServices } from '../../builders/services';
 import { nodeOf, registerEditors } from './editor-definitions';
 import { deploy, type FakeNode } from './node-red-fakes';
 
@@ -91,6 +94,22 @@ test('a message goes to the bot once', async () => {
 	expect(lastStatus(running.node('gate'))).toMatchObject({
 		text: 'handover-gate.status.duplicate',
 	});
+});
+
+test('a message that a redeploy keeps from its turn is taken up by another process', async () => {
+	const gate = start().node('gate');
+	const payload = { conversationId: 'c', text: 'Where is my parcel?' };
+	await gate.receive({ payload: { ...payload, messageId: 'm1' } });
+	const waiting = gate.receive({ payload: { ...payload, messageId: 'm2' } });
+	await running.stop();
+	expect((await waiting).dones).toMatchObject([{ code: 'STORE_CLOSED' }]);
+	const other = await openTestServices({
+		store: await openSqliteStore({ path: join(folder, 'handover.sqlite') }),
+		runner: { id: 'there/1/b', isAlive: () => true },
+	});
+	const again = await receiveMessage(other, { ...payload, botId: 'default', messageId: 'm2' });
+	expect(again.output).toBe('bot');
+	await other.close();
 });
 
 test('a staff member without an id goes by the name, and is assigned', async () => {
