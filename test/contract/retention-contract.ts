@@ -1,4 +1,6 @@
 import { newConversation, type Conversation } from '../../handover/conversation/conversation';
+import { ACTION_KINDS } from '../../handover/conversation/handover';
+import { DEFAULT_SCENARIOS } from '../../handover/scenarios/default-scenarios';
 import type { Store, Write } from '../../handover/stores/store';
 import {
 	aHandover,
@@ -96,6 +98,61 @@ export function retentionContract(
 		expect((await store.read(ref))?.tasks).toHaveLength(1);
 		await prune(NOON + 8 * DAY + 1);
 		expect((await store.read(ref))?.tasks ?? []).toEqual([]);
+	});
+
+	test('prunes what is over of a conversation that lives on', async () => {
+		const keepFor = 1_000;
+		await write({ type: 'conversation', conversation: { ...conversation, keepFor } });
+		const over = (messageSeq: number, endedAt: number | null): Write[] => {
+			const id = `h${messageSeq}`;
+			const about = { handoverId: id, staffId: 'Ana', channel: 'inApp', at: NOON };
+			return [
+				message('a human, please', NOON + 5_000),
+				{ type: 'handover', handover: aHandover({ id, messageSeq, endedAt }) },
+				{
+					type: 'notification',
+					notification: { id: `n${messageSeq}`, reason: 'conversationAssigned', ...about },
+				},
+			];
+		};
+		const due = aTask({ id: 't', handoverId: 'h3', dueAt: NOON + 9_000 });
+		await write(...over(1, NOON), ...over(2, NOON + 5_000), ...over(3, NOON), ...over(4, null));
+		await write({ type: 'task', task: due });
+		const left = async () => {
+			const known = [1, 2, 3, 4].map(async (handoverOfSeq) => {
+				const { handoverOfSeq: handover } = await store.snapshot(ref, { handoverOfSeq });
+				return handover?.actions.length === ACTION_KINDS.length ? [handover.id] : [];
+			});
+			const { notifications } = (await store.read(ref))!;
+			return {
+				handovers: (await Promise.all(known)).flat(),
+				notifications: notifications.map(({ id }) => id).sort(),
+			};
+		};
+		const prune = (now: number) => store.prune({ now, admissionsBefore: 0, eventsBefore: 0 });
+		await prune(NOON + 1_000);
+		expect((await left()).handovers).toEqual(['h1', 'h2', 'h3', 'h4']);
+		expect(await prune(NOON + 5_500)).toBeGreaterThanOrEqual(2);
+		expect(await left()).toEqual({
+			handovers: ['h2', 'h3', 'h4'],
+			notifications: ['n2', 'n3', 'n4'],
+		});
+	});
+
+	test('prunes settings that newer ones have replaced', async () => {
+		const save = (botId: string, savedAt: number, count: number) => {
+			const scenarios = DEFAULT_SCENARIOS.slice(0, count);
+			return store.saveBotSettings({ botId, scenarios, savedBy: 'f', savedAt, replace: true });
+		};
+		await save('b', NOON, 1);
+		const other = await save('other', NOON, 1);
+		await save('b', NOON + 1, 2);
+		const last = await save('b', NOON + 2, 3);
+		const limits = { now: NOON, admissionsBefore: 0 };
+		expect(await store.prune({ ...limits, eventsBefore: NOON + 2 })).toBe(2);
+		expect(await store.prune({ ...limits, eventsBefore: NOON + 9 })).toBe(0);
+		expect(await store.readBotSettings('b')).toEqual(last);
+		expect(await store.readBotSettings('other')).toEqual(other);
 	});
 
 	test('prunes events from the oldest on', async () => {

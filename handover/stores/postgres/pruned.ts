@@ -1,3 +1,4 @@
+import { HAS_NO_HANDOVER, HAS_NO_TASK, IS_REPLACED } from '../forgotten';
 import { statement, type Statement } from './statement';
 
 interface PruneStep {
@@ -38,6 +39,15 @@ export const PRUNED_BY_CONVERSATION: readonly PruneStep[] = [
 		`UPDATE handovers SET evidence = '[]'
 		${past('handovers', 'handovers.started_at', "AND evidence::text <> '[]'")}`,
 	),
+	// With their actions. One that is not over has no time of its end.
+	step(
+		'now',
+		`DELETE FROM handovers ${past('handovers', 'handovers.ended_at', `AND ${HAS_NO_TASK}`)}`,
+	),
+	step(
+		'now',
+		`DELETE FROM notifications ${past('notifications', 'notifications.at', `AND ${HAS_NO_HANDOVER}`)}`,
+	),
 	step(
 		'admissionsBefore',
 		`DELETE FROM admissions WHERE ctid = ANY (ARRAY(
@@ -50,3 +60,8 @@ export const PRUNED_BY_CONVERSATION: readonly PruneStep[] = [
 export const PRUNED_EVENTS = statement(`
 	DELETE FROM events WHERE ctid = ANY (ARRAY(
 		SELECT ctid FROM events WHERE at < $1 LIMIT $2 FOR UPDATE SKIP LOCKED))`);
+/** Likewise. */
+export const PRUNED_SETTINGS = statement(`
+	DELETE FROM bot_settings WHERE ctid = ANY (ARRAY(
+		SELECT ctid FROM bot_settings WHERE saved_at < $1 AND ${IS_REPLACED}
+		LIMIT $2 FOR UPDATE SKIP LOCKED))`);

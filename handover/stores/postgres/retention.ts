@@ -4,7 +4,14 @@ import { isForgotten } from '../forgotten';
 import type { Row } from '../rows';
 import { RUNNER_KEPT_FOR, type RetentionLimits } from '../store';
 import { conversationLock } from './conversation-lock';
-import { BATCH, LAST_OF_RANGE, PRUNED_BY_CONVERSATION, PRUNED_EVENTS, RANGE } from './pruned';
+import {
+	BATCH,
+	LAST_OF_RANGE,
+	PRUNED_BY_CONVERSATION,
+	PRUNED_EVENTS,
+	PRUNED_SETTINGS,
+	RANGE,
+} from './pruned';
 import { query, statement, type Statement } from './statement';
 import type { Transactions } from './transactions';
 
@@ -36,6 +43,7 @@ export class Retention {
 		const failures: unknown[] = [];
 		const attempt = (step: () => Promise<number>) => unlessFails(step, failures);
 		let rows = await attempt(() => this.#pruneAll(PRUNED_EVENTS, limits.eventsBefore));
+		rows += await attempt(() => this.#pruneAll(PRUNED_SETTINGS, limits.eventsBefore));
 		for (let from = 0, to: number | null; (to = await this.#endOfRange(from)) !== null; from = to) {
 			const range = [from, to];
 			for (const { step, limit } of PRUNED_BY_CONVERSATION) {

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { Instant } from '../../conversation/conversation';
-import { isForgotten } from '../forgotten';
+import { HAS_NO_HANDOVER, HAS_NO_TASK, IS_REPLACED, isForgotten } from '../forgotten';
 import { RUNNER_KEPT_FOR, type RetentionLimits } from '../store';
 import type { Transactions } from './transactions';
 
@@ -26,7 +26,10 @@ export class Retention {
 		const transactions = this.#transactions;
 		let pruned = transactions.write(() => {
 			forgetRunners(transactions, limits.now - RUNNER_KEPT_FOR);
-			return pruneEvents(this.#database, limits.eventsBefore);
+			return (
+				pruneEvents(this.#database, limits.eventsBefore) +
+				pruneSettings(this.#database, limits.eventsBefore)
+			);
 		});
 		const [{ last }] = transactions.read(() =>
 			transactions.prepare('SELECT COALESCE(MAX(id), 0) AS last FROM conversations').all(),
@@ -50,13 +53,16 @@ const KEPT_FOR = 'SELECT keep_for FROM conversations WHERE id = conversation';
 
 /** By conversation, which all of these tables are found by; there is no index on times to be kept up. */
 function conversationPruner(database: DatabaseSync): PruneConversations {
-	const past = (table: string, time: string) =>
+	const past = (table: string, time: string, more = '') =>
 		database.prepare(`DELETE FROM ${table}
-			WHERE conversation BETWEEN ?2 AND ?3 AND ${time} < ?1 - (${KEPT_FOR})`);
+			WHERE conversation BETWEEN ?2 AND ?3 AND ${time} < ?1 - (${KEPT_FOR}) ${more}`);
 	const byNow = [
 		past('messages', 'at'),
 		past('tasks', 'MAX(created_at, COALESCE(completed_at, due_at))'),
 		past('jobs', 'dead = 1 AND MAX(created_at, due_at)'),
+		// With their actions. One that is not over has no time of its end.
+		past('handovers', 'ended_at', `AND ${HAS_NO_TASK}`),
+		past('notifications', 'at', `AND ${HAS_NO_HANDOVER}`),
 		database.prepare(`UPDATE handovers SET evidence = '[]'
 			WHERE conversation BETWEEN ?2 AND ?3 AND evidence <> '[]' AND started_at < ?1 - (${KEPT_FOR})`),
 	];
@@ -94,6 +100,14 @@ function pruneEvents(database: DatabaseSync, before: number): number {
 				(SELECT seq FROM events WHERE at >= ?1 ORDER BY seq LIMIT 1),
 				(SELECT MAX(seq) + 1 FROM events))`,
 		)
+		.run(before);
+	return Number(changes);
+}
+
+/** @returns rows */
+function pruneSettings(database: DatabaseSync, before: Instant): number {
+	const { changes } = database
+		.prepare(`DELETE FROM bot_settings WHERE saved_at < ? AND ${IS_REPLACED}`)
 		.run(before);
 	return Number(changes);
 }
