@@ -51,6 +51,11 @@ export const EXPLAINED: readonly Explained[] = [
 	},
 	{
 		rule: GLOBALS,
+		files: /^dist\/nodes\/network-share\.js$/,
+		why: 'process: only Linux says what a folder is mounted from.',
+	},
+	{
+		rule: GLOBALS,
 		files: /^dist\/nodes\/watch-sharing\.js$/,
 		why: 'process and a timer: whether other machines use the same SQLite file is looked at each minute.',
 	},
