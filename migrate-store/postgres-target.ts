@@ -10,6 +10,8 @@ import type { Table } from './sqlite-source';
 
 const BATCH = 1_000;
 const NUMBERED = { conversations: 'id', events: 'seq' };
+const NOBODY_KNOWS =
+	'Postgres went away while it kept the copy, and nobody can say whether it has. The SQLite store is as it was and stays the one in use. When Postgres is back, choose an empty database or schema and try again.';
 /** Milliseconds for a server that went away to come back and say what it has. */
 const PATIENCE = 30_000;
 
@@ -19,10 +21,17 @@ export class PostgresTarget {
 	readonly #jsonColumns: Set<string>;
 
 	readonly #options: ClientConfig;
+	readonly #schema: string;
 
-	private constructor(client: Client, options: ClientConfig, jsonColumns: Set<string>) {
+	private constructor(
+		client: Client,
+		options: ClientConfig,
+		schema: string,
+		jsonColumns: Set<string>,
+	) {
 		this.#client = client;
 		this.#options = options;
+		this.#schema = schema;
 		this.#jsonColumns = jsonColumns;
 	}
 
@@ -42,7 +51,8 @@ export class PostgresTarget {
 			WHERE table_schema = $1 AND data_type = 'json'`,
 			[settings.schema],
 		);
-		return new PostgresTarget(client, options, new Set(rows.map(({ name }) => name)));
+		const jsonColumns = new Set(rows.map(({ name }) => name));
+		return new PostgresTarget(client, options, settings.schema, jsonColumns);
 	}
 
 	/** Nobody else writes until the end. @throws {MoveError} when there is something in it already */
@@ -109,39 +119,36 @@ export class PostgresTarget {
 	}
 
 	/**
-	 * Where the answer gets lost, the server is asked what became of it.
+	 * Where the answer gets lost, a receipt is looked up that was written with the copy. The number of the
+	 * transaction would not do: after a crash, the server may give it to another one.
 	 * @throws {MoveError} when it was not committed, or nobody can say
 	 */
 	async commit(): Promise<void> {
-		const { rows } = await this.#client.query<{ id: string }>(
-			'SELECT pg_current_xact_id()::text AS id',
-		);
+		const receipt = `moved/${randomUUID()}`;
+		await this.#client.query('INSERT INTO receipts VALUES ($1, 1, now())', [receipt]);
 		try {
 			await this.#client.query('COMMIT');
 		} catch (error) {
-			const status = await this.#statusOf(rows[0]!.id);
-			if (status === 'committed') return;
-			if (status === 'aborted') throw error;
-			throw new MoveError(
-				'Postgres went away while it kept the copy, and nobody can say whether it has. The SQLite store is as it was and stays the one in use. When Postgres is back, choose an empty database or schema and try again.',
-			);
+			const isCommitted = await this.#lookUp(receipt);
+			if (isCommitted === undefined) throw new MoveError(NOBODY_KNOWS);
+			if (!isCommitted) throw error;
 		} finally {
 			await this.giveUp();
 		}
 	}
 
-	/** Undefined: the server does not say. */
-	async #statusOf(transaction: string): Promise<string | undefined> {
+	/** Undefined: the server does not come back, or does not say. */
+	async #lookUp(receipt: string): Promise<boolean | undefined> {
 		for (const deadline = Date.now() + PATIENCE; Date.now() < deadline; await sleep(500)) {
 			const client = new Client(this.#options);
 			client.on('error', () => undefined);
 			try {
 				await client.connect();
-				const { rows } = await client.query<{ status: string }>(
-					'SELECT pg_xact_status($1::xid8) AS status',
-					[transaction],
-				);
-				if (rows[0]?.status !== 'in progress') return rows[0]?.status;
+				// The copy has this table to itself until its transaction is over.
+				await client.query(`BEGIN; SET LOCAL search_path TO ${this.#schema};
+					SET LOCAL lock_timeout TO 5000; LOCK TABLE conversations IN SHARE MODE`);
+				const sql = 'SELECT 1 FROM receipts WHERE slot = $1';
+				return (await client.query(sql, [receipt])).rowCount === 1;
 			} catch {
 				// It is not back yet.
 			} finally {

@@ -40,6 +40,8 @@ export class Batch {
 	constructor(queries: readonly Query[], limit: number | undefined) {
 		const { promise, resolve, reject } = Promise.withResolvers<Answer[]>();
 		this.answers = promise;
+		// Nobody awaits them when it could not even be sent; then it fails once more by its time-out.
+		promise.catch(() => undefined);
 		this.callback = (error) => (error ? reject(error) : resolve(this.#found));
 		this.query_timeout = limit;
 		this.#queries = queries;
