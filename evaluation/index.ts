@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtInClassifier } from '../handover/classifier/built-in-classifier';
-import { isUnsure } from '../handover/classifier/language-model/unsure-band';
+import { callsNobody, isUnsure } from '../handover/classifier/language-model/unsure-band';
 import { DEFAULT_SCENARIOS } from '../handover/scenarios/default-scenarios';
 import { trainedModel } from '../nodes/trained-model';
 import { builtIn } from './contenders/built-in';
@@ -118,8 +118,9 @@ async function printWholeTurns(lines: LabelledLine[]): Promise<void> {
 			scenarios: DEFAULT_SCENARIOS,
 		});
 		times.push(classification.duration * 1_000);
-		if (isUnsure(classification, DEFAULT_BAND, false)) unsure++;
-		if (isUnsure(classification, DEFAULT_BAND, !isDraft)) unsureWithCustom++;
+		const isAsked = isUnsure(classification, DEFAULT_BAND);
+		if (isAsked) unsure++;
+		if (isAsked || (!isDraft && callsNobody(classification.label))) unsureWithCustom++;
 	}
 	times.sort((a, b) => a - b);
 	const { from, to } = DEFAULT_BAND;

@@ -5,7 +5,7 @@ import type { LanguageModel } from './language-model';
 import { toModelFailure, type ModelFailureReason } from './model-failure';
 import { composeRequest } from './prompt';
 import { questionsOf, type Question } from './questions';
-import { isSureRequest, isUnsure, type UnsureBand } from './unsure-band';
+import { callsNobody, isSureRequest, isUnsure, type UnsureBand } from './unsure-band';
 
 export const CLASSIFIER_MODES = ['builtIn', 'cascade', 'model'] as const;
 /**
@@ -42,11 +42,13 @@ export function modelClassifier(options: ModelClassifierOptions): Classifier {
 		async classify(turn) {
 			const start = clock.now();
 			const first = await builtIn.classify(turn);
-			const questions = questionsOf(turn);
-			if (questions.length === 0 || !isAsked(options, turn, first, questions)) return first;
+			const questions = questionsFor(options, turn, first);
+			if (questions.length === 0) return first;
 			const since = () => clock.now() - start;
 			try {
 				const decided = await ask(model, turn, questions, signal);
+				const isAboutCustomOnly = questions.every(isCustom);
+				if (isAboutCustomOnly && callsNobody(decided.label)) return { ...first, duration: since() };
 				const classifier = `model ${model.name.slice(0, LONGEST_NAME)} ${PROMPT_VERSION}`;
 				return { ...decided, classifier, duration: since() };
 			} catch (error) {
@@ -58,15 +60,26 @@ export function modelClassifier(options: ModelClassifierOptions): Classifier {
 	};
 }
 
-function isAsked(
+const isCustom = ({ label }: Question) => label === 'custom';
+/** What nobody can mean anything by, such as `...`. */
+const SAYS_NOTHING = /^[^\p{L}\p{N}\p{Extended_Pictographic}]*$/u;
+
+/**
+ * What the model is asked of the turn; nothing, where it may not or need not decide. A custom scenario is
+ * never surely false: the built-in classifier knows it by its own words alone, and most who mean it use
+ * others. So it is asked for wherever nobody is called, and for nothing else there: what the built-in
+ * classifier is sure of stands.
+ */
+function questionsFor(
 	{ mode, band }: ModelClassifierOptions,
 	turn: Turn,
 	first: Classification,
-	questions: readonly Question[],
-): boolean {
-	if (mode === 'builtIn' || turn.botFailed || isSureRequest(first, band)) return false;
-	const asksCustom = questions.some(({ label }) => label === 'custom');
-	return mode === 'model' || isUnsure(first, band, asksCustom);
+): Question[] {
+	if (mode === 'builtIn' || turn.botFailed || isSureRequest(first, band)) return [];
+	const questions = questionsOf(turn);
+	if (mode === 'model' || isUnsure(first, band)) return questions;
+	const mayMean = callsNobody(first.label) && !SAYS_NOTHING.test(turn.text ?? '');
+	return mayMean ? questions.filter(isCustom) : [];
 }
 
 async function ask(

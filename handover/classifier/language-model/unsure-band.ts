@@ -16,18 +16,19 @@ export function isSureRequest({ label, probability }: Classification, band: Unsu
 
 /**
  * Whether a second opinion could change who answers. Where the label calls nobody, that depends on
- * what else was likely. There a custom scenario is never surely false: the built-in classifier knows
- * it by its own words alone, and most who mean it use others.
- * @param asksCustom whether an enabled custom scenario may be true of the turn
+ * what else was likely.
  */
 export function isUnsure(
 	{ label, probability, runnerUp }: Classification,
 	band: UnsureBand,
-	asksCustom: boolean,
 ): boolean {
 	if (label !== 'continue' && isInside(band, probability)) return true;
-	const callsNobody = label === 'continue' || label === 'failedAttempt';
-	return callsNobody && (asksCustom || isInside(band, runnerUp?.probability ?? 0));
+	return callsNobody(label) && isInside(band, runnerUp?.probability ?? 0);
+}
+
+/** What the built-in classifier says of a turn that may be left to the bot. */
+export function callsNobody(label: Classification['label']): boolean {
+	return label === 'continue' || label === 'failedAttempt';
 }
 
 function isInside({ from, to }: UnsureBand, probability: number): boolean {

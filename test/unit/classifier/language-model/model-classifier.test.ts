@@ -81,13 +81,28 @@ describe('Cascade', () => {
 		'a custom scenario may be meant in any words: %s',
 		async (_what, builtIn, isAsked) => {
 			const scenarios = [...aTurn().scenarios, REFUND];
-			const answer = modelAnswer(['contactRequest', 'custom1'], { custom1: 0.9 });
+			const answer = modelAnswer(['custom1'], { custom1: 0.9 });
 			const turn = { text: 'I would like my payment returned', scenarios };
 			const { asked, result } = await judge({ builtIn, turn, answer });
 			expect(asked).toHaveLength(isAsked ? 1 : 0);
 			expect(result.customScenario).toBe(isAsked ? 'Refund' : null);
 		},
 	);
+
+	test('asked for a custom scenario alone, the model overrules nothing else', async () => {
+		const turn = { scenarios: [...aTurn().scenarios, REFUND] };
+		const answer = modelAnswer(['custom1'], { custom1: 0.01 });
+		const builtIn = { label: 'failedAttempt', probability: 0.99, attempt: 'failed' } as const;
+		const { asked, result } = await judge({ builtIn, turn, answer });
+		expect(asked).toHaveLength(1);
+		expect(JSON.stringify(asked)).not.toContain('contactRequest');
+		expect(result).toMatchObject(builtIn);
+	});
+
+	test.each(['', '...', ' ?! '])('nobody means a custom scenario by %j', async (text) => {
+		const turn = { text, scenarios: [...aTurn().scenarios, REFUND] };
+		expect((await judge({ turn })).asked).toHaveLength(0);
+	});
 
 	test('no draft can mean a custom scenario, nor any message one that is off', async () => {
 		const draftOnly = {
