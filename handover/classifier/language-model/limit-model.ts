@@ -43,7 +43,11 @@ export function limitModel(
 			const endsAt = guard.now() + limits.timeOut;
 			const attempt = async () => {
 				const free = await guard.slots.take(limits.concurrency, end);
-				const call = spend(limits, guard).then(async () => await model.complete(request, end));
+				const call = spend(limits, guard).then(async () => {
+					// A store may have taken its time.
+					end.throwIfAborted();
+					return await model.complete(request, end);
+				});
 				void untilOver(call, end, limits, guard).finally(free);
 				return await untilAborted(end, call);
 			};

@@ -42,7 +42,7 @@ function customOutput(
 ): number {
 	if (scenarioSource !== 'here') return ORDER.length;
 	const row = (scenarios as { scenario?: ScenarioRow[] }).scenario?.find(
-		({ handoverType, name }) => handoverType === 'custom' && name.trim() === scenario,
+		({ handoverType, name }) => handoverType === 'custom' && name?.trim() === scenario,
 	);
-	return row ? ORDER.length + (row.output ?? 1) - 1 : ORDER.indexOf('contactRequest');
+	return row ? ORDER.length + (row.output || 1) - 1 : ORDER.indexOf('contactRequest');
 }

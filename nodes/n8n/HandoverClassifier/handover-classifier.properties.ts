@@ -5,8 +5,9 @@ import { conversationProperties } from '../conversation.properties';
 import { languageModelProperties } from './language-model.properties';
 import { scenarioProperties } from './scenario.properties';
 
+/** As it was saved; the editor fills in defaults, an API may not. */
 export interface ScenarioRow {
-	name: string;
+	name?: string;
 	handoverType: string;
 	/** Of a custom scenario: 1 to 3. */
 	output?: number;
@@ -29,8 +30,8 @@ export function classifierOutputs(parameters: OutputParameters) {
 	const custom: string[] = [];
 	for (const { name, handoverType, output } of listed) {
 		if (handoverType !== 'custom') continue;
-		const at = (output ?? 1) - 1;
-		const own = name.trim() || '(No Name)';
+		const at = (output || 1) - 1;
+		const own = name?.trim() || '(No Name)';
 		custom[at] = custom[at] === undefined ? own : `${custom[at]} or ${own}`;
 	}
 	for (let at = 0; at < custom.length; at += 1) custom[at] = custom[at] ?? '(Unused)';

@@ -32,8 +32,9 @@ export function followBots(builtIn: number): void {
 		if (changed.type !== 'handover-bot') return;
 		const bot = changed as Bot;
 		const { formerNames } = bot;
-		if (!formerNames || formerNames.scenarios !== bot.scenarios) return;
+		// Of a dialog that was closed without a change, too: redoing an older one must not find them.
 		delete bot.formerNames;
+		if (!formerNames || formerNames.scenarios !== bot.scenarios) return;
 		const followed = (bot.users ?? [])
 			.filter(({ type }) => type === 'handover-classifier')
 			.flatMap((user) => follow(user as Classifier, formerNames, builtIn));

@@ -48,7 +48,7 @@ test('a built-in scenario is called as its type, whatever was typed before', () 
 	});
 });
 
-const listed = (...scenario: Array<{ name: string; output?: number }>) =>
+const listed = (...scenario: Array<{ name?: string; output?: number }>) =>
 	classifierOutputs({
 		scenarioSource: 'here',
 		scenarios: { scenario: scenario.map((one) => ({ ...one, handoverType: 'custom' })) },
@@ -73,6 +73,8 @@ test('scenarios with the same output are all named by it, and a new one has the 
 	expect(listed(a, b)).toEqual(['A or B']);
 	expect(listed(b)).toEqual(['B']);
 	expect(listed(a, { name: ' ' })).toEqual(['A or (No Name)']);
+	// As an API may have saved them.
+	expect(listed({ output: 0, name: 'A' }, {})).toEqual(['A or (No Name)']);
 });
 
 test('no scenario moves to the wire of a deleted one, with the fields as they are at first', () => {

@@ -219,6 +219,17 @@ test('no call is made while the budget cannot be read', async () => {
 	expect(asked).toHaveLength(0);
 });
 
+test('no call is made after the time that the budget took', async () => {
+	const spend = async () => {
+		await wait(60);
+		return true;
+	};
+	const { ask, asked } = limited([], { timeOut: 20, dailyBudget: 3 }, { spend });
+	await expect(ask()).rejects.toThrow('timeout');
+	await wait(80);
+	expect(asked).toHaveLength(0);
+});
+
 test('a failure tells nothing of what was sent', async () => {
 	const { ask } = limited([Object.assign(new Error('my card 4111'), { status: 400 })]);
 	const failure = await ask().catch((error: unknown) => error);
