@@ -1,20 +1,15 @@
 import type { ServerResponse } from 'node:http';
-import type { Node, NodeAPI, NodeMessage } from 'node-red';
+import type { NodeMessage } from 'node-red';
 import type { HandoverError } from '../../handover/errors';
 
 /**
- * Answers the HTTP request of a message on which a node failed as it closed. A redeploy takes the
- * whole flow away before its nodes close, so no Catch node's branch answers any more, and the sender
- * would wait until it gives up. Where only some nodes are deployed, the flow is there and answers.
+ * Answers the HTTP request of a message on which a node failed as it closed. A deploy stops the flow,
+ * or with the node at least the Catch nodes that name it, before the node closes: no branch of theirs
+ * answers any more, and the sender would wait until it gives up.
  */
-export function answerRequest(
-	RED: NodeAPI,
-	node: Node,
-	msg: NodeMessage,
-	{ code, message, status }: HandoverError,
-): void {
+export function answerRequest(msg: NodeMessage, { code, message, status }: HandoverError): void {
 	const response = responseOf(msg);
-	if (!response || response.headersSent || response.writableEnded || isInPlace(RED, node)) return;
+	if (!response || response.headersSent || response.writableEnded) return;
 	response.statusCode = status;
 	response.setHeader('content-type', 'application/json; charset=utf-8');
 	response.end(JSON.stringify({ code, message }));
@@ -25,10 +20,4 @@ function responseOf(msg: NodeMessage): ServerResponse | undefined {
 	const { _res: response } = (msg['res'] ?? {}) as { _res?: Partial<ServerResponse> };
 	const answers = typeof response?.setHeader === 'function' && typeof response.end === 'function';
 	return answers ? (response as ServerResponse) : undefined;
-}
-
-/** Whether the flow goes on behind the node. */
-function isInPlace(RED: NodeAPI, node: Node): boolean {
-	const { wires = [] } = node as { wires?: string[][] };
-	return wires.flat().some((id) => Boolean(RED.nodes.getNode(id)));
 }

@@ -99,7 +99,7 @@ export function handleInput<Field extends string>(
 		}
 		try {
 			done(error);
-			if (error && closing.signal.aborted) answerRequest(RED, node, msg, error);
+			if (error && closing.signal.aborted) answerRequest(msg, error);
 		} catch (thrown) {
 			node.error(thrown);
 		}
