@@ -1,6 +1,7 @@
 import type { Node, NodeAPI, NodeDef, NodeMessage, NodeMessageInFlow, NodeStatus } from 'node-red';
 import type { HandoverError } from '../../handover/errors';
 import type { Services } from '../../handover/operations/services';
+import { answerRequest } from './answer-request';
 import { botOf, type BotNode } from './config-nodes';
 import { KeyedQueue } from './keyed-queue';
 import { fieldReader, type FieldReader } from './read-field';
@@ -98,6 +99,7 @@ export function handleInput<Field extends string>(
 		}
 		try {
 			done(error);
+			if (error && closing.signal.aborted) answerRequest(msg, error);
 		} catch (thrown) {
 			node.error(thrown);
 		}

@@ -6,6 +6,8 @@ export interface AnswerListener {
 	url: string;
 	/** As they arrived, without those that were refused. */
 	textsOf(conversationId: string): string[];
+	/** The `Idempotency-Key` of each answer, also of those that were refused. */
+	keysOf(conversationId: string): unknown[];
 	/** The next answers to this conversation, each with 503. */
 	refuse(conversationId: string, times: number): void;
 	close(): Promise<void>;
@@ -14,11 +16,14 @@ export interface AnswerListener {
 /** A messenger: hears what a flow sends to a contact. */
 export async function listenForAnswers(): Promise<AnswerListener> {
 	const heard: Array<{ conversationId: string; text: string }> = [];
+	const keys: Array<{ conversationId: string; key: unknown }> = [];
 	const refusals = new Map<string, number>();
 	const server = createServer(async (request, response) => {
 		const answer = (await json(request)) as (typeof heard)[number];
-		const left = refusals.get(answer.conversationId) ?? 0;
-		refusals.set(answer.conversationId, left - 1);
+		const { conversationId } = answer;
+		keys.push({ conversationId, key: request.headers['idempotency-key'] });
+		const left = refusals.get(conversationId) ?? 0;
+		refusals.set(conversationId, left - 1);
 		if (left > 0) response.statusCode = 503;
 		else heard.push(answer);
 		response.end('{}');
@@ -28,6 +33,8 @@ export async function listenForAnswers(): Promise<AnswerListener> {
 		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/sent`,
 		textsOf: (conversationId) =>
 			heard.filter((one) => one.conversationId === conversationId).map(({ text }) => text),
+		keysOf: (conversationId) =>
+			keys.filter((one) => one.conversationId === conversationId).map(({ key }) => key),
 		refuse: (conversationId, times) => void refusals.set(conversationId, times),
 		async close() {
 			server.closeAllConnections();

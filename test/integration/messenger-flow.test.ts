@@ -1,43 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { DEFAULT_CLOSING_MESSAGE } from '../../handover/actions/send-closing-message';
-import { N8nRest } from '../../start/n8n-rest';
 import { takesPosts } from '../../start/wait-until-live';
 import { listenForAnswers, type AnswerListener } from './answer-listener';
-import { readNodeRedReference, type NodeRedNode } from './flows/node-red-flow';
-import { completedExample } from './flows/example-flow';
-import { startWithFlow } from './flows/with-flow';
+import { startMessengerFlow } from './flows/messenger-flow';
 import { takeAway } from './take-away';
 import { until } from './until';
-import {
-	BOOT_PATIENCE,
-	PLATFORMS,
-	startTestPlatform,
-	type PlatformUnderTest,
-	type TestPlatform,
-} from './with-platform';
+import { BOOT_PATIENCE, PLATFORMS, type TestPlatform } from './with-platform';
 
 jest.setTimeout(60_000);
-
-/** The flow, with the address that a builder sets, beside the reference flow. */
-async function startMessengerFlow(platform: PlatformUnderTest, url: string): Promise<TestPlatform> {
-	if (platform === 'node-red') {
-		const path = join(__dirname, '../../flows/node-red/messenger.json');
-		const text = readFileSync(path, 'utf8').replace('http://localhost:1880/messenger/sent', url);
-		const nodes = [...readNodeRedReference(), ...(JSON.parse(text) as NodeRedNode[])];
-		const all = [...new Map(nodes.map((node) => [node.id, node])).values()];
-		return await startWithFlow('node-red', JSON.stringify(all));
-	}
-	const started = await startTestPlatform('n8n');
-	const rest = new N8nRest(started.running.url);
-	await rest.logIn(started.running.owner!);
-	const read = completedExample('messenger.json', {});
-	const text = JSON.stringify(read).replace('https://messenger.example/send', url);
-	await rest.publish(await rest.createWorkflow(JSON.parse(text) as typeof read));
-	const address = `${started.running.apiUrl}/handover/messenger`;
-	await until('the flow for messengers', async () => await takesPosts(address));
-	return started;
-}
 
 describe.each(PLATFORMS)('the flow for messengers on %s', (name) => {
 	let platform: TestPlatform;
@@ -111,14 +80,17 @@ describe.each(PLATFORMS)('the flow for messengers on %s', (name) => {
 	});
 
 	test.each([
-		['an answer', 'how long does shipping take?', '2 to 4 working days'],
-		['a closing message', 'Can I talk to a human?', DEFAULT_CLOSING_MESSAGE],
-	])('%s that the messenger refuses once is sent again, once', async (what, text, said) => {
+		['an answer', 'how long does shipping take?', '2 to 4 working days', 'reply'],
+		['a closing message', 'Can I talk to a human?', DEFAULT_CLOSING_MESSAGE, 'closing'],
+	])('%s that the messenger refuses once is sent again, once', async (what, text, said, end) => {
 		messenger.refuse(what, 1);
 		await write(what, 'm1', text);
 		await until('it arrives', () => answersTo(what).length > 0);
 		await aWhile();
 		expect(answersTo(what)).toEqual([expect.stringContaining(said)]);
+		const keys = messenger.keysOf(what);
+		const ofConversation = `^default/${encodeURIComponent(what)}/\\d+/1/${end}$`;
+		expect(keys).toEqual([expect.stringMatching(ofConversation), keys[0]]);
 	});
 
 	test(
