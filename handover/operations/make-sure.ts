@@ -9,7 +9,8 @@ import type { Services } from './services';
  * store that is away, or have died; and whoever is told "duplicate" does not send the message a second
  * time. So it is one only when its turn is over, or when the other process has beaten since: then it
  * lives, and all that it left is in the store. Whatever becomes of the turn in between, this process
- * acts on it. Who is not known to beat is taken at its word.
+ * acts on it. Who does not beat, as a look shows
+ * that began since, is taken at its word.
  * @throws {HandoverError} `STORE_*`; then nothing of the message is this process's.
  */
 export async function makeSure(
@@ -47,11 +48,12 @@ class LaterSign {
 	) {}
 
 	isHeard(): boolean {
-		const last = this.heartbeats.lastOf(this.runner);
-		if (!last) return true;
-		if (last.lookedAt <= this.since) return false;
-		this.#found ??= last.beats;
-		return last.beats !== this.#found;
+		// Whoever has not looked since, as at its start, does not know who beats.
+		if (this.heartbeats.lookedAt <= this.since) return false;
+		const beats = this.heartbeats.beatsOf(this.runner);
+		if (beats === undefined) return true;
+		this.#found ??= beats;
+		return beats !== this.#found;
 	}
 }
 

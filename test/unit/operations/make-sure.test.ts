@@ -34,8 +34,8 @@ const receive = async (by: Services, messageId = 'm1') =>
 	await receiveMessage(by, { ...ref, messageId, text: 'hello' });
 
 /** The same message at the other process, which asks whether it is a duplicate. */
-async function comeAgain(signal?: AbortSignal) {
-	const received = await receive(other);
+async function comeAgain(messageId = 'm1', signal?: AbortSignal) {
+	const received = await receive(other, messageId);
 	expect(received.output).toBe('duplicate');
 	const turn = awaitTurn(other, received, { signal });
 	const asked = { turn, done: false };
@@ -94,6 +94,17 @@ describe('a message that comes again while another process has its turn', () => 
 		expect((await asked.turn).output).toBe('bot');
 	});
 
+	test('is taken up when that one had left it, by a process that has only begun to look', async () => {
+		const heartbeats = new Heartbeats(services.clock);
+		const isAlive = (id: string) => id === other.runner.id || !heartbeats.isGone(id);
+		other = { ...other, heartbeats, runner: { id: other.runner.id, isAlive } };
+		const asked = await comeAgain();
+		await settle();
+		expect(asked.done).toBe(false);
+		services.leftTurns.leave(services, first.handover);
+		expect((await asked.turn).output).toBe('bot');
+	});
+
 	test('is taken up when that one is gone', async () => {
 		const asked = await comeAgain();
 		for (let passed = 0; passed < 25; passed += 5) await pass(other);
@@ -105,7 +116,7 @@ describe('a message that comes again while another process has its turn', () => 
 
 	test('is an error when the node is closed meanwhile, and stays with that one', async () => {
 		const closing = new AbortController();
-		const asked = await comeAgain(closing.signal);
+		const asked = await comeAgain('m1', closing.signal);
 		await settle();
 		closing.abort();
 		await expect(asked.turn).rejects.toMatchObject({ code: 'STORE_CLOSED' });
@@ -135,9 +146,14 @@ describe('a message that comes again while another process has its turn', () => 
 });
 
 describe('nobody asks', () => {
-	test('of whom nothing was ever heard: an older version', async () => {
-		other.heartbeats.hear([]);
-		expect(await (await comeAgain()).turn).toMatchObject({ output: 'duplicate' });
+	test('of whom nothing is heard at the next look: an older version', async () => {
+		const runner = { id: 'older/1/c', isAlive: () => true };
+		await receive({ ...services, runner }, 'm2');
+		const asked = await comeAgain('m2');
+		await settle();
+		expect(asked.done).toBe(false);
+		await pass(other);
+		expect((await asked.turn).output).toBe('duplicate');
 	});
 
 	test('where the process that has the turn is the same', async () => {
