@@ -3,7 +3,7 @@ import type { Clock } from './services';
 import { Silence } from './silence';
 
 /** Milliseconds: several beats, one of which may come late, or be lost with the store. */
-const DEAD_AFTER = 30_000;
+export const DEAD_AFTER = 30_000;
 
 interface Heard {
 	silence: Silence;
