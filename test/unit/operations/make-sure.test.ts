@@ -1,4 +1,5 @@
 import { ACTION_KINDS } from '../../../handover/conversation/handover';
+import { HandoverError } from '../../../handover/errors';
 import { awaitTurn } from '../../../handover/operations/await-turn';
 import { beat } from '../../../handover/operations/beat';
 import { beforeReply } from '../../../handover/operations/before-reply';
@@ -73,14 +74,41 @@ describe('a message that comes again while another process has its turn', () => 
 		expect((await asked.turn).output).toBe('duplicate');
 	});
 
-	test('is a duplicate when that one has beaten since, and has it still', async () => {
+	test('is a duplicate when that one has beaten twice since, and has it still', async () => {
 		// A beat of before, which is not heard yet.
 		await beat(services);
 		const asked = await comeAgain();
 		await pass(other);
 		expect(asked.done).toBe(false);
 		await pass(services, other);
+		expect(asked.done).toBe(false);
+		await pass(services, other);
 		expect((await asked.turn).output).toBe('duplicate');
+	});
+
+	test('is taken up when that one had left it while a beat was under way', async () => {
+		let land = (): void => undefined;
+		const landing = new Promise<void>((resolve) => (land = resolve));
+		const { beat: write } = services.store;
+		jest.spyOn(services.store, 'beat').mockImplementationOnce(async (...args) => {
+			await landing;
+			return await write.apply(services.store, args);
+		});
+		const beating = beat(services);
+		await settle();
+		const away = jest.spyOn(services.store, 'change');
+		away.mockRejectedValue(new HandoverError('STORE_BUSY', 'on purpose'));
+		services.leftTurns.leave(services, first.handover);
+		await settle();
+		away.mockRestore();
+		const asked = await comeAgain();
+		await pass(other);
+		land();
+		await beating;
+		await pass(other);
+		expect(asked.done).toBe(false);
+		await pass(services, other);
+		expect((await asked.turn).output).toBe('bot');
 	});
 
 	test('is taken up when that one has beaten, and had left it before', async () => {
@@ -88,6 +116,7 @@ describe('a message that comes again while another process has its turn', () => 
 		await pass(other);
 		jest.spyOn(services.clock, 'wait').mockImplementation(async () => {
 			services.leftTurns.leave(services, first.handover);
+			await beat(services);
 			await beat(services);
 			await beat(other);
 		});
