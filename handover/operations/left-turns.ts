@@ -50,7 +50,8 @@ export class LeftTurns {
 			messageSeq,
 			begunAt,
 			worker: worker ?? here,
-			handoverOf: trigger === null ? [] : [worker ?? here, here],
+			handoverOf: [worker ?? here, here],
+			hasTrigger: trigger !== null,
 			since: null,
 		});
 	}
@@ -64,6 +65,7 @@ export class LeftTurns {
 			begunAt: null,
 			worker: workerOf(services.runner.id),
 			handoverOf: [],
+			hasTrigger: false,
 			since,
 		});
 	}

@@ -296,6 +296,23 @@ describe('a handover in which a node failed', () => {
 		expect((await receive('m3')).output).toBe('human');
 	});
 
+	test('is finished also when the flow opened it itself, as by a tool call of its agent', async () => {
+		const { handover } = await receive('m1');
+		await performAction(services, 'assignConversation', { ...ref, carried: handover });
+		await leave(handover);
+		expect(await receive('m1', other)).toMatchObject({
+			output: 'bot',
+			handover: { duplicate: false, scenario: 'flow' },
+		});
+	});
+
+	test('stays as it is when another message fails without one', async () => {
+		const [first, second] = [await receive('m1'), await receive('m2')];
+		await performAction(services, 'assignConversation', { ...ref, carried: first.handover });
+		await leave(second.handover);
+		expect((await services.store.read(ref))?.handover?.runner).toBe('here/1/a');
+	});
+
 	test('is its process’s again when a node that is tried again goes on with it', async () => {
 		const { handover } = await receive('m1');
 		await failInHandover({ handover });
