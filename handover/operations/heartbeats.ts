@@ -3,13 +3,11 @@ import type { Clock } from './services';
 import { Silence } from './silence';
 
 /** Milliseconds: several beats, one of which may come late, or be lost with the store. */
-const DEAD_AFTER = 30_000;
+export const DEAD_AFTER = 30_000;
 
 interface Heard {
 	silence: Silence;
 	last: Beat;
-	/** When we began to look at it: elapsed time of our own. */
-	lookedAt: number;
 	/** Its number when the host was first found to say that it has ended. */
 	endedWith: number | undefined;
 	isGone: boolean;
@@ -23,6 +21,8 @@ interface Heard {
  */
 export class Heartbeats {
 	#heard = new Map<string, Heard>();
+	/** When the last look began: elapsed time of our own. */
+	#lookedAt = -Infinity;
 
 	constructor(
 		private readonly clock: Pick<Clock, 'elapsed'>,
@@ -32,17 +32,19 @@ export class Heartbeats {
 	/** Hears all of them, with each beat of our own, which began at `lookedAt`. */
 	hear(beats: Beat[], lookedAt = this.clock.elapsed()): void {
 		this.#heard = new Map(
-			beats.map((beat) => [
-				beat.runner,
-				this.#hearOne(beat, lookedAt, this.#heard.get(beat.runner)),
-			]),
+			beats.map((beat) => [beat.runner, this.#hearOne(beat, this.#heard.get(beat.runner))]),
 		);
+		this.#lookedAt = lookedAt;
 	}
 
-	/** The last that was heard of the runner; undefined: nothing ever. */
-	lastOf(runner: string): { beats: number; lookedAt: number } | undefined {
-		const heard = this.#heard.get(runner);
-		return heard && { beats: heard.last.beats, lookedAt: heard.lookedAt };
+	/** When the last look began: elapsed time of our own, before all others where there was none. */
+	get lookedAt(): number {
+		return this.#lookedAt;
+	}
+
+	/** The number of the runner's last beat at that look; undefined: nothing was heard of it. */
+	beatsOf(runner: string): number | undefined {
+		return this.#heard.get(runner)?.last.beats;
 	}
 
 	isGone(runner: string): boolean {
@@ -51,13 +53,13 @@ export class Heartbeats {
 		return !isElsewhere(heard) && this.hasEnded(runner);
 	}
 
-	#hearOne(beat: Beat, lookedAt: number, before: Heard | undefined): Heard {
+	#hearOne(beat: Beat, before: Heard | undefined): Heard {
 		const silence = before?.silence ?? new Silence();
 		const isSilent = silence.look(this.clock, beat.beats) >= DEAD_AFTER;
 		// Once could be a redeploy, after which the process has the store open again.
 		const hasLeft = beat.hasLeft && before?.last.hasLeft === true;
 		const endedWith = before?.endedWith ?? (this.hasEnded(beat.runner) ? beat.beats : undefined);
-		return { silence, last: beat, lookedAt, endedWith, isGone: hasLeft || isSilent };
+		return { silence, last: beat, endedWith, isGone: hasLeft || isSilent };
 	}
 }
 

@@ -3,18 +3,26 @@ import { parseRef } from '../conversation/inbound-message';
 import { HandoverError } from '../errors';
 import { workerOf } from './answering-worker';
 import { readCarriedData } from './handover-data';
+import { DEAD_AFTER } from './heartbeats';
 import { letGo, type LeftTurn } from './let-go';
-import type { Services } from './services';
+import type { Clock, Services } from './services';
+import { Silence } from './silence';
 
 /** A store that is away for long must not fill the memory. */
 const MOST = 10_000;
 /** Writes at the same time, once it is back. */
 const AT_ONCE = 10;
+/** Milliseconds: whoever hears beats, however late, has taken this process for gone by then. */
+const GIVEN_UP_AFTER = DEAD_AFTER + 15_000;
 
 interface Unwritten {
 	turn: LeftTurn;
 	/** The write that is under way: two of one turn could free what was taken up in between. */
 	writing: Promise<void> | null;
+	/** For how long it fails while the store is there. */
+	failing: Silence;
+	/** It is written only when its conversation is asked for again. */
+	isGivenUp: boolean;
 }
 
 /**
@@ -42,7 +50,8 @@ export class LeftTurns {
 			messageSeq,
 			begunAt,
 			worker: worker ?? here,
-			handoverOf: trigger === null ? [] : [worker ?? here, here],
+			handoverOf: [worker ?? here, here],
+			hasTrigger: trigger !== null,
 			since: null,
 		});
 	}
@@ -56,6 +65,7 @@ export class LeftTurns {
 			begunAt: null,
 			worker: workerOf(services.runner.id),
 			handoverOf: [],
+			hasTrigger: false,
 			since,
 		});
 	}
@@ -66,19 +76,35 @@ export class LeftTurns {
 	}
 
 	/**
-	 * Writes what is not written yet, of all conversations or of one.
-	 * @throws {HandoverError} `STORE_*`; then it is still to be written.
+	 * Writes what is not written yet, of one conversation or of all: then without what was given up.
+	 * @throws {HandoverError} `STORE_*`; then what failed is still to be written, and all else is.
 	 */
 	async write(services: Services, ref?: ConversationRef): Promise<void> {
-		const all = [...this.#unwritten].filter(({ turn }) => !ref || isOf(turn, ref));
+		const all = [...this.#unwritten].filter(({ turn, isGivenUp }) =>
+			ref ? isOf(turn, ref) : !isGivenUp,
+		);
+		const failed: PromiseRejectedResult[] = [];
 		for (let first = 0; first < all.length; first += AT_ONCE) {
 			const some = all.slice(first, first + AT_ONCE);
-			await Promise.all(some.map((one) => this.#write(services, one)));
+			const settled = await Promise.allSettled(some.map((one) => this.#write(services, one)));
+			failed.push(...settled.filter((one) => one.status === 'rejected'));
+		}
+		if (failed[0]) throw failed[0].reason;
+	}
+
+	/**
+	 * The store has just been there, and yet something could not be written, as while somebody else
+	 * locks its conversation. The beats vouch for all other turns and cannot wait for that one for good:
+	 * once this process must have counted as gone, they go on without it.
+	 */
+	giveUp(clock: Clock): void {
+		for (const one of this.#unwritten) {
+			one.isGivenUp ||= one.failing.look(clock, 0) >= GIVEN_UP_AFTER;
 		}
 	}
 
 	#add(services: Services, turn: LeftTurn): void {
-		const left: Unwritten = { turn, writing: null };
+		const left: Unwritten = { turn, writing: null, failing: new Silence(), isGivenUp: false };
 		this.#unwritten.add(left);
 		for (const oldest of this.#unwritten) {
 			if (this.#unwritten.size <= MOST) break;

@@ -1,4 +1,5 @@
 import type { Conversation, ConversationRef, Instant } from '../conversation/conversation';
+import type { Handover } from '../conversation/handover';
 import type { Admission, Snapshot, Write } from '../stores/store';
 import { isUnfinished } from './abandoned-turns';
 import { NOBODY, workerOf } from './answering-worker';
@@ -15,8 +16,10 @@ export interface LeftTurn {
 	begunAt: Instant | null;
 	/** Who had it. */
 	worker: string;
-	/** Whose handover it was to carry out. */
+	/** Who may have the handover that it was to carry out. */
 	handoverOf: readonly string[];
+	/** Whatever is open is that handover; else only what was opened on its own message, as by a tool call. */
+	hasTrigger: boolean;
 	/** It was admitted no sooner; null: whenever. */
 	since: Instant | null;
 }
@@ -47,10 +50,15 @@ function writesOf(snapshot: Snapshot, turn: LeftTurn): Write[] {
 	if (openTurns.some((one, index) => one !== conversation.openTurns[index])) {
 		writes.push({ type: 'conversation', conversation: { ...conversation, openTurns } });
 	}
-	if (isUnfinished(conversation, handover) && turn.handoverOf.includes(workerOf(handover.runner))) {
+	if (isUnfinished(conversation, handover) && isOf(handover, turn)) {
 		writes.push({ type: 'handover', handover: { ...handover, runner: NOBODY } });
 	}
 	return writes;
+}
+
+function isOf(handover: Handover, { messageSeq, handoverOf, hasTrigger }: LeftTurn): boolean {
+	const isIts = hasTrigger || handover.messageSeq === messageSeq;
+	return isIts && handoverOf.includes(workerOf(handover.runner));
 }
 
 function leftAdmission(

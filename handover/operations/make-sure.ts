@@ -7,9 +7,9 @@ import type { Services } from './services';
 /**
  * A message came again while another process has its turn. That one may just have failed on it, with a
  * store that is away, or have died; and whoever is told "duplicate" does not send the message a second
- * time. So it is one only when its turn is over, or when the other process has beaten since: then it
- * lives, and all that it left is in the store. Whatever becomes of the turn in between, this process
- * acts on it. Who is not known to beat is taken at its word.
+ * time. So it is one only when its turn is over, or when the other process has beaten twice since: then
+ * it lives, and all that it left is in the store. Whatever becomes of the turn in between, this process
+ * acts on it. Who does not beat, as a look shows that began since, is taken at its word.
  * @throws {HandoverError} `STORE_*`; then nothing of the message is this process's.
  */
 export async function makeSure(
@@ -35,7 +35,10 @@ export async function makeSure(
 	return current;
 }
 
-/** A beat that was made after a moment: one that is not the first to be found by a look since then. */
+/** The first may have been under way when the turn was left, and does not know of it. */
+const BEATS = 2;
+
+/** A beat that was begun after a moment: the second after the one that a look since then found. */
 class LaterSign {
 	#found: number | undefined;
 
@@ -47,11 +50,12 @@ class LaterSign {
 	) {}
 
 	isHeard(): boolean {
-		const last = this.heartbeats.lastOf(this.runner);
-		if (!last) return true;
-		if (last.lookedAt <= this.since) return false;
-		this.#found ??= last.beats;
-		return last.beats !== this.#found;
+		// Whoever has not looked since, as at its start, does not know who beats.
+		if (this.heartbeats.lookedAt <= this.since) return false;
+		const beats = this.heartbeats.beatsOf(this.runner);
+		if (beats === undefined) return true;
+		this.#found ??= beats;
+		return beats - this.#found >= BEATS;
 	}
 }
 

@@ -98,8 +98,11 @@ export interface Store {
 	/** Lets others read under this name, where `runner` has it. */
 	releaseCursor(name: string, runner: string): Promise<void>;
 
-	/** Shows that the runner is there, and tells what all others have shown. */
-	beat(runner: string, at: Instant): Promise<Beat[]>;
+	/**
+	 * Shows that the runner is there, and tells what all others have shown. One that `isSilent` only
+	 * does the latter, where a beat could be written as well: to the others, its number stands still.
+	 */
+	beat(runner: string, at: Instant, isSilent?: boolean): Promise<Beat[]>;
 	/** The runner is there no more, until it beats again. */
 	leave(runner: string): Promise<void>;
 
@@ -368,7 +371,7 @@ export interface Cursor extends CursorLease {
 /** The last that a runner has shown of itself. */
 export interface Beat {
 	runner: string;
-	/** Another number after each beat. */
+	/** One more after each beat. */
 	beats: number;
 	/** It has said itself that it is gone. */
 	hasLeft: boolean;

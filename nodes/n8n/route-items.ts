@@ -53,12 +53,12 @@ export async function routeItems(
 	};
 	const outcomes: Outcome[] = [];
 	const fail = async (itemIndex: number, error: unknown) => {
-		await leaveTurn(context, opening, itemIndex);
 		if (!context.continueOnFail()) {
 			// The execution ends here, and with it every other item.
 			await leaveAll(context, opening, outcomes);
 			throw toNodeError(context.getNode(), error, itemIndex);
 		}
+		await leaveTurn(context, opening, itemIndex);
 		// n8n recognises an item for its error output by having nothing but `error`, and gives it the
 		// input's fields back. Set as the item's own `error`, it would lose all but the message.
 		const alone = isTool || context.getNode().onError === 'continueErrorOutput';

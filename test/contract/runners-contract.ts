@@ -19,7 +19,7 @@ export function runnersContract(
 	});
 
 	describe('beats', () => {
-		test('are another number each, and are told to the others', async () => {
+		test('are one more each, and are told to the others', async () => {
 			expect(await store.beat('a', NOON)).toEqual([]);
 			const [first] = await other.beat('b', NOON);
 			expect(first).toMatchObject({ runner: 'a', hasLeft: false });
@@ -28,7 +28,17 @@ export function runnersContract(
 			// At the same time of the clock, which may stand still or be set back.
 			await store.beat('a', NOON);
 			const [next] = await other.beat('b', NOON);
-			expect(next!.beats).not.toBe(first!.beats);
+			expect(next!.beats).toBe(first!.beats + 1);
+		});
+
+		test('that are silent hear the others, and are no other number', async () => {
+			await store.beat('a', NOON);
+			expect(await other.beat('b', NOON, true)).toMatchObject([{ runner: 'a' }]);
+			const [silent] = await store.beat('a', NOON);
+			await other.beat('b', NOON, true);
+			expect(await store.beat('a', NOON)).toEqual([silent]);
+			await other.beat('b', NOON);
+			expect(await store.beat('a', NOON)).toEqual([{ ...silent, beats: silent!.beats + 1 }]);
 		});
 
 		test('of one who has left say so, until it beats again', async () => {

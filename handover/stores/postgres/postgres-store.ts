@@ -235,8 +235,8 @@ export class PostgresStore implements Store {
 		await this.#cursors.release(name, runner);
 	}
 
-	async beat(runner: string, at: Instant): Promise<Beat[]> {
-		return await this.#runners.beat(runner, at);
+	async beat(runner: string, at: Instant, isSilent = false): Promise<Beat[]> {
+		return await this.#runners.beat(runner, at, isSilent);
 	}
 
 	async leave(runner: string): Promise<void> {

@@ -15,16 +15,17 @@ export class Runners {
 		this.#connection = connection;
 		this.#beat = statement(`
 			WITH own AS (
-				INSERT INTO ${runners} (id, beats, has_left, at) VALUES ($1, 1, FALSE, $2)
+				INSERT INTO ${runners} (id, beats, has_left, at) VALUES ($1, $3, FALSE, $2)
 				ON CONFLICT (id) DO UPDATE
-				SET beats = runners.beats + 1, has_left = FALSE, at = excluded.at
+				SET beats = runners.beats + excluded.beats, has_left = FALSE, at = excluded.at
 			)
 			SELECT id, beats, has_left FROM ${runners} WHERE id <> $1`);
 		this.#leave = statement(`UPDATE ${runners} SET has_left = TRUE WHERE id = $1`);
 	}
 
-	async beat(runner: string, at: Instant): Promise<Beat[]> {
-		return (await this.#connection.run(query(this.#beat, runner, at))).map(toBeat);
+	async beat(runner: string, at: Instant, isSilent: boolean): Promise<Beat[]> {
+		const written = query(this.#beat, runner, at, isSilent ? 0 : 1);
+		return (await this.#connection.run(written)).map(toBeat);
 	}
 
 	async leave(runner: string): Promise<void> {

@@ -14,14 +14,15 @@ export class Runners {
 		this.#transactions = transactions;
 	}
 
-	beat(runner: string, at: Instant): Beat[] {
+	beat(runner: string, at: Instant, isSilent: boolean): Beat[] {
 		return this.#transactions.writeWithin(WAIT, () => {
 			this.#transactions
 				.prepare(
-					`INSERT INTO runners (id, beats, has_left, at) VALUES (?, 1, 0, ?)
-						ON CONFLICT (id) DO UPDATE SET beats = beats + 1, has_left = 0, at = excluded.at`,
+					`INSERT INTO runners (id, beats, has_left, at) VALUES (?, ?, 0, ?)
+						ON CONFLICT (id) DO UPDATE
+						SET beats = beats + excluded.beats, has_left = 0, at = excluded.at`,
 				)
-				.run(runner, at);
+				.run(runner, isSilent ? 0 : 1, at);
 			const others = 'SELECT id, beats, has_left FROM runners WHERE id <> ?';
 			return this.#transactions.prepare(others).all(runner).map(toBeat);
 		});

@@ -245,8 +245,8 @@ export class SqliteStore implements Store {
 		this.#cursors.release(name, runner);
 	}
 
-	async beat(runner: string, at: Instant): Promise<Beat[]> {
-		return this.#runners.beat(runner, at);
+	async beat(runner: string, at: Instant, isSilent = false): Promise<Beat[]> {
+		return this.#runners.beat(runner, at, isSilent);
 	}
 
 	async leave(runner: string): Promise<void> {

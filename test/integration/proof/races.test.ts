@@ -71,12 +71,15 @@ async function servicesOn(url: string): Promise<Services> {
 		elapsed: () => performance.now(),
 		wait: (milliseconds) => sleep(milliseconds),
 	};
+	const heartbeats = new Heartbeats(clock);
+	// Nobody beats here: as if every look, also a later one, had heard nobody.
+	heartbeats.hear([], Infinity);
 	return {
 		store: await openPostgresStore({ url }, randomUUID),
 		clock,
 		newId: randomUUID,
 		runner: { id: 'never used', isAlive: () => true },
-		heartbeats: new Heartbeats(clock),
+		heartbeats,
 		leftTurns: new LeftTurns(),
 		silentBots: new SilentBots(),
 		outbox: {

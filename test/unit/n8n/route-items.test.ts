@@ -91,6 +91,24 @@ describe('of three messages, the second has no text', () => {
 		expect(left).not.toContain(before);
 	});
 
+	test.each([
+		['its own turn when the node continues', 'continueRegularOutput', [1]],
+		['each turn once when the flow ends', 'stopWorkflow', [0, 1, 2]],
+	] as const)('leaves %s', async (_what, onError, turns) => {
+		const left: unknown[] = [];
+		const run = async (services: Services, itemIndex: number) => {
+			const leave = jest.spyOn(services.leftTurns, 'leave');
+			leave.mockImplementation((_services, carried) => void left.push(carried));
+			if (itemIndex === 1) throw new Error('away');
+			return { output: 0, handover: { messageSeq: 0 } };
+		};
+		const handovers = items.map((item, messageSeq) => ({ ...item, handover: { messageSeq } }));
+		const context = contextOf(gate, { items: handovers, onError });
+		await routeItems(context, { count: 3, onError: 1 }, run).catch(() => undefined);
+		jest.restoreAllMocks();
+		expect(left).toEqual(turns.map((messageSeq) => ({ messageSeq })));
+	});
+
 	test('goes to the error output with nothing but the error, as n8n wants it', async () => {
 		const [bot, human] = await execute(gate, { items, onError: 'continueErrorOutput' });
 		expect(bot!.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 2 }]);

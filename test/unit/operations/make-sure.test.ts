@@ -1,4 +1,5 @@
 import { ACTION_KINDS } from '../../../handover/conversation/handover';
+import { HandoverError } from '../../../handover/errors';
 import { awaitTurn } from '../../../handover/operations/await-turn';
 import { beat } from '../../../handover/operations/beat';
 import { beforeReply } from '../../../handover/operations/before-reply';
@@ -34,8 +35,8 @@ const receive = async (by: Services, messageId = 'm1') =>
 	await receiveMessage(by, { ...ref, messageId, text: 'hello' });
 
 /** The same message at the other process, which asks whether it is a duplicate. */
-async function comeAgain(signal?: AbortSignal) {
-	const received = await receive(other);
+async function comeAgain(messageId = 'm1', signal?: AbortSignal) {
+	const received = await receive(other, messageId);
 	expect(received.output).toBe('duplicate');
 	const turn = awaitTurn(other, received, { signal });
 	const asked = { turn, done: false };
@@ -73,14 +74,41 @@ describe('a message that comes again while another process has its turn', () => 
 		expect((await asked.turn).output).toBe('duplicate');
 	});
 
-	test('is a duplicate when that one has beaten since, and has it still', async () => {
+	test('is a duplicate when that one has beaten twice since, and has it still', async () => {
 		// A beat of before, which is not heard yet.
 		await beat(services);
 		const asked = await comeAgain();
 		await pass(other);
 		expect(asked.done).toBe(false);
 		await pass(services, other);
+		expect(asked.done).toBe(false);
+		await pass(services, other);
 		expect((await asked.turn).output).toBe('duplicate');
+	});
+
+	test('is taken up when that one had left it while a beat was under way', async () => {
+		let land = (): void => undefined;
+		const landing = new Promise<void>((resolve) => (land = resolve));
+		const { beat: write } = services.store;
+		jest.spyOn(services.store, 'beat').mockImplementationOnce(async (...args) => {
+			await landing;
+			return await write.apply(services.store, args);
+		});
+		const beating = beat(services);
+		await settle();
+		const away = jest.spyOn(services.store, 'change');
+		away.mockRejectedValue(new HandoverError('STORE_BUSY', 'on purpose'));
+		services.leftTurns.leave(services, first.handover);
+		await settle();
+		away.mockRestore();
+		const asked = await comeAgain();
+		await pass(other);
+		land();
+		await beating;
+		await pass(other);
+		expect(asked.done).toBe(false);
+		await pass(services, other);
+		expect((await asked.turn).output).toBe('bot');
 	});
 
 	test('is taken up when that one has beaten, and had left it before', async () => {
@@ -89,8 +117,20 @@ describe('a message that comes again while another process has its turn', () => 
 		jest.spyOn(services.clock, 'wait').mockImplementation(async () => {
 			services.leftTurns.leave(services, first.handover);
 			await beat(services);
+			await beat(services);
 			await beat(other);
 		});
+		expect((await asked.turn).output).toBe('bot');
+	});
+
+	test('is taken up when that one had left it, by a process that has only begun to look', async () => {
+		const heartbeats = new Heartbeats(services.clock);
+		const isAlive = (id: string) => id === other.runner.id || !heartbeats.isGone(id);
+		other = { ...other, heartbeats, runner: { id: other.runner.id, isAlive } };
+		const asked = await comeAgain();
+		await settle();
+		expect(asked.done).toBe(false);
+		services.leftTurns.leave(services, first.handover);
 		expect((await asked.turn).output).toBe('bot');
 	});
 
@@ -105,7 +145,7 @@ describe('a message that comes again while another process has its turn', () => 
 
 	test('is an error when the node is closed meanwhile, and stays with that one', async () => {
 		const closing = new AbortController();
-		const asked = await comeAgain(closing.signal);
+		const asked = await comeAgain('m1', closing.signal);
 		await settle();
 		closing.abort();
 		await expect(asked.turn).rejects.toMatchObject({ code: 'STORE_CLOSED' });
@@ -135,9 +175,14 @@ describe('a message that comes again while another process has its turn', () => 
 });
 
 describe('nobody asks', () => {
-	test('of whom nothing was ever heard: an older version', async () => {
-		other.heartbeats.hear([]);
-		expect(await (await comeAgain()).turn).toMatchObject({ output: 'duplicate' });
+	test('of whom nothing is heard at the next look: an older version', async () => {
+		const runner = { id: 'older/1/c', isAlive: () => true };
+		await receive({ ...services, runner }, 'm2');
+		const asked = await comeAgain('m2');
+		await settle();
+		expect(asked.done).toBe(false);
+		await pass(other);
+		expect((await asked.turn).output).toBe('duplicate');
 	});
 
 	test('where the process that has the turn is the same', async () => {
