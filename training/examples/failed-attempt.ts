@@ -25,6 +25,8 @@ const SHARES = {
 	lone: 0.2,
 };
 const MOST_WORDS = 2;
+/** Of the answers before a turn, so many leave the contact without one. */
+const LACKING = 0.3;
 const TEXTS_OF_FAILED = 12;
 const TEXTS_OF_OTHER = 10;
 
@@ -60,7 +62,9 @@ export function failedAttemptExamples(
 		.filter(({ label }) => label === 'yes')
 		.flatMap(({ lines }) => lines.flatMap(({ template }) => sample(template, 1, random)))
 		.map((one) => one.split('>>').at(-1)!.trim());
-	const answer = () => random.pick(random.next() < 0.3 ? lacking : statements);
+	const answer = () => random.pick(random.next() < LACKING ? lacking : statements);
+	// Who was left without an answer may give thanks, or ask something else, and complains of nothing.
+	const anyAnswer = () => random.pick(random.next() < LACKING ? lacking : answers);
 
 	for (const wordings of text.sameQuestion) {
 		const line = ExamplePool.nextLine();
@@ -83,7 +87,7 @@ export function failedAttemptExamples(
 	}
 	const questions = text.sameQuestion.flat();
 	const others = [...questions, ...messages.map((one) => one.text), ...everydayRequests];
-	const afterAnother = (one: string) => vary([random.pick(others), random.pick(answers), one]);
+	const afterAnother = (one: string) => vary([random.pick(others), anyAnswer(), one]);
 	const saysSomething = (one: string) => countTelling(featuresOf(readText(one), wordWeights)) > 0;
 	for (const wordings of text.sameQuestion) {
 		const line = ExamplePool.nextLine();
@@ -108,7 +112,7 @@ export function failedAttemptExamples(
 	for (const { text: one, line } of messages) {
 		// Greetings, thanks and the like may be said twice.
 		if (readText(one).tokens.length <= MOST_WORDS) {
-			add('saidTwice', 'said twice', line, 0, [one, random.pick(answers), varyText(one, random)]);
+			add('saidTwice', 'said twice', line, 0, [one, anyAnswer(), varyText(one, random)]);
 		}
 		add('lone', 'alone', line, 0, vary([one]));
 		const unread = scramble(one, random);
@@ -117,7 +121,7 @@ export function failedAttemptExamples(
 			random.pick(answers),
 			unread,
 		]);
-		add('asksOther', 'after an answer', line, 0, vary([random.pick(answers), one]));
+		add('asksOther', 'after an answer', line, 0, vary([anyAnswer(), one]));
 		add('asksOther', 'after another message', line, 0, afterAnother(one));
 	}
 	for (const one of everydayRequests) {
@@ -127,7 +131,7 @@ export function failedAttemptExamples(
 		for (const { template } of lines) {
 			const line = ExamplePool.nextLine();
 			for (const one of sample(template, TEXTS_OF_OTHER, random)) {
-				if (label === 'succeeded') add('helped', name, line, 0, vary([random.pick(answers), one]));
+				if (label === 'succeeded') add('helped', name, line, 0, vary([anyAnswer(), one]));
 			}
 		}
 	}

@@ -81,6 +81,23 @@ test('so is that the answer helped', async () => {
 	expectFew(missed, rows(THANKS), 0.08);
 });
 
+test.each([
+	'You can find the delivery times on our website.',
+	'Please have a look at our FAQ page.',
+	"I'm sorry, I don't have that information.",
+])('who is polite about no answer complains of nothing: %s', async (draft) => {
+	const history = dialogue('How long does shipping take?', draft);
+	const taken = await misses(rows(THANKS), async (text) => {
+		const { label } = await classify({ text, history });
+		return label !== 'failedAttempt';
+	});
+	expectFew(taken, rows(THANKS), 0.08);
+	for (const text of ['ok', 'bye', '👍', 'how much is it?'])
+		expect((await classify({ text, history })).label).not.toBe('failedAttempt');
+	const complaint = { text: "that doesn't help", history };
+	expect((await classify(complaint)).label).toBe('failedAttempt');
+});
+
 test('a complaint fails nothing before the first answer', async () => {
 	const missed = await misses(rows(COMPLAINTS), async (text) => {
 		const { label, attempt } = await classify({ text });
