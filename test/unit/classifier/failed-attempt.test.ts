@@ -92,7 +92,7 @@ test.each([
 		return label !== 'failedAttempt';
 	});
 	expectFew(taken, rows(THANKS), 0.08);
-	for (const text of ['ok', 'bye', '👍', 'how much is it?'])
+	for (const text of ['ok', 'bye', '👍', 'how much is it?', 'Hello', 'good morning'])
 		expect((await classify({ text, history })).label).not.toBe('failedAttempt');
 	const complaint = { text: "that doesn't help", history };
 	expect((await classify(complaint)).label).toBe('failedAttempt');
