@@ -16,6 +16,8 @@ import type { WeighedAttempt } from './weigh-message';
 
 /** Likeness below which the topic is another. */
 const OTHER_TOPIC = 0.25;
+/** As like an earlier turn as this, a message is that turn in other words, whichever of them weighed most. */
+const SAME_QUESTION = 0.8;
 /** Telling words that make a message a request of its own. */
 const REQUEST = 2;
 /** Thanks are rare among turns. A wrong success only starts the count anew. */
@@ -49,7 +51,9 @@ export function judgeAttempt(
 	const exchange = () => exchangeOfAttempt(read, context);
 	const { probability, segment } = score(model.failedAttempt, whole, exchange);
 	const explain = () => {
-		if (segment!.isContext && context.nearest) return evidenceOfRepetition(read, context.nearest);
+		const { nearest } = context;
+		if (nearest && (segment!.isContext || nearest.likeness >= SAME_QUESTION))
+			return evidenceOfRepetition(read, nearest);
 		const observation = observeAttempt(read, context);
 		const [from, to] = decidingWords(model.failedAttempt, observation, segment!);
 		return evidenceOfComplaint(quote(read, from, to));
