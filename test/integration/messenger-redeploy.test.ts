@@ -20,19 +20,39 @@ describe('a redeploy of the flow for messengers on Node-RED', () => {
 		await messenger?.close();
 	}, 60_000);
 
-	const request = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+	const request = (
+		path: string,
+		body: unknown,
+		{
+			headers = {},
+			patience = 20_000,
+		}: { headers?: Record<string, string>; patience?: number } = {},
+	) =>
 		fetch(`${platform.running.apiUrl}${path}`, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json', ...headers },
 			body: JSON.stringify(body),
-			signal: AbortSignal.timeout(20_000),
+			signal: AbortSignal.timeout(patience),
 		});
-	const write = (conversationId: string) =>
-		request('/handover/messenger', {
-			conversationId,
-			messageId: 'm1',
-			text: 'how long does shipping take?',
+	const write = (conversationId: string, patience?: number) =>
+		request(
+			'/handover/messenger',
+			{ conversationId, messageId: 'm1', text: 'how long does shipping take?' },
+			patience === undefined ? {} : { patience },
+		);
+
+	/**
+	 * As a messenger does: it sends again what got no answer. Node-RED confirms a deployment before its
+	 * nodes are up, and what an http in node passes on to a node that is not there yet is gone.
+	 */
+	async function untilAdmitted(conversationId: string): Promise<void> {
+		const address = `${platform.running.apiUrl}/handover/messenger`;
+		await until('the flow for messengers', async () => await takesPosts(address));
+		await until('the message to be admitted', async () => {
+			const answer = await write(conversationId, 5_000).catch(() => undefined);
+			return answer?.status === 200;
 		});
+	}
 
 	/** With another setting of the Gate, so that it is deployed anew whatever the way. */
 	async function deploy(type: string, keepDays: number): Promise<void> {
@@ -40,7 +60,9 @@ describe('a redeploy of the flow for messengers on Node-RED', () => {
 		const nodes = ((await read.json()) as NodeRedNode[]).map((node) =>
 			node.type === 'handover-gate' ? { ...node, keepDays } : node,
 		);
-		const { status } = await request('/flows', nodes, { 'Node-RED-Deployment-Type': type });
+		const { status } = await request('/flows', nodes, {
+			headers: { 'Node-RED-Deployment-Type': type },
+		});
 		expect(status).toBe(204);
 	}
 
@@ -57,9 +79,8 @@ describe('a redeploy of the flow for messengers on Node-RED', () => {
 			const refused = await waiting;
 			expect(refused.status).toBe(503);
 			expect(await refused.json()).toEqual({ code: 'STORE_CLOSED', message: expect.any(String) });
-			const address = `${platform.running.apiUrl}/handover/messenger`;
-			await until('the flow for messengers', async () => await takesPosts(address));
-			for (const _again of [1, 2]) expect((await write(type)).status).toBe(200);
+			await untilAdmitted(type);
+			expect((await write(type)).status).toBe(200);
 			await until('an answer', () => messenger.textsOf(type).length > 0);
 			// A second one would have come by then.
 			await new Promise((resolve) => setTimeout(resolve, 1_000));
