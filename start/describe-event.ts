@@ -64,6 +64,10 @@ const DESCRIPTIONS: Record<HandoverEvent['type'], Describe> = {
 	'delivery.dead': ({ data }) => `${words(data.kind)} given up: ${data.code}`,
 	'delivery.replayed': ({ data }) => `${words(data.kind)} to be delivered once more`,
 	'delivery.dropped': ({ data }) => `${words(data.kind)} dropped: nobody needs it any more`,
+	'turn.left': ({ data, handoverId }) =>
+		handoverId === null
+			? `nobody has answered: the message comes back (${data.raised})`
+			: `nobody has answered, though the message came back ${data.raised} times: a human is called`,
 };
 
 /** The actions that have no event of their own. */

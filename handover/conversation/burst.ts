@@ -4,7 +4,7 @@ import { MAX_TEXT_LENGTH } from './inbound-message';
 /** Lines in which the fragments of a burst are found. */
 export const BURST_LINES = 60;
 /** However fast somebody types on, the first fragment is answered after this many windows. */
-const MOST_WINDOWS = 5;
+export const MOST_WINDOWS = 5;
 /** With what may lie between them, they are found within {@link BURST_LINES}. */
 const MOST_FRAGMENTS = 20;
 /** Between the end of one burst's window and the next message: its worker is gone. */

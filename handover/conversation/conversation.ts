@@ -81,6 +81,22 @@ export interface OpenTurn {
 	at: Instant;
 	/** It has left the Gate for the bot. Those that have not still wait for something. */
 	taken: boolean;
+	/** Without it, nobody looks whether it is answered. */
+	watch?: Watch;
+}
+
+/** What makes a turn come back that nobody answers; see `watch.ts`. */
+export interface Watch {
+	/** By which it comes back; null: it cannot. */
+	messageId: string | null;
+	/** Milliseconds within which the bot answers. */
+	within: Instant;
+	/** Of the clock. */
+	dueAt: Instant;
+	/** How often it has come back. */
+	raised: number;
+	/** Others have waited for its answer in vain, and nobody is to wait for it again. */
+	passed?: boolean;
 }
 
 /** The contact's messages `fromSeq` to `lastSeq` make one turn, which is not taken up yet. */

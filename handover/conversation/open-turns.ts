@@ -1,6 +1,6 @@
 import type { Conversation, Instant, OpenTurn } from './conversation';
 
-/** Nobody waits for a turn that is older: its flow has ended without an answer. */
+/** Nobody waits for a turn that is older: its flow has ended without an answer, and nobody looks. */
 const FORGOTTEN_AFTER: Instant = 10 * 60_000;
 /** A flood of messages must not make the conversation's row grow: what is beyond is not ordered. */
 const MOST = 200;
@@ -11,7 +11,7 @@ export const NO_TURNS: Pick<Conversation, 'openTurns' | 'burst'> = { openTurns: 
 /** The bot is to answer `turn` after those that are open already. False: there are too many. */
 export function openTurn(conversation: Conversation, turn: OpenTurn): Conversation | false {
 	const others = conversation.openTurns.filter(
-		({ seq, at }) => seq !== turn.seq && turn.at - at < FORGOTTEN_AFTER,
+		({ seq, at, watch }) => seq !== turn.seq && (watch || turn.at - at < FORGOTTEN_AFTER),
 	);
 	if (others.length >= MOST) return false;
 	const openTurns = [...others, turn].sort((a, b) => a.seq - b.seq);
@@ -20,10 +20,14 @@ export function openTurn(conversation: Conversation, turn: OpenTurn): Conversati
 
 /**
  * The turn was answered, and with it whatever the bot was given before: a flow that has not answered
- * that by now will not. The same object when nothing of it was open.
+ * that by now will not. What is watched has an answer of its own. The same object when nothing of it was
+ * open.
  */
 export function closeTurn(conversation: Conversation, seq: number): Conversation {
-	return keepTurns(conversation, (turn) => turn.seq !== seq && (turn.seq > seq || !turn.taken));
+	return keepTurns(
+		conversation,
+		(turn) => turn.seq !== seq && (turn.seq > seq || !turn.taken || turn.watch !== undefined),
+	);
 }
 
 export function keepTurns(

@@ -6,17 +6,22 @@ export interface TurnSettings {
 	burstWindow: number;
 	/** Milliseconds that a message waits at most for the answer to the one before it; 0: not at all. */
 	patience: number;
+	/** Milliseconds within which the bot answers, else the message comes back; 0: nobody looks. */
+	answerWithin: number;
 }
 
 export const DEFAULT_BURST_SECONDS = 0;
 export const MAX_BURST_SECONDS = 30;
 export const DEFAULT_PATIENCE_SECONDS = 10;
 export const MAX_PATIENCE_SECONDS = 120;
+export const DEFAULT_ANSWER_SECONDS = 0;
+export const MAX_ANSWER_SECONDS = 600;
 
-/** Both in seconds, also as text. @throws {HandoverError} `SETTINGS_INVALID` */
+/** All in seconds, also as text. @throws {HandoverError} `SETTINGS_INVALID` */
 export function parseTurnSettings(input: {
 	burstWindow?: unknown;
 	orderPatience?: unknown;
+	answerWithin?: unknown;
 }): TurnSettings {
 	return {
 		burstWindow: parseSeconds(
@@ -30,6 +35,12 @@ export function parseTurnSettings(input: {
 			DEFAULT_PATIENCE_SECONDS,
 			MAX_PATIENCE_SECONDS,
 			'Wait for Earlier Messages',
+		),
+		answerWithin: parseSeconds(
+			input.answerWithin,
+			DEFAULT_ANSWER_SECONDS,
+			MAX_ANSWER_SECONDS,
+			'Answer Within',
 		),
 	};
 }

@@ -1,4 +1,5 @@
 import { toHandoverError } from '../errors';
+import { raiseLeftTurns } from '../operations/raise-left-turns';
 import type { Services } from '../operations/services';
 import type { Job } from '../stores/store';
 import { deliver } from './deliver';
@@ -37,9 +38,14 @@ export class JobRunner {
 		this.#deliveries = byKind(handlers.deliveries ?? DELIVERIES);
 	}
 
-	/** Fires some timers that are due, and begins with deliveries; returns how many, 0 when none is left. */
+	/**
+	 * Fires some timers that are due, lets turns come back that were left, and begins with deliveries;
+	 * returns how many, 0 when none is left.
+	 */
 	async run(): Promise<number> {
-		return (await this.#fireTimers()) + (await this.#beginDeliveries());
+		const fired = await this.#fireTimers();
+		const raised = await raiseLeftTurns(this.services, this.onError);
+		return fired + raised + (await this.#beginDeliveries());
 	}
 
 	/** Waits for the deliveries in hand. */

@@ -1,9 +1,11 @@
 import { burstWait, joinBurst } from '../conversation/burst';
 import type { Burst, Contact, Conversation, Instant } from '../conversation/conversation';
+import type { AdmissibleMessage } from '../conversation/inbound-message';
 import { tellMissed } from '../conversation/missed';
 import { openTurn } from '../conversation/open-turns';
 import type { TranscriptLimits } from '../conversation/transcript-limits';
 import type { TurnSettings } from '../conversation/turn-settings';
+import { beginWatch } from '../conversation/watch';
 import type { Decision, Snapshot, Write } from '../stores/store';
 import { isGivenUp, isRecent, resume } from './abandoned-turns';
 import { NOBODY } from './answering-worker';
@@ -41,7 +43,7 @@ export function admit(
 	};
 	const isAnswered = output === 'bot' && !resumed;
 	const { conversation, wait } = isAnswered
-		? queue(admitted, { seq, at, runner: runner.id, length: message.text.length }, turns)
+		? queue(admitted, { seq, at, now: turn.now, runner: runner.id, message }, turns)
 		: { conversation: admitted, wait: null };
 	const writes: Write[] = [
 		...turn.writes,
@@ -105,23 +107,27 @@ function trimming(
 
 interface Arrival {
 	seq: number;
-	at: number;
+	at: Instant;
+	now: Instant;
 	runner: string;
-	length: number;
+	message: AdmissibleMessage;
 }
 
 /** Puts the turn behind those that are open, and into the burst that is being joined. */
 function queue(
 	conversation: Conversation,
-	{ seq, at, runner, length }: Arrival,
-	{ burstWindow, patience }: TurnSettings,
+	{ seq, at, now, runner, message }: Arrival,
+	turns: TurnSettings,
 ): { conversation: Conversation; wait: Wait | null } {
+	const { burstWindow, patience } = turns;
+	const { length } = message.text;
 	const isFirst = conversation.openTurns.length === 0;
 	const joined: Burst | false =
 		(burstWindow > 0 || conversation.burst !== null) &&
 		joinBurst(conversation, { seq, at, length, window: burstWindow });
 	const isTaken = !joined && (isFirst || patience === 0);
-	const queued = openTurn(conversation, { seq, fromSeq: seq, runner, at, taken: isTaken });
+	const watch = beginWatch(message.messageId, turns, now);
+	const queued = openTurn(conversation, { seq, fromSeq: seq, runner, at, taken: isTaken, ...watch });
 	if (!queued) return { conversation, wait: null };
 	if (isTaken) return { conversation: queued, wait: null };
 	const forBurst = joined ? burstWait(joined, at, burstWindow) : 0;

@@ -118,8 +118,11 @@ function isBehindAnother(
 ): boolean {
 	if (silentBots.isSilent(conversation.botId)) return false;
 	return conversation.openTurns.some(
-		({ seq, runner: itsRunner }) =>
-			seq < first && !companions?.has(turnKey(conversation, seq)) && !hasLeft(runner, itsRunner),
+		({ seq, runner: itsRunner, watch }) =>
+			seq < first &&
+			!watch?.passed &&
+			!companions?.has(turnKey(conversation, seq)) &&
+			!hasLeft(runner, itsRunner),
 	);
 }
 

@@ -13,6 +13,31 @@ export function viewEvent(event: HandoverEvent): EventView {
 	return { ...event, at: new Date(event.at).toISOString() };
 }
 
+/** A turn that was left, with what a flow needs to receive its message again. */
+export interface LeftTurnView extends EventView {
+	messageId: string;
+	/** What the contact wrote; null when it is not kept any more. */
+	text: string | null;
+}
+
+/** Lines among which the message of a turn that was left is looked for. */
+const LINES = 200;
+
+/** An event as a trigger hands it to a flow. @throws {HandoverError} `STORE_*` */
+export async function viewForFlow(
+	{ store }: Services,
+	event: HandoverEvent,
+): Promise<EventView | LeftTurnView> {
+	const view = viewEvent(event);
+	const { messageId } = event.data;
+	if (event.type !== 'turn.left' || typeof messageId !== 'string') return view;
+	const { transcript } = await store.snapshot(event, { transcript: LINES });
+	const line = transcript.find(
+		(one) => one.seq === event.data['messageSeq'] && one.messageId === messageId,
+	);
+	return { ...view, messageId, text: line?.text ?? null };
+}
+
 export interface FollowedEvents {
 	events: HandoverEvent[];
 	/** To be acknowledged once the events have been handled. */

@@ -1,5 +1,6 @@
 import type { Conversation, ConversationRef, Instant } from '../conversation/conversation';
 import type { Handover } from '../conversation/handover';
+import { leaveWatched } from '../conversation/watch';
 import type { Admission, Snapshot, Write } from '../stores/store';
 import { isUnfinished } from './abandoned-turns';
 import { NOBODY, workerOf } from './answering-worker';
@@ -26,17 +27,17 @@ export interface LeftTurn {
 
 /**
  * Nobody has the turn any more, nor the handover that it called for: whoever hears of either next takes
- * it up. What another process has taken up meanwhile is that one's, and what is settled or with a human
+ * it up; if it is watched, that is soon. What another process has taken up meanwhile is that one's, and what is settled or with a human
  * stays so. A second time, it changes nothing.
  */
-export async function letGo({ store }: Services, turn: LeftTurn): Promise<void> {
+export async function letGo({ store, clock }: Services, turn: LeftTurn): Promise<void> {
 	await store.change(turn.ref, { messageId: turn.messageId }, (snapshot) => ({
 		result: undefined,
-		writes: writesOf(snapshot, turn),
+		writes: writesOf(snapshot, turn, clock.now()),
 	}));
 }
 
-function writesOf(snapshot: Snapshot, turn: LeftTurn): Write[] {
+function writesOf(snapshot: Snapshot, turn: LeftTurn, now: Instant): Write[] {
 	const { conversation, handover } = snapshot;
 	if (!conversation || (turn.begunAt !== null && turn.begunAt !== conversation.createdAt))
 		return [];
@@ -45,7 +46,9 @@ function writesOf(snapshot: Snapshot, turn: LeftTurn): Write[] {
 	if (admission) writes.push({ type: 'admission', admission: { ...admission, runner: NOBODY } });
 	const seq = turn.messageSeq ?? admission?.seq;
 	const openTurns = conversation.openTurns.map((one) =>
-		one.seq === seq && workerOf(one.runner) === turn.worker ? { ...one, runner: NOBODY } : one,
+		one.seq === seq && workerOf(one.runner) === turn.worker
+			? { ...one, runner: NOBODY, ...leaveWatched(one.watch, now) }
+			: one,
 	);
 	if (openTurns.some((one, index) => one !== conversation.openTurns[index])) {
 		writes.push({ type: 'conversation', conversation: { ...conversation, openTurns } });

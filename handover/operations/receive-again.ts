@@ -1,5 +1,7 @@
+import type { Instant, OpenTurn, Watch } from '../conversation/conversation';
 import { openTurn } from '../conversation/open-turns';
 import type { TurnSettings } from '../conversation/turn-settings';
+import { beginWatch } from '../conversation/watch';
 import type { Admission, Decision, Write } from '../stores/store';
 import { isGivenUp, isRecent, isSilent, isUnfinished, resume } from './abandoned-turns';
 import { NOBODY } from './answering-worker';
@@ -11,9 +13,9 @@ export function receiveAgain(
 	runner: Runner,
 	turn: TurnSoFar,
 	admission: Admission,
-	{ patience }: TurnSettings,
+	turns: TurnSettings,
 ): Decision<Decided> {
-	const { message, at, handover } = turn;
+	const { message, now, at, handover } = turn;
 	const calledForIt = handover?.messageSeq === admission.seq;
 	const isOurs = handover?.runner === NOBODY || (calledForIt && isGivenUp(runner, handover, at));
 	const resumed = isOurs ? resume(runner, turn.conversation, handover) : undefined;
@@ -26,7 +28,10 @@ export function receiveAgain(
 	const { seq } = admission;
 	// It was joined with others before: they come with it again.
 	const before = turn.conversation.openTurns.find((one) => one.seq === seq);
-	const again = { seq, fromSeq: before?.fromSeq ?? seq, runner: runner.id, at, taken: false };
+	const again = {
+		...{ seq, fromSeq: before?.fromSeq ?? seq, runner: runner.id, at, taken: false },
+		...watchAgain(before?.watch, message.messageId, turns, now),
+	};
 	const queued = abandoned && openTurn(turn.conversation, again);
 	const conversation = queued || turn.conversation;
 	const writes: Write[] =
@@ -42,7 +47,7 @@ export function receiveAgain(
 		writes,
 		result: {
 			output: isTaken ? 'bot' : 'duplicate',
-			wait: queued ? { forBurst: 0, patience } : null,
+			wait: queued ? { forBurst: 0, patience: turns.patience } : null,
 			heldBy: isTaken || holder === runner.id ? null : holder,
 			hasMissed: abandoned && conversation.missed !== null,
 			createdAt: conversation.createdAt,
@@ -52,4 +57,16 @@ export function receiveAgain(
 			}),
 		},
 	};
+}
+
+/** Also where the Gate that it comes back to is another one, which asks for nothing of the kind. */
+function watchAgain(
+	before: Watch | undefined,
+	messageId: string | null,
+	turns: TurnSettings,
+	now: Instant,
+): Pick<OpenTurn, 'watch'> {
+	if (!before) return beginWatch(messageId, turns, now);
+	const { watch } = beginWatch(messageId, { ...turns, answerWithin: before.within }, now);
+	return watch ? { watch: { ...watch, raised: before.raised } } : {};
 }

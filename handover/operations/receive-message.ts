@@ -20,6 +20,7 @@ export interface ReceiveSettings {
 	keepDays?: unknown;
 	burstWindow?: unknown;
 	orderPatience?: unknown;
+	answerWithin?: unknown;
 }
 
 /**

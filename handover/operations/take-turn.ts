@@ -1,6 +1,7 @@
 import { BURST_LINES, isFragmentOf } from '../conversation/burst';
 import type { Conversation, Instant, Message, OpenTurn } from '../conversation/conversation';
 import { keepTurns } from '../conversation/open-turns';
+import { goOnWatching } from '../conversation/watch';
 import type { Decision, Snapshot, Write } from '../stores/store';
 import { describeConversation, type HandoverData, type Routed } from './handover-data';
 import { known } from './own-conversation';
@@ -42,12 +43,14 @@ export async function takeTurn(
 		const isFragment = isFragmentOf(burst, seq);
 		if (isFragment && seq < burst.lastSeq && !options.takesBurst) return end(turn, 'duplicate');
 		const fromSeq = isFragment ? burst.fromSeq : mine.fromSeq;
+		const now = services.clock.now();
 		return goOn(turn, {
 			seq,
 			fromSeq,
 			runner: services.runner.id,
-			at: Math.max(services.clock.now(), conversation.updatedAt),
+			at: Math.max(now, conversation.updatedAt),
 			taken: true,
+			...goOnWatching(mine.watch, now),
 		});
 	});
 }
@@ -73,13 +76,12 @@ function goOn(
 	const fragments = snapshot.transcript.filter(
 		(line) => line.author === 'contact' && line.seq >= turn.fromSeq && line.seq <= seq,
 	);
-	const kept = keepTurns(
-		conversation,
-		(one) => one.seq > seq || (one.seq < turn.fromSeq && !(options.gaveUp && one.taken)),
-	);
+	const kept = conversation.openTurns
+		.filter(({ seq: itsSeq }) => itsSeq > seq || itsSeq < turn.fromSeq)
+		.flatMap((one) => (options.gaveUp && one.seq < seq && one.taken ? passOver(one) : [one]));
 	const next: Conversation = {
-		...kept,
-		openTurns: [...kept.openTurns, turn].sort((a, b) => a.seq - b.seq),
+		...conversation,
+		openTurns: [...kept, turn].sort((a, b) => a.seq - b.seq),
 		burst: isFragmentOf(burst, seq) ? restOf(burst, seq) : burst,
 	};
 	const isJoined = turn.fromSeq < seq;
@@ -98,6 +100,11 @@ function goOn(
 			},
 		},
 	};
+}
+
+/** Nobody waits for it again; if nobody answers it either, that is seen to. */
+function passOver({ watch, ...turn }: OpenTurn): OpenTurn[] {
+	return watch ? [{ ...turn, watch: { ...watch, passed: true } }] : [];
 }
 
 /** Fragments that came after the one that did not wait for them. */

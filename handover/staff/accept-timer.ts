@@ -29,12 +29,17 @@ export function acceptTimerId(handoverId: string): string {
 }
 
 /** Without `next`, nobody is assigned yet, and there is nobody to pass it on to: it only alerts. */
-export function setAcceptTimer(handoverId: string, now: Instant, next: PassOn | null): Write {
+export function setAcceptTimer(
+	handoverId: string,
+	now: Instant,
+	next: PassOn | null,
+	within: Instant = next?.acceptWithin ?? DEFAULT_ACCEPT_WITHIN,
+): Write {
 	const job: NewJob = {
 		id: acceptTimerId(handoverId),
 		kind: ACCEPT_BY,
 		handoverId,
-		dueAt: now + (next?.acceptWithin ?? DEFAULT_ACCEPT_WITHIN),
+		dueAt: now + within,
 		attempts: 0,
 		payload: { next },
 		dead: false,

@@ -1,5 +1,6 @@
 import type { Conversation, Message } from '../conversation/conversation';
 import type { ActionRecord, Handover } from '../conversation/handover';
+import { answerBy } from '../conversation/watch';
 import type { BotSettings } from '../scenarios/scenario';
 import { rosterEntry, type RosterEntry, type StaffMember } from '../staff/staff-member';
 import type {
@@ -11,6 +12,7 @@ import type {
 	Job,
 	Notification,
 	Task,
+	WatchedTurns,
 } from './store';
 
 /**
@@ -41,6 +43,14 @@ export function toConversation(row: Row): Conversation {
 		keepFor: row['keep_for'] as number,
 		createdAt: row['created_at'] as number,
 		updatedAt: row['updated_at'] as number,
+	};
+}
+
+export function toWatchedTurns(row: Row): WatchedTurns {
+	return {
+		botId: row['bot_id'] as string,
+		conversationId: row['conversation_id'] as string,
+		openTurns: json(row['open_turns']),
 	};
 }
 
@@ -91,6 +101,7 @@ export const COLUMNS_OF_CONVERSATION: readonly ConversationColumn[] = [
 	{ name: 'tags', part: 'tags', valueOf: ({ tags }) => JSON.stringify(tags) },
 	{ name: 'attempts', part: 'attempts', valueOf: ({ attempts }) => JSON.stringify(attempts) },
 	{ name: 'open_turns', part: 'openTurns', valueOf: ({ openTurns }) => JSON.stringify(openTurns) },
+	{ name: 'answer_by', part: 'openTurns', valueOf: ({ openTurns }) => answerBy(openTurns) },
 	{ name: 'burst', part: 'burst', valueOf: ({ burst }) => burst && JSON.stringify(burst) },
 	{ name: 'missed', part: 'missed', valueOf: ({ missed }) => missed && JSON.stringify(missed) },
 	{ name: 'keep_for', part: 'keepFor', valueOf: ({ keepFor }) => keepFor },

@@ -53,6 +53,12 @@ export interface Store {
 	/** Jobs that were given up, oldest first. */
 	findDeadJobs(limit: number): Promise<Job[]>;
 
+	/**
+	 * Conversations with open turns that are watched, and those turns; first whose time is over first.
+	 * Asked every second, so it must cost nothing where there are none.
+	 */
+	findWatchedTurns(limit: number): Promise<WatchedTurns[]>;
+
 	/** The bot's saved settings, or undefined before the first save. */
 	readBotSettings(botId: string): Promise<BotSettings | undefined>;
 
@@ -281,6 +287,9 @@ export interface JobsToLease {
 	limit: number;
 }
 
+/** See `conversation/watch.ts`. */
+export type WatchedTurns = Pick<Conversation, 'botId' | 'conversationId' | 'openTurns'>;
+
 export const EVENT_TYPES = [
 	'handover.requested',
 	'handover.ended',
@@ -306,6 +315,7 @@ export const EVENT_TYPES = [
 	'delivery.dead',
 	'delivery.replayed',
 	'delivery.dropped',
+	'turn.left',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

@@ -1,8 +1,12 @@
 import { EventBell } from '../../handover/operations/event-bell';
 import { EventReader } from '../../handover/operations/event-reader';
-import { acknowledgeEvents } from '../../handover/operations/follow-events';
+import {
+	acknowledgeEvents,
+	viewForFlow,
+	type EventView,
+} from '../../handover/operations/follow-events';
 import type { Services } from '../../handover/operations/services';
-import type { EventType, HandoverEvent } from '../../handover/stores/store';
+import type { EventType } from '../../handover/stores/store';
 
 /** Milliseconds. */
 const EVERY = 1_000;
@@ -13,7 +17,7 @@ export interface Following {
 	/** Under this name the store remembers how far it has come. */
 	reader: string;
 	types: readonly EventType[];
-	deliver(event: HandoverEvent): void;
+	deliver(event: EventView): void;
 	/** The first time, and the first time after an error. */
 	onConnected(): void;
 	/** The first failure in a row. */
@@ -58,7 +62,9 @@ export function followStore(following: Following): { stop(): Promise<void> } {
 		await acknowledge(services);
 		const found = await reader.read(services);
 		if (stopped || !found) return;
-		for (const event of found.events) following.deliver(event);
+		const views = await Promise.all(found.events.map((event) => viewForFlow(services, event)));
+		if (stopped) return;
+		for (const view of views) following.deliver(view);
 		delivered = found.upTo;
 	}
 

@@ -1,6 +1,7 @@
 import { beat } from '../../handover/operations/beat';
 import { beforeReply } from '../../handover/operations/before-reply';
 import { performAction } from '../../handover/operations/perform-action';
+import { raiseLeftTurns } from '../../handover/operations/raise-left-turns';
 import { receiveMessage } from '../../handover/operations/receive-message';
 import type { Services } from '../../handover/operations/services';
 import type { Store } from '../../handover/stores/store';
@@ -83,5 +84,86 @@ export function leftTurnsContract(
 				expect(admission?.settled).toBe(true);
 			}),
 		);
+	});
+
+	describe('a turn that is watched', () => {
+		const watched = (by: Services, conversationId: string) =>
+			receiveMessage(
+				by,
+				{ ...ref, conversationId, messageId: 'm', text: 'hello' },
+				{ answerWithin: 60 },
+			);
+		const found = async (limit = 10) =>
+			(await there.store.findWatchedTurns(limit)).map(({ conversationId }) => conversationId);
+		const raise = async (by: Services) =>
+			await raiseLeftTurns(by, (error) => {
+				throw error;
+			});
+
+		test('is found until it is answered, whose time is over first before the others', async () => {
+			const { handover } = await watched(here, 'late');
+			here.clock.at -= 1_000;
+			await watched(here, 'early');
+			await receive(here, 'unwatched');
+			expect(await found()).toEqual(['early', 'late']);
+			expect(await found(1)).toEqual(['early']);
+			const [early] = await there.store.findWatchedTurns(1);
+			expect(early).toEqual({
+				botId: 'b',
+				conversationId: 'early',
+				openTurns: (await there.store.snapshot(early!, {})).conversation?.openTurns,
+			});
+			await beforeReply(here, { ...handover, carried: handover, text: 'an answer' });
+			expect(await found()).toEqual(['early']);
+			await there.store.erase({ ...ref, conversationId: 'early' });
+			expect(await found()).toEqual([]);
+		});
+
+		test('comes back once, whoever looks, and is nobody’s then', async () => {
+			const all = Array.from({ length: MESSAGES }, (_, index) => `c${index}`);
+			await Promise.all(all.map(async (conversationId) => await watched(here, conversationId)));
+			for (const { clock } of [here, there]) clock.advance(70_000);
+			const done = await Promise.all([here, there, here, there].map(raise));
+			expect(done.reduce((sum, one) => sum + one)).toBe(MESSAGES);
+			const events = await there.store.readEvents(0, 1_000);
+			expect(events.map(({ conversationId }) => conversationId).sort()).toEqual(all.sort());
+			expect(events.map(({ data }) => data)).toEqual(
+				all.map(() => ({ messageId: 'm', messageSeq: 1, raised: 1 })),
+			);
+			expect(await runners('c0')).toEqual(['', '', undefined]);
+			expect(await raise(here)).toBe(0);
+		});
+
+		test('and has one answer in the end, however often it is delivered', async () => {
+			const { handover } = await watched(here, 'c');
+			for (const { clock } of [here, there]) clock.advance(70_000);
+			await raise(here);
+			const again = await Promise.all([receive(here, 'c'), receive(there, 'c')]);
+			expect(again.map(({ output }) => output).sort()).toEqual(['bot', 'duplicate']);
+			const taken = again.find(({ output }) => output === 'bot')!;
+			const by = taken.handover.worker === 'a' ? here : there;
+			const carried = taken.handover;
+			expect((await beforeReply(by, { ...carried, carried, text: 'one' })).output).toBe('send');
+			expect(await found()).toEqual([]);
+			if (by === there) {
+				const late = { ...handover, carried: handover, text: 'two' };
+				expect((await beforeReply(here, late)).output).toBe('drop');
+			}
+		});
+
+		test('is with a human after the third time, whoever looks', async () => {
+			await watched(here, 'c');
+			for (let time = 0; time < 4; time++) {
+				for (const { clock } of [here, there]) clock.advance(70_000);
+				await Promise.all([here, there].map(raise));
+			}
+			const { conversation, handover } = await there.store.snapshot(
+				{ ...ref, conversationId: 'c' },
+				{},
+			);
+			expect(conversation).toMatchObject({ owner: 'waiting', openTurns: [] });
+			expect(handover).toMatchObject({ scenario: 'lackOfInformation', runner: '' });
+			expect(await found()).toEqual([]);
+		});
 	});
 }

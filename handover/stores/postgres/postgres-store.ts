@@ -19,6 +19,7 @@ import type {
 	Snapshot,
 	SnapshotNeed,
 	Store,
+	WatchedTurns,
 	Write,
 } from '../store';
 import { Channels } from './channels';
@@ -48,6 +49,7 @@ import { SnapshotStatements } from './snapshot-statement';
 import { Spending } from './spending';
 import { query, statement, type Query } from './statement';
 import { Transactions } from './transactions';
+import { findWatchedTurns } from './watched-turns';
 
 const ERASE = statement('DELETE FROM conversations WHERE bot_id = $1 AND conversation_id = $2');
 const ERASE_EVENTS = statement('DELETE FROM events WHERE bot_id = $1 AND conversation_id = $2');
@@ -168,6 +170,10 @@ export class PostgresStore implements Store {
 
 	async findDeadJobs(limit: number): Promise<Job[]> {
 		return await this.#jobs.findDead(limit);
+	}
+
+	async findWatchedTurns(limit: number): Promise<WatchedTurns[]> {
+		return await findWatchedTurns(this.#transactions, limit);
 	}
 
 	async readBotSettings(botId: string): Promise<BotSettings | undefined> {

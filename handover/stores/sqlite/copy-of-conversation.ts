@@ -1,4 +1,4 @@
-import type { Conversation } from '../../conversation/conversation';
+import type { Conversation, OpenTurn } from '../../conversation/conversation';
 
 /** A deep copy, as {@link copyOf} makes one, at a fraction of its cost: each turn takes several. */
 export function copyOfConversation(one: Conversation): Conversation {
@@ -13,8 +13,12 @@ export function copyOfConversation(one: Conversation): Conversation {
 			lastAnswer: lastAnswer && { ...lastAnswer },
 			lastJudged: lastJudged && { ...lastJudged },
 		},
-		openTurns: one.openTurns.map((turn) => ({ ...turn })),
+		openTurns: one.openTurns.map(copyOfTurn),
 		burst: one.burst && { ...one.burst },
 		missed: one.missed && { ...one.missed },
 	};
+}
+
+function copyOfTurn(turn: OpenTurn): OpenTurn {
+	return turn.watch ? { ...turn, watch: { ...turn.watch } } : { ...turn };
 }

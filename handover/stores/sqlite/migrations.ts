@@ -218,6 +218,11 @@ export const MIGRATIONS: readonly string[] = [
 	ALTER TABLE tasks ADD COLUMN completed_at INTEGER;
 	ALTER TABLE tasks ADD COLUMN completed_by TEXT;
 	`,
+	`
+	-- Of the first of the open turns that somebody looks after; none where nobody does.
+	ALTER TABLE conversations ADD COLUMN answer_by INTEGER;
+	CREATE INDEX conversations_by_answer ON conversations (answer_by) WHERE answer_by IS NOT NULL;
+	`,
 ];
 
 /**

@@ -17,6 +17,7 @@ import type {
 	Snapshot,
 	SnapshotNeed,
 	Store,
+	WatchedTurns,
 	Write,
 } from '../store';
 import { Channels } from './channels';
@@ -36,6 +37,7 @@ import { SharedWrites } from './shared-writes';
 import { snapshotReader } from './snapshot-reader';
 import { Spending } from './spending';
 import { Transactions } from './transactions';
+import { watchedTurnsFinder } from './watched-turns';
 
 /**
  * The store on Node's own SQLite. `node:sqlite` is synchronous, so a change is within a
@@ -49,6 +51,7 @@ export class SqliteStore implements Store {
 	readonly #apply;
 	readonly #readFile;
 	readonly #jobs;
+	readonly #findWatchedTurns;
 	readonly #roster;
 	readonly #events;
 	readonly #channels;
@@ -69,6 +72,7 @@ export class SqliteStore implements Store {
 		this.#apply = decisionWriter(database);
 		this.#readFile = conversationFileReader(database);
 		this.#jobs = new Jobs(this.#transactions);
+		this.#findWatchedTurns = watchedTurnsFinder(this.#transactions);
 		this.#roster = new Roster(this.#transactions, () => this.#snapshots.staff());
 		this.#events = new Events(this.#transactions);
 		this.#channels = new Channels(this.#transactions);
@@ -175,6 +179,10 @@ export class SqliteStore implements Store {
 
 	async findDeadJobs(limit: number): Promise<Job[]> {
 		return this.#jobs.findDead(limit);
+	}
+
+	async findWatchedTurns(limit: number): Promise<WatchedTurns[]> {
+		return this.#findWatchedTurns(limit);
 	}
 
 	async readBotSettings(botId: string): Promise<BotSettings | undefined> {

@@ -4,8 +4,10 @@ import {
 	DEFAULT_KEEP_MESSAGES,
 } from '../../../handover/conversation/transcript-limits';
 import {
+	DEFAULT_ANSWER_SECONDS,
 	DEFAULT_BURST_SECONDS,
 	DEFAULT_PATIENCE_SECONDS,
+	MAX_ANSWER_SECONDS,
 	MAX_BURST_SECONDS,
 	MAX_PATIENCE_SECONDS,
 } from '../../../handover/conversation/turn-settings';
@@ -99,6 +101,16 @@ export const gateProperties: INodeProperties[] = [
 		default: DEFAULT_PATIENCE_SECONDS,
 		description:
 			'Seconds that a message waits at most until the one before it is answered, so that a conversation is decided in order. Set it to 0 in a flow without Before Reply.',
+		displayOptions: onReceive,
+	},
+	{
+		displayName: 'Answer Within',
+		name: 'answerWithin',
+		type: 'number',
+		typeOptions: { minValue: 0, maxValue: MAX_ANSWER_SECONDS },
+		default: DEFAULT_ANSWER_SECONDS,
+		description:
+			'Seconds. A message that nobody has answered by then comes back by the Handover Trigger (Turn Left); after the third time, a human is called. For channels that hear 200 before the answer is there; choose longer than the bot ever takes. 0 is off, as in a flow without Before Reply.',
 		displayOptions: onReceive,
 	},
 	{

@@ -3,11 +3,12 @@ import type { INodeExecutionData, IRun, ITriggerFunctions } from 'n8n-workflow';
 import {
 	acknowledgeEvents,
 	followEvents,
-	viewEvent,
+	viewForFlow,
+	type EventView,
 } from '../../../handover/operations/follow-events';
 import { EventReader } from '../../../handover/operations/event-reader';
 import type { EventBell } from '../../../handover/operations/event-bell';
-import type { EventType, HandoverEvent } from '../../../handover/stores/store';
+import type { EventType } from '../../../handover/stores/store';
 import { openServices } from '../open-services';
 
 /** An execution that takes longer than this, or waits for something, no longer holds the next up. */
@@ -51,7 +52,8 @@ export function deliverNewEvents(context: ITriggerFunctions, bell: EventBell): D
 		bell.listenTo(services.store);
 		const found = await events.read(services);
 		if (!found || isClosed) return;
-		if (found.events.length) await execute(context, found.events);
+		const views = await Promise.all(found.events.map((event) => viewForFlow(services, event)));
+		await Promise.all(executionsOf(views).map((events) => execute(context, events)));
 		if (found.upTo !== acknowledged) await acknowledgeEvents(services, reader, found.upTo);
 		acknowledged = found.upTo;
 	}
@@ -90,7 +92,7 @@ export function deliverNextEvent(context: ITriggerFunctions, bell: EventBell): (
 		if (isFirst) await acknowledgeEvents(services, reader, await services.store.lastEventSeq());
 		isFirst = false;
 		const { events } = await followEvents(services, reader, types);
-		if (events[0]) context.emit([[toItem(events[0])]]);
+		if (events[0]) context.emit([[toItem(await viewForFlow(services, events[0]))]]);
 	};
 }
 
@@ -98,7 +100,15 @@ function readerName(context: ITriggerFunctions): string {
 	return `n8n:${context.getWorkflow().id}/${context.getNode().id}`;
 }
 
-async function execute(context: ITriggerFunctions, events: HandoverEvent[]): Promise<void> {
+/** A turn that was left is one of its own: where its bot fails again, the others' must not fail with it. */
+function executionsOf(events: EventView[]): EventView[][] {
+	const isTurn = ({ type }: EventView) => type === 'turn.left';
+	const others = events.filter((event) => !isTurn(event));
+	const turns = events.filter(isTurn).map((event) => [event]);
+	return others.length ? [others, ...turns] : turns;
+}
+
+async function execute(context: ITriggerFunctions, events: EventView[]): Promise<void> {
 	const done = context.helpers.createDeferredPromise<IRun>();
 	context.emit([events.map(toItem)], undefined, done);
 	await orAfter(LONGEST_EXECUTION, done.promise);
@@ -117,8 +127,8 @@ async function orAfter(milliseconds: number, work: Promise<unknown>): Promise<vo
 	}
 }
 
-function toItem(event: HandoverEvent): INodeExecutionData {
+function toItem(event: EventView): INodeExecutionData {
 	const { botId, conversationId, handoverId } = event;
 	// The nodes that follow find the conversation where they look for it.
-	return { json: { ...viewEvent(event), handover: { botId, conversationId, handoverId } } };
+	return { json: { ...event, handover: { botId, conversationId, handoverId } } };
 }

@@ -26,6 +26,7 @@ const NAMES: Record<EventType, string> = {
 	'delivery.dead': 'Delivery Given Up',
 	'delivery.replayed': 'Delivery Replayed',
 	'delivery.dropped': 'Delivery Dropped',
+	'turn.left': 'Turn Left',
 };
 
 export const triggerProperties: INodeProperties[] = [

@@ -84,6 +84,7 @@ RED.nodes.registerType('handover-gate', {
 		contactLanguageType: { value: 'msg' },
 		burstWindow: { value: 0, validate: validSeconds('burstWindow', 30) },
 		orderPatience: { value: 10, validate: validSeconds('orderPatience', 120) },
+		answerWithin: { value: 0, validate: validSeconds('answerWithin', 600) },
 		keepMessages: { value: 200, validate: validWhole('keepMessages', 2, 10_000) },
 		keepDays: { value: 90, validate: validWhole('keepDays', 1, 3650) },
 		botId: { value: 'payload.botId', validate: validTyped('botId') },
@@ -107,6 +108,7 @@ RED.nodes.registerType('handover-gate', {
 		// A node that was saved before there were these fields has their defaults.
 		if (this.orderPatience === undefined) $('#node-input-orderPatience').val(10);
 		if (this.burstWindow === undefined) $('#node-input-burstWindow').val(0);
+		if (this.answerWithin === undefined) $('#node-input-answerWithin').val(0);
 		for (const name of ['messageId', 'text']) typedField(name);
 		for (const name of ['contactId', 'contactName', 'contactEmail', 'contactLanguage']) {
 			typedField(name);

@@ -12,6 +12,7 @@ interface GateDef extends InputNodeDef {
 	/** Seconds; not saved by versions that did not have it. */
 	burstWindow?: number | string;
 	orderPatience?: number | string;
+	answerWithin?: number | string;
 }
 
 const FIELDS = [
@@ -48,8 +49,8 @@ async function receive(
 	{ services, request, fields, letNextIn, closing }: Turn<Field>,
 	def: GateDef,
 ): Promise<Outcome> {
-	const { keepMessages, keepDays, burstWindow, orderPatience } = def;
-	const settings = { keepMessages, keepDays, burstWindow, orderPatience };
+	const { keepMessages, keepDays, burstWindow, orderPatience, answerWithin } = def;
+	const settings = { keepMessages, keepDays, burstWindow, orderPatience, answerWithin };
 	const contact = {
 		id: fields.contactId,
 		name: fields.contactName,

@@ -1,7 +1,7 @@
 import type { Node, NodeAPI, NodeDef } from 'node-red';
 import { toHandoverError } from '../../../handover/errors';
-import { viewEvent } from '../../../handover/operations/follow-events';
-import type { EventType, HandoverEvent } from '../../../handover/stores/store';
+import type { EventView } from '../../../handover/operations/follow-events';
+import type { EventType } from '../../../handover/stores/store';
 import { storeOf, type StoreNode } from '../config-nodes';
 import { followStore } from '../follow-store';
 import { showError } from '../report-error';
@@ -40,10 +40,10 @@ export default (RED: NodeAPI) => {
 	RED.nodes.registerType('handover-trigger', HandoverTrigger);
 };
 
-function messageOf(event: HandoverEvent) {
+function messageOf(event: EventView) {
 	const { botId, conversationId, handoverId, type } = event;
 	return {
-		payload: viewEvent(event),
+		payload: event,
 		topic: type,
 		handover: { botId, conversationId, handoverId },
 	};

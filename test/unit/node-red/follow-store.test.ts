@@ -1,4 +1,5 @@
-import type { EventType, HandoverEvent } from '../../../handover/stores/store';
+import type { EventView } from '../../../handover/operations/follow-events';
+import type { EventType } from '../../../handover/stores/store';
 import { followStore, type Following } from '../../../nodes/node-red/follow-store';
 import { receiveMessage } from '../../../handover/operations/receive-message';
 import { performAction } from '../../../handover/operations/perform-action';
@@ -21,7 +22,7 @@ async function look(milliseconds = 1_000): Promise<void> {
 }
 
 function follow(types: EventType[] = [], use?: Following['use']) {
-	const events: HandoverEvent[] = [];
+	const events: EventView[] = [];
 	const told: string[] = [];
 	const following = followStore({
 		use: use ?? (async (work) => await work(services)),

@@ -30,6 +30,7 @@ export async function run(
 		'keepDays',
 		'burstWindow',
 		'orderPatience',
+		'answerWithin',
 	]);
 	const contact = {
 		id: fields.contactId,

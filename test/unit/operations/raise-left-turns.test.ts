@@ -1,0 +1,284 @@
+import { runDueJobs } from '../../../handover/jobs/job-runner';
+import { awaitTurn } from '../../../handover/operations/await-turn';
+import { beforeReply } from '../../../handover/operations/before-reply';
+import { viewForFlow } from '../../../handover/operations/follow-events';
+import type { HandoverData } from '../../../handover/operations/handover-data';
+import { closeConversation } from '../../../handover/operations/own-conversation';
+import { performAction } from '../../../handover/operations/perform-action';
+import { raiseLeftTurns } from '../../../handover/operations/raise-left-turns';
+import { receiveMessage } from '../../../handover/operations/receive-message';
+import { recordHumanReply } from '../../../handover/operations/record-human-reply';
+import type { Runner, Services } from '../../../handover/operations/services';
+import { openTestServices, type TestServices } from '../../builders/services';
+import { aMember } from '../../builders/staff';
+
+const ref = { botId: 'default', conversationId: 'c' };
+const SETTINGS = { answerWithin: 60, orderPatience: 0 };
+const SECOND = 1_000;
+
+let services: TestServices;
+const alive = new Set<string>();
+const runner = (id: string): Runner => ({ id, isAlive: (one) => alive.has(one) });
+beforeEach(async () => {
+	alive.add('here/1/a').add('there/1/b');
+	services = await openTestServices({ runner: runner('here/1/a') });
+});
+afterEach(async () => await services.close());
+
+async function write(messageId: string | null = 'm', settings: object = SETTINGS, by = services) {
+	const text = `text of ${messageId}`;
+	const received = await receiveMessage(by, { ...ref, messageId, text }, settings);
+	return await awaitTurn(by, received);
+}
+const answer = async (carried: HandoverData) =>
+	await beforeReply(services, { ...ref, carried, text: 'an answer' });
+/** So many seconds of everybody's looking around, once a second. */
+async function pass(seconds: number): Promise<void> {
+	for (let second = 0; second < seconds; second++) {
+		services.clock.advance(SECOND);
+		await runDueJobs(services);
+	}
+}
+const raisedOf = async () =>
+	(await services.store.readEvents(0, 1_000))
+		.filter(({ type }) => type === 'turn.left')
+		.map(({ data, at, handoverId }) => ({
+			messageId: data['messageId'],
+			raised: data['raised'],
+			after: (at - services.clock.at) / SECOND,
+			isHandover: handoverId !== null,
+		}));
+const owner = async () => (await services.store.snapshot(ref, {})).conversation?.owner;
+const openTurns = async () => (await services.store.snapshot(ref, {})).conversation?.openTurns;
+
+describe('a turn comes back by itself', () => {
+	test.each([
+		['a node of ours failed on it', 1, (carried: HandoverData) => leave(carried)],
+		['its process is gone', 1, () => void alive.delete('here/1/a')],
+		['another node failed on it, and nobody says so', 60, () => undefined],
+	])('when %s', async (_cause, within, happens) => {
+		const { handover } = await write();
+		happens(handover);
+		// A process that is gone looks around no more; somebody else does.
+		const looks = { ...services, runner: runner('there/1/b') };
+		const onError = jest.fn();
+		await raiseLeftTurns(looks, onError);
+		for (let second = 0; second < within && (await raisedOf()).length === 0; second++) {
+			if (second < within - 1) expect(await raisedOf()).toEqual([]);
+			services.clock.advance(SECOND);
+			await raiseLeftTurns(looks, onError);
+		}
+		expect(await raisedOf()).toMatchObject([{ messageId: 'm', raised: 1, isHandover: false }]);
+		expect(onError).not.toHaveBeenCalled();
+		const again = await write('m', {}, looks as TestServices);
+		expect(again.output).toBe('bot');
+		expect(again.handover).toMatchObject({ messageSeq: 1, duplicate: false });
+		expect((await answerBy(looks, again.handover)).output).toBe('send');
+		await pass(600);
+		expect(await raisedOf()).toHaveLength(1);
+	});
+
+	test.each([
+		['is answered', async (carried: HandoverData) => void (await answer(carried))],
+		['is handed over', async (carried: HandoverData) => void (await handOver(carried))],
+		['is closed', async () => void (await closeConversation(services, ref, null))],
+		['is taken by a human', async () => void (await recordHumanReply(services, ref, human))],
+	])('and does not when it %s', async (_what, happens) => {
+		const { handover } = await write();
+		await happens(handover);
+		expect(await services.store.findWatchedTurns(10)).toEqual([]);
+		await pass(120);
+		expect(await raisedOf()).toEqual([]);
+	});
+
+	test('and does not where its Gate does not ask for it', async () => {
+		const { handover } = await write('m', {});
+		leave(handover);
+		await pass(700);
+		expect(await raisedOf()).toEqual([]);
+		expect(await owner()).toBe('bot');
+	});
+});
+
+describe('a turn that nobody answers however often it comes back', () => {
+	test('comes back three times; then it is a handover that comes back for the flow', async () => {
+		await write();
+		await pass(59);
+		expect(await raisedOf()).toEqual([]);
+		await pass(1);
+		expect(await raisedOf()).toHaveLength(1);
+		await pass(60 * 3);
+		expect(await raisedOf()).toMatchObject([
+			{ raised: 1, isHandover: false },
+			{ raised: 2, isHandover: false },
+			{ raised: 3, isHandover: false },
+			{ raised: 3, isHandover: true },
+		]);
+		expect(await owner()).toBe('waiting');
+		const { output, handover } = await write('m', {});
+		expect(output).toBe('bot');
+		expect(handover.trigger).toMatchObject({
+			scenario: 'lackOfInformation',
+			evidence: [{ source: 'flow', rule: 'botFailed', text: null }],
+		});
+	});
+
+	test('and which fails at once, waits longer each time', async () => {
+		const at: number[] = [];
+		const begun = services.clock.at;
+		for (let tries = 0; tries < 4; tries++) {
+			leave((await write('m', SETTINGS)).handover);
+			const before = (await raisedOf()).length;
+			while ((await raisedOf()).length === before) await pass(1);
+			at.push((services.clock.at - begun) / SECOND);
+		}
+		expect(at).toEqual([1, 6, 26, 27]);
+		expect(await owner()).toBe('waiting');
+	});
+
+	test('is alerted when the flow finds nobody for it either', async () => {
+		await services.store.saveStaff([aMember('Ana', { fallbackContact: true })]);
+		await write();
+		await pass(60 * 4 + 59);
+		expect(await told()).toEqual([]);
+		await pass(1);
+		expect(await told()).toEqual([['Ana', 'nobodyAvailable']]);
+	});
+
+	test('which has no id of its own goes to a human, for it cannot come back', async () => {
+		await write(null);
+		await pass(60);
+		expect(await raisedOf()).toEqual([]);
+		expect(await owner()).toBe('waiting');
+	});
+});
+
+describe('many at once', () => {
+	test('who look at the same time raise it once', async () => {
+		leave((await write()).handover);
+		services.clock.advance(SECOND);
+		const fail = (error: unknown) => {
+			throw error;
+		};
+		const done = await Promise.all(
+			Array.from({ length: 8 }, async () => await raiseLeftTurns(services, fail)),
+		);
+		expect(done.reduce((sum, one) => sum + one)).toBe(1);
+		expect(await raisedOf()).toHaveLength(1);
+	});
+
+	test('a raise that is delivered twice is a duplicate the second time', async () => {
+		leave((await write()).handover);
+		await pass(1);
+		expect((await write()).output).toBe('bot');
+		expect((await write()).output).toBe('duplicate');
+	});
+
+	test('one whose store fails keeps no other from coming back', async () => {
+		leave((await write()).handover);
+		const other = { ...ref, conversationId: 'other' };
+		const received = await receiveMessage(
+			services,
+			{ ...other, messageId: 'o', text: 'o' },
+			SETTINGS,
+		);
+		leave(received.handover);
+		services.clock.advance(SECOND);
+		const { store } = services;
+		const change = store.change.bind(store);
+		store.change = async (to, need, decide) => {
+			if (to.conversationId === 'c') throw new Error('away');
+			return await change(to, need, decide);
+		};
+		const onError = jest.fn();
+		expect(await raiseLeftTurns(services, onError)).toBe(1);
+		expect(onError).toHaveBeenCalledTimes(1);
+		expect(await raisedOf()).toMatchObject([{ messageId: 'o' }]);
+	});
+});
+
+describe('among the other turns of its conversation', () => {
+	test('it comes back although the contact’s next message was answered', async () => {
+		await write('first');
+		const { handover } = await write('second');
+		await answer(handover);
+		await pass(60);
+		expect(await raisedOf()).toMatchObject([{ messageId: 'first', raised: 1 }]);
+	});
+
+	test('nobody waits for it again who has waited in vain', async () => {
+		await write('first');
+		const waits = { ...SETTINGS, orderPatience: 10 };
+		const received = await receiveMessage(
+			services,
+			{ ...ref, messageId: 'second', text: 's' },
+			waits,
+		);
+		const turn = awaitTurn(services, received);
+		services.clock.advance(11 * SECOND);
+		expect((await turn).output).toBe('bot');
+		expect(await openTurns()).toMatchObject([{ seq: 1, watch: { passed: true } }, { seq: 2 }]);
+		services.silentBots.sawAnswer('default');
+		await answer((await turn).handover);
+		const third = await receiveMessage(services, { ...ref, messageId: 'third', text: 't' }, waits);
+		expect((await awaitTurn(services, third)).output).toBe('bot');
+	});
+
+	test('joined messages come back as one', async () => {
+		const joins = { ...SETTINGS, burstWindow: 3 };
+		const messages = ['one', 'two'].map((id) => ({ ...ref, messageId: id, text: id }));
+		const first = await receiveMessage(services, messages[0]!, joins);
+		const second = await receiveMessage(services, messages[1]!, joins);
+		services.clock.advance(3 * SECOND);
+		const turns = [awaitTurn(services, first), awaitTurn(services, second)];
+		await services.clock.wait();
+		services.clock.advance(3 * SECOND);
+		const [, taken] = await Promise.all(turns);
+		leave(taken!.handover);
+		await pass(1);
+		expect(await raisedOf()).toMatchObject([{ messageId: 'two', raised: 1 }]);
+		const again = await awaitTurn(services, await receiveMessage(services, messages[1]!, joins));
+		expect(again).toMatchObject({ output: 'bot', handover: { text: 'one\ntwo' } });
+	});
+});
+
+test('a clock that was set back does not keep it from coming back', async () => {
+	await write();
+	services.clock.at -= 86_400_000;
+	await pass(1);
+	expect(await raisedOf()).toHaveLength(1);
+});
+
+test('a flow hears of it with what the contact wrote, which the event itself does not hold', async () => {
+	leave((await write()).handover);
+	await pass(1);
+	const events = await services.store.readEvents(0, 10);
+	expect(JSON.stringify(events)).not.toContain('text of');
+	expect(await viewForFlow(services, events.at(-1)!)).toMatchObject({
+		type: 'turn.left',
+		conversationId: 'c',
+		messageId: 'm',
+		text: 'text of m',
+	});
+	await services.store.erase(ref);
+	expect(await viewForFlow(services, events.at(-1)!)).toMatchObject({ text: null });
+});
+
+const human = { text: 'I am here', staffId: null };
+
+function leave(carried: HandoverData): void {
+	services.leftTurns.leave(services, carried);
+}
+
+async function answerBy(by: Services, carried: HandoverData) {
+	return await beforeReply(by, { ...ref, carried, text: 'an answer' });
+}
+
+async function handOver(carried: HandoverData) {
+	return await performAction(services, 'addTags', { ...ref, carried, fields: {} });
+}
+
+async function told() {
+	const file = await services.store.read(ref);
+	return file?.notifications.map(({ staffId, reason }) => [staffId, reason]);
+}
