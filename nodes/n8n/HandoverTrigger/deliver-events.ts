@@ -40,6 +40,7 @@ export interface Delivery {
 export function deliverNewEvents(context: ITriggerFunctions, bell: EventBell): Delivery {
 	const reader = readerName(context);
 	const types = context.getNodeParameter('events', []) as EventType[];
+	const wanted = filterOf(context);
 	const events = new EventReader(reader, types);
 	let acknowledged = -1;
 	let isClosed = false;
@@ -52,7 +53,8 @@ export function deliverNewEvents(context: ITriggerFunctions, bell: EventBell): D
 		bell.listenTo(services.store);
 		const found = await events.read(services);
 		if (!found || isClosed) return;
-		const views = await Promise.all(found.events.map((event) => viewForFlow(services, event)));
+		const own = found.events.filter(wanted);
+		const views = await Promise.all(own.map((event) => viewForFlow(services, event)));
 		await Promise.all(executionsOf(views).map((events) => execute(context, events)));
 		if (found.upTo !== acknowledged) await acknowledgeEvents(services, reader, found.upTo);
 		acknowledged = found.upTo;
@@ -85,6 +87,7 @@ export function deliverNewEvents(context: ITriggerFunctions, bell: EventBell): D
 export function deliverNextEvent(context: ITriggerFunctions, bell: EventBell): () => Promise<void> {
 	const reader = `${readerName(context)}/test`;
 	const types = context.getNodeParameter('events', []) as EventType[];
+	const wanted = filterOf(context);
 	let isFirst = true;
 	return async () => {
 		const services = await openServices(context);
@@ -92,8 +95,15 @@ export function deliverNextEvent(context: ITriggerFunctions, bell: EventBell): (
 		if (isFirst) await acknowledgeEvents(services, reader, await services.store.lastEventSeq());
 		isFirst = false;
 		const { events } = await followEvents(services, reader, types);
-		if (events[0]) context.emit([[toItem(await viewForFlow(services, events[0]))]]);
+		const first = events.find(wanted);
+		if (first) context.emit([[toItem(await viewForFlow(services, first))]]);
 	};
+}
+
+/** Empty, and in a workflow of a version without it: the events of all bots. */
+function filterOf(context: ITriggerFunctions): (event: { botId: string }) => boolean {
+	const only = String(context.getNodeParameter('botId', '')).trim();
+	return ({ botId }) => only === '' || botId === only;
 }
 
 function readerName(context: ITriggerFunctions): string {

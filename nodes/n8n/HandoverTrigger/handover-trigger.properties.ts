@@ -31,6 +31,14 @@ const NAMES: Record<EventType, string> = {
 
 export const triggerProperties: INodeProperties[] = [
 	{
+		displayName: 'Bot ID',
+		name: 'botId',
+		type: 'string',
+		default: '',
+		placeholder: 'Every bot',
+		description: 'Whose events start the workflow. Empty: those of all bots in the store.',
+	},
+	{
 		displayName: 'Events',
 		name: 'events',
 		type: 'multiOptions',

@@ -10,6 +10,7 @@ RED.nodes.registerType('handover-trigger', {
 	defaults: {
 		name: { value: '' },
 		store: { value: '', type: 'handover-store', required: true },
+		bot: { value: '', type: 'handover-bot', required: false },
 		events: { value: [] as string[] },
 	},
 	paletteLabel() {

@@ -2,12 +2,14 @@ import type { Node, NodeAPI, NodeDef } from 'node-red';
 import { toHandoverError } from '../../../handover/errors';
 import type { EventView } from '../../../handover/operations/follow-events';
 import type { EventType } from '../../../handover/stores/store';
-import { storeOf, type StoreNode } from '../config-nodes';
+import { botOf, storeOf, type BotNode, type StoreNode } from '../config-nodes';
 import { followStore } from '../follow-store';
 import { showError } from '../report-error';
 
 interface TriggerDef extends NodeDef {
 	store: string;
+	/** Whose events; empty, or saved by a version without it: all bots'. */
+	bot?: string;
 	/** Empty: every type. */
 	events: EventType[];
 }
@@ -16,15 +18,19 @@ export default (RED: NodeAPI) => {
 	function HandoverTrigger(this: Node, def: TriggerDef) {
 		RED.nodes.createNode(this, def);
 		let store: StoreNode | undefined;
+		let bot: BotNode | undefined;
 		const following = followStore({
 			async use(work) {
 				// Kept, for while Node-RED stops it does not find its nodes any more.
 				store ??= storeOf(RED, def.store);
+				if (def.bot) bot ??= botOf(RED, def.bot);
 				return await store.use(work);
 			},
 			reader: `node-red:${def.id}`,
 			types: def.events ?? [],
-			deliver: (event) => this.send(messageOf(event)),
+			deliver: (event) => {
+				if (!bot || bot.botId === event.botId) this.send(messageOf(event));
+			},
 			onConnected: () =>
 				this.status({ fill: 'green', shape: 'ring', text: 'handover-trigger.status.listening' }),
 			onError: (thrown) => {

@@ -1,6 +1,7 @@
 import timers from 'node:timers/promises';
 import type { INodeExecutionData, IRun, ITriggerFunctions } from 'n8n-workflow';
 import { EventBell } from '../../../handover/operations/event-bell';
+import { raiseLeftTurns } from '../../../handover/operations/raise-left-turns';
 import { receiveMessage } from '../../../handover/operations/receive-message';
 import { performAction } from '../../../handover/operations/perform-action';
 import type { EventType } from '../../../handover/stores/store';
@@ -24,12 +25,12 @@ interface Executed {
 }
 
 /** A trigger node of its own, and the executions that it started. */
-function aTrigger(id: string, events: EventType[] = []) {
+function aTrigger(id: string, events: EventType[] = [], botId = '') {
 	const executed: Executed[] = [];
 	const context = {
 		getNode: () => ({ id, name: 'Trigger' }),
 		getWorkflow: () => ({ id: 'flow-1' }),
-		getNodeParameter: () => events,
+		getNodeParameter: (name: string) => (name === 'events' ? events : botId),
 		helpers: { createDeferredPromise: () => Promise.withResolvers() },
 		emit: ([items]: INodeExecutionData[][], _: unknown, done?: PromiseWithResolvers<IRun>) =>
 			executed.push({ items: items!, end: done?.resolve as never, fail: done?.reject as never }),
@@ -37,10 +38,10 @@ function aTrigger(id: string, events: EventType[] = []) {
 	return { context: context as unknown as ITriggerFunctions, executed };
 }
 
-async function handOver(context: ITriggerFunctions, conversationId: string) {
+async function handOver(context: ITriggerFunctions, conversationId: string, botId = 'default') {
 	const services = await openServices(context);
-	const { handover } = await receiveMessage(services, { conversationId, text: 'Hi' });
-	await performAction(services, 'addTags', { conversationId, carried: handover });
+	const { handover } = await receiveMessage(services, { botId, conversationId, text: 'Hi' });
+	await performAction(services, 'addTags', { botId, conversationId, carried: handover });
 }
 
 const typesOf = ({ items }: Executed) => items.map(({ json }) => json.type);
@@ -83,6 +84,47 @@ test('events whose execution could not be started come again, also after a resta
 	await afterRestart;
 	expect(executed[1]!.items).toEqual(executed[0]!.items);
 	expect(typesOf(executed[1]!)).toEqual(['action.done']);
+});
+
+test('only the events of the bot that is named start something', async () => {
+	const { context, executed } = aTrigger('one-bot', [], ' mine ');
+	const { round } = deliverNewEvents(context, silent);
+	await round();
+	for (const botId of ['mine', 'other']) await handOver(context, 'c-bot', botId);
+	const delivering = round();
+	await until(() => executed.length > 0);
+	executed[0]!.end();
+	await delivering;
+	expect(executed).toHaveLength(1);
+	expect(new Set(executed[0]!.items.map(({ json }) => json.botId))).toEqual(new Set(['mine']));
+});
+
+test('each turn that was left is an execution of its own, with what the contact wrote', async () => {
+	const { context, executed } = aTrigger('left', ['turn.left', 'action.done']);
+	const { round } = deliverNewEvents(context, silent);
+	await round();
+	const services = await openServices(context);
+	for (const id of ['l-1', 'l-2']) {
+		const message = { conversationId: id, messageId: id, text: `asked in ${id}` };
+		const { handover } = await receiveMessage(services, message, { answerWithin: 60 });
+		services.leftTurns.leave(services, handover);
+	}
+	await services.leftTurns.write(services);
+	await raiseLeftTurns(services, (error) => {
+		throw error;
+	});
+	await handOver(context, 'c-left');
+	const delivering = round();
+	await until(() => executed.length === 3);
+	executed.forEach(({ end }) => end());
+	await delivering;
+	const [others, ...turns] = executed;
+	expect(typesOf(others!)).toEqual(['action.done']);
+	expect(turns.map(({ items }) => items.map(({ json }) => json))).toMatchObject(
+		['l-1', 'l-2'].map((id) => [
+			{ type: 'turn.left', conversationId: id, messageId: id, text: `asked in ${id}` },
+		]),
+	);
 });
 
 test('while another process delivers, it starts nothing; when it closes, another one may', async () => {
