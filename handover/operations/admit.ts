@@ -127,7 +127,14 @@ function queue(
 		joinBurst(conversation, { seq, at, length, window: burstWindow });
 	const isTaken = !joined && (isFirst || patience === 0);
 	const watch = beginWatch(message.messageId, turns, now);
-	const queued = openTurn(conversation, { seq, fromSeq: seq, runner, at, taken: isTaken, ...watch });
+	const queued = openTurn(conversation, {
+		seq,
+		fromSeq: seq,
+		runner,
+		at,
+		taken: isTaken,
+		...watch,
+	});
 	if (!queued) return { conversation, wait: null };
 	if (isTaken) return { conversation: queued, wait: null };
 	const forBurst = joined ? burstWait(joined, at, burstWindow) : 0;

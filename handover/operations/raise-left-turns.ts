@@ -1,4 +1,9 @@
-import type { Conversation, ConversationRef, Instant, OpenTurn } from '../conversation/conversation';
+import type {
+	Conversation,
+	ConversationRef,
+	Instant,
+	OpenTurn,
+} from '../conversation/conversation';
 import { keepTurns } from '../conversation/open-turns';
 import { goOnWatching, isOverdue, MOST_RAISED } from '../conversation/watch';
 import type { Admission, Decision, Snapshot, Write } from '../stores/store';
