@@ -27,6 +27,7 @@ export async function raiseLeftTurns(
 ): Promise<number> {
 	let done = 0;
 	for (const { openTurns, ...ref } of await services.store.findWatchedTurns(MOST)) {
+		if (!openTurns.some(isWatched)) await tidyUp(services, ref).catch(onError);
 		for (const turn of openTurns.filter((one) => isLeft(services, one))) {
 			// One that cannot be written must not keep the others from coming back.
 			const isDone = await raise(services, ref, turn).catch(onError);
@@ -35,6 +36,20 @@ export async function raiseLeftTurns(
 	}
 	return done;
 }
+
+function isWatched({ watch }: OpenTurn): boolean {
+	return watch !== undefined;
+}
+
+/** A process of a version that knows of no watch has answered it; it must not be found for ever. */
+async function tidyUp({ store }: Services, ref: ConversationRef): Promise<void> {
+	await store.change(ref, {}, ({ conversation }) => {
+		if (!conversation || conversation.openTurns.some(isWatched)) return nothing;
+		return write({ ...conversation, openTurns: [...conversation.openTurns] });
+	});
+}
+
+const nothing: Decision<boolean> = { result: false, writes: [] };
 
 /** Whoever has it is not waited for any more. */
 function isLeft({ runner, clock }: Services, { watch, runner: itsRunner }: OpenTurn): boolean {
@@ -56,7 +71,7 @@ function decide(services: Services, snapshot: Snapshot, seq: number): Decision<b
 	const { conversation, admission } = snapshot;
 	const turn = conversation?.openTurns.find((one) => one.seq === seq);
 	// Somebody else was first, or it was answered in between.
-	if (!conversation || !turn || !isLeft(services, turn)) return { result: false, writes: [] };
+	if (!conversation || !turn || !isLeft(services, turn)) return nothing;
 	const now = services.clock.now();
 	const at = Math.max(now, conversation.updatedAt);
 	if (isOver(conversation, snapshot)) return write(keepTurns(conversation, (one) => one !== turn));

@@ -1,3 +1,4 @@
+import { DatabaseSync } from 'node:sqlite';
 import { runDueJobs } from '../../../handover/jobs/job-runner';
 import { awaitTurn } from '../../../handover/operations/await-turn';
 import { beforeReply } from '../../../handover/operations/before-reply';
@@ -247,6 +248,18 @@ test('a clock that was set back does not keep it from coming back', async () => 
 	services.clock.at -= 86_400_000;
 	await pass(1);
 	expect(await raisedOf()).toHaveLength(1);
+});
+
+test('what a process of an older version has answered is not looked at for ever', async () => {
+	const { handover } = await write();
+	await answer(handover);
+	const database = new DatabaseSync(services.path);
+	database.exec('UPDATE conversations SET answer_by = 1');
+	database.close();
+	expect(await services.store.findWatchedTurns(10)).toHaveLength(1);
+	await pass(1);
+	expect(await services.store.findWatchedTurns(10)).toEqual([]);
+	expect(await raisedOf()).toEqual([]);
 });
 
 test('a flow hears of it with what the contact wrote, which the event itself does not hold', async () => {
