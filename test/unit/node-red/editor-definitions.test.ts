@@ -58,6 +58,7 @@ test('every node type is in the catalogue', () => {
 test.each([
 	['handover-gate', { operation: 'receiveMessage', keepMessages: 200, keepDays: 90 }],
 	['handover-gate', { conversationId: 'payload.conversationId', text: 'payload.text' }],
+	['handover-gate', { burstWindow: 0, orderPatience: 10, answerWithin: 0 }],
 	['handover-classifier', { judge: 'contactMessage', botFailed: 'false' }],
 	['handover-failure-counter', { threshold: '2' }],
 	['handover-assign-conversation', { assignTo: 'auto', keepCurrentAssignee: true }],
@@ -74,7 +75,7 @@ test.each([
 	['handover-notify-staff', { onConversationAssigned: true, onTaskAssigned: true }],
 	['handover-notify-staff', { sendWebhook: false, webhookUrl: '', conversationLink: '' }],
 	['handover-conversation', { operation: 'get' }],
-	['handover-trigger', { events: [] }],
+	['handover-trigger', { bot: '', events: [] }],
 	['handover-bot', { botId: 'default', staff: [], replaceSettings: false }],
 	['handover-store', { path: 'handover.sqlite' }],
 	['handover-model', { baseUrl: 'https://api.openai.com/v1', timeOut: '8', dailyBudget: '0' }],

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { NodeMessageInFlow } from 'node-red';
+import type { EventView } from '../../../handover/operations/follow-events';
 import { receiveMessage } from '../../../handover/operations/receive-message';
 import { openSqliteStore } from '../../../handover/stores/sqlite/open-sqlite-store';
 import addTags from '../../../nodes/node-red/handover-add-tags/handover-add-tags';
@@ -13,8 +14,10 @@ import conversation from '../../../nodes/node-red/handover-conversation/handover
 import gate from '../../../nodes/node-red/handover-gate/handover-gate';
 import pauseBot from '../../../nodes/node-red/handover-pause-bot/handover-pause-bot';
 import store from '../../../nodes/node-red/handover-store/handover-store';
+import trigger from '../../../nodes/node-red/handover-trigger/handover-trigger';
 import type { BotNode } from '../../../nodes/node-red/config-nodes';
 import { openTestServices } from '../../builders/services';
+import { until } from '../../integration/until';
 import { nodeOf, registerEditors } from './editor-definitions';
 import { deploy, type FakeNode } from './node-red-fakes';
 
@@ -28,6 +31,7 @@ const INITS = {
 	addTags,
 	pauseBot,
 	conversation,
+	trigger,
 };
 const definitions = registerEditors();
 
@@ -110,6 +114,24 @@ test('a message that a redeploy keeps from its turn is taken up by another proce
 	const again = await receiveMessage(other, { ...payload, botId: 'default', messageId: 'm2' });
 	expect(again.output).toBe('bot');
 	await other.close();
+});
+
+test('a trigger tells of the chosen bot only, where one is chosen', async () => {
+	const events = ['action.done'];
+	start({
+		nodes: [
+			def('tags', 'handover-add-tags'),
+			def('mine', 'handover-trigger', { events }),
+			def('all', 'handover-trigger', { events, bot: '' }),
+		],
+	});
+	const bots = (id: string) =>
+		(running.node(id).sent as Array<{ payload: EventView }>).map(({ payload }) => payload.botId);
+	const isListening = (id: string) => running.node(id).statuses.length > 0;
+	await until('both listen', () => isListening('mine') && isListening('all'));
+	for (const botId of ['other', 'default']) await pass(hello({ botId }), 'gate', 'tags');
+	await until('the events', () => bots('all').length === 2 && bots('mine').length > 0);
+	expect([bots('all'), bots('mine')]).toEqual([['other', 'default'], ['default']]);
 });
 
 test('a staff member without an id goes by the name, and is assigned', async () => {
