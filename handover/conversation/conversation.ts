@@ -91,6 +91,8 @@ export interface Watch {
 	messageId: string | null;
 	/** Milliseconds within which the bot answers. */
 	within: Instant;
+	/** When its message was received, by whoever has it now: of the admission. */
+	since: Instant;
 	/** Of the clock. */
 	dueAt: Instant;
 	/** How often it has come back. */

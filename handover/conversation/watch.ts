@@ -16,19 +16,19 @@ const IMPOSSIBLE: Instant = 30 * 60_000;
 export function beginWatch(
 	messageId: string | null,
 	{ answerWithin: within, burstWindow, patience }: TurnSettings,
-	now: Instant,
+	{ now, at: since }: { now: Instant; at: Instant },
 ): Pick<OpenTurn, 'watch'> {
 	if (within === 0) return {};
 	// What it waits for before it goes to the bot is not the bot's time.
 	const dueAt = now + within + MOST_WINDOWS * burstWindow + patience;
-	return { watch: { messageId, within, dueAt, raised: 0 } };
+	return { watch: { messageId, within, since, dueAt, raised: 0 } };
 }
 
 /** The turn is with somebody from `now` on. */
 export function goOnWatching(watch: Watch | undefined, now: Instant): Pick<OpenTurn, 'watch'> {
 	if (!watch) return {};
-	const { messageId, within, raised } = watch;
-	return { watch: { messageId, within, raised, dueAt: now + within } };
+	const { messageId, within, since, raised } = watch;
+	return { watch: { messageId, within, since, raised, dueAt: now + within } };
 }
 
 /** Nobody has the turn any more. */

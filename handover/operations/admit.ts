@@ -86,6 +86,7 @@ export function admit(
 			createdAt: conversation.createdAt,
 			handover: dataOf(message, seq, conversation, handover, {
 				runner: runner.id,
+				receivedAt: at,
 				duplicate: false,
 			}),
 		},
@@ -126,7 +127,7 @@ function queue(
 		(burstWindow > 0 || conversation.burst !== null) &&
 		joinBurst(conversation, { seq, at, length, window: burstWindow });
 	const isTaken = !joined && (isFirst || patience === 0);
-	const watch = beginWatch(message.messageId, turns, now);
+	const watch = beginWatch(message.messageId, turns, { now, at });
 	const queued = openTurn(conversation, {
 		seq,
 		fromSeq: seq,

@@ -19,19 +19,26 @@ export function isOfAnother({ createdAt }: Conversation, { begunAt }: CarriedDat
 }
 
 /**
- * Whether another process has the turn by now, since the one that the item comes from was taken for
- * dead: then whatever the item would do is the other's to do. Undefined: only the message's admission
+ * Whether the turn was taken up again since the item left the Gate, by another process that took the
+ * item's for dead, or because it gave no answer in time: then whatever the item would do is for the later
+ * run to do. Undefined: only the message's admission
  * tells, if there is one, and it was not read.
  */
 export function isTakenUp(
 	{ conversation, admission }: Pick<Snapshot, 'conversation' | 'admission'>,
 	carried: CarriedData,
 ): boolean | undefined {
-	const { messageSeq, messageId, worker } = carried;
+	const { messageSeq, messageId, worker, receivedAt } = carried;
 	// What has its numbers now is not its turn.
 	if (!conversation || isOfAnother(conversation, carried)) return false;
 	// An older version has received it; or the message cannot come again.
 	if (worker === null || messageId === null) return false;
-	const open = conversation.openTurns.find(({ seq }) => seq === messageSeq) ?? admission;
-	return open && open.runner !== NOBODY && workerOf(open.runner) !== worker;
+	const open = conversation.openTurns.find(({ seq }) => seq === messageSeq);
+	const held = open ?? admission;
+	if (!held) return undefined;
+	if (held.runner === NOBODY) return false;
+	// An open turn has other times of its own; without a watch, only another worker is told apart.
+	const since = open ? open.watch?.since : held.at;
+	const isLater = receivedAt !== null && since !== undefined && since > receivedAt;
+	return workerOf(held.runner) !== worker || isLater;
 }

@@ -25,6 +25,8 @@ export interface HandoverData {
 	begunAt: number | null;
 	/** Who answers the turn, likewise; see `answering-worker.ts`. */
 	worker: string | null;
+	/** Since when they have it, likewise: who has it a second time does not go on with the first. */
+	receivedAt: number | null;
 	text: string | null;
 	contact: Contact;
 	owner: Owner;
@@ -122,6 +124,7 @@ export type CarriedData = Pick<
 	| 'epoch'
 	| 'begunAt'
 	| 'worker'
+	| 'receivedAt'
 	| 'text'
 	| 'duplicate'
 	| 'joined'
@@ -150,6 +153,7 @@ export function composeData(
 		epoch: carried.epoch,
 		begunAt: carried.begunAt,
 		worker: carried.worker,
+		receivedAt: carried.receivedAt,
 		text: carried.text,
 		contact: described.contact,
 		owner: described.owner,
@@ -183,6 +187,7 @@ export function readCarriedData(value: unknown): CarriedData {
 		epoch: typeof given.epoch === 'number' && !Number.isNaN(given.epoch) ? given.epoch : -1,
 		begunAt: typeof given.begunAt === 'number' ? given.begunAt : null,
 		worker: textOf(given.worker),
+		receivedAt: typeof given.receivedAt === 'number' ? given.receivedAt : null,
 		text: textOf(given.text),
 		duplicate: given.duplicate === true,
 		joined: given.joined === true,

@@ -1,4 +1,4 @@
-import type { Instant, OpenTurn, Watch } from '../conversation/conversation';
+import type { OpenTurn, Watch } from '../conversation/conversation';
 import { openTurn } from '../conversation/open-turns';
 import type { TurnSettings } from '../conversation/turn-settings';
 import { beginWatch } from '../conversation/watch';
@@ -15,7 +15,7 @@ export function receiveAgain(
 	admission: Admission,
 	turns: TurnSettings,
 ): Decision<Decided> {
-	const { message, now, at, handover } = turn;
+	const { message, at, handover } = turn;
 	const calledForIt = handover?.messageSeq === admission.seq;
 	const isOurs = handover?.runner === NOBODY || (calledForIt && isGivenUp(runner, handover, at));
 	const resumed = isOurs ? resume(runner, turn.conversation, handover) : undefined;
@@ -30,7 +30,7 @@ export function receiveAgain(
 	const before = turn.conversation.openTurns.find((one) => one.seq === seq);
 	const again = {
 		...{ seq, fromSeq: before?.fromSeq ?? seq, runner: runner.id, at, taken: false },
-		...watchAgain(before?.watch, message.messageId, turns, now),
+		...watchAgain(before?.watch, turn, turns),
 	};
 	const queued = abandoned && openTurn(turn.conversation, again);
 	const conversation = queued || turn.conversation;
@@ -53,6 +53,7 @@ export function receiveAgain(
 			createdAt: conversation.createdAt,
 			handover: dataOf(message, admission.seq, conversation, resumed ?? handover, {
 				runner: isTaken ? runner.id : admission.runner,
+				receivedAt: abandoned ? at : admission.at,
 				duplicate: !isTaken,
 			}),
 		},
@@ -62,11 +63,11 @@ export function receiveAgain(
 /** Also where the Gate that it comes back to is another one, which asks for nothing of the kind. */
 function watchAgain(
 	before: Watch | undefined,
-	messageId: string | null,
+	turn: TurnSoFar,
 	turns: TurnSettings,
-	now: Instant,
 ): Pick<OpenTurn, 'watch'> {
-	if (!before) return beginWatch(messageId, turns, now);
-	const { watch } = beginWatch(messageId, { ...turns, answerWithin: before.within }, now);
+	const { messageId } = turn.message;
+	if (!before) return beginWatch(messageId, turns, turn);
+	const { watch } = beginWatch(messageId, { ...turns, answerWithin: before.within }, turn);
 	return watch ? { watch: { ...watch, raised: before.raised } } : {};
 }

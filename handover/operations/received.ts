@@ -48,7 +48,7 @@ export function dataOf(
 	seq: number,
 	conversation: Conversation,
 	handover: Handover | undefined,
-	{ runner, duplicate }: { runner: string; duplicate: boolean },
+	{ runner, receivedAt, duplicate }: { runner: string; receivedAt: Instant; duplicate: boolean },
 ): HandoverData {
 	const open = handover?.id === conversation.openHandoverId ? handover : undefined;
 	const carried: CarriedData = {
@@ -58,6 +58,7 @@ export function dataOf(
 		epoch: conversation.epoch,
 		begunAt: conversation.createdAt,
 		worker: workerOf(runner),
+		receivedAt,
 		text: message.text,
 		duplicate,
 		joined: false,

@@ -154,6 +154,46 @@ describe('a turn that nobody answers however often it comes back', () => {
 	});
 });
 
+describe('a bot that is slower than its time', () => {
+	async function askTwice() {
+		const first = (await write()).handover;
+		await pass(60);
+		return { first, second: async () => (await write('m', {})).handover };
+	}
+
+	test('has its answer sent as long as nobody has taken the turn up', async () => {
+		const { first, second } = await askTwice();
+		expect((await answer(first)).output).toBe('send');
+		expect((await second()).duplicate).toBe(true);
+	});
+
+	test.each([
+		['before', ['drop', 'send']],
+		['after', ['send', 'drop']],
+	])('is heard once, when the first answer comes %s the second', async (when, outputs) => {
+		const { first, second } = await askTwice();
+		const again = await second();
+		const answers = when === 'before' ? [first, again] : [again, first];
+		const sent = [];
+		for (const carried of answers) sent.push((await answer(carried)).output);
+		expect(sent).toEqual(outputs);
+		const file = await services.store.read(ref);
+		expect(file?.transcript.map(({ author }) => author)).toEqual(['contact', 'bot']);
+	});
+
+	test('and calls nobody with the first run once the second one has the turn', async () => {
+		const { first, second } = await askTwice();
+		const again = await second();
+		expect((await handOver(first)).handover).toMatchObject({ handoverId: null });
+		expect((await answer(again)).output).toBe('send');
+	});
+
+	test('may still send several texts for a turn that never came back', async () => {
+		const { handover } = await write();
+		for (const _text of [1, 2]) expect((await answer(handover)).output).toBe('send');
+	});
+});
+
 describe('many at once', () => {
 	test('who look at the same time raise it once', async () => {
 		leave((await write()).handover);
