@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { INodeExecutionData, IRun, ITriggerFunctions } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData, IRun, ITriggerFunctions } from 'n8n-workflow';
 import {
 	acknowledgeEvents,
 	followEvents,
 	viewForFlow,
 	type EventView,
+	type LeftTurnView,
 } from '../../../handover/operations/follow-events';
 import { EventReader } from '../../../handover/operations/event-reader';
 import type { EventBell } from '../../../handover/operations/event-bell';
@@ -55,7 +56,7 @@ export function deliverNewEvents(context: ITriggerFunctions, bell: EventBell): D
 		if (!found || isClosed) return;
 		const own = found.events.filter(wanted);
 		const views = await Promise.all(own.map((event) => viewForFlow(services, event)));
-		await Promise.all(executionsOf(views).map((events) => execute(context, events)));
+		await start(context, views);
 		if (found.upTo !== acknowledged) await acknowledgeEvents(services, reader, found.upTo);
 		acknowledged = found.upTo;
 	}
@@ -110,12 +111,16 @@ function readerName(context: ITriggerFunctions): string {
 	return `n8n:${context.getWorkflow().id}/${context.getNode().id}`;
 }
 
-/** A turn that was left is one of its own: where its bot fails again, the others' must not fail with it. */
-function executionsOf(events: EventView[]): EventView[][] {
+/**
+ * A turn that was left is an execution of its own, for where its bot fails again, others' must not fail
+ * with it. Nobody waits for its end, which may be a bot's that hangs: if it is not answered, it comes
+ * back.
+ */
+async function start(context: ITriggerFunctions, events: EventView[]): Promise<void> {
 	const isTurn = ({ type }: EventView) => type === 'turn.left';
+	for (const turn of events.filter(isTurn)) context.emit([[toItem(turn)]]);
 	const others = events.filter((event) => !isTurn(event));
-	const turns = events.filter(isTurn).map((event) => [event]);
-	return others.length ? [others, ...turns] : turns;
+	if (others.length) await execute(context, others);
 }
 
 async function execute(context: ITriggerFunctions, events: EventView[]): Promise<void> {
@@ -140,5 +145,16 @@ async function orAfter(milliseconds: number, work: Promise<unknown>): Promise<vo
 function toItem(event: EventView): INodeExecutionData {
 	const { botId, conversationId, handoverId } = event;
 	// The nodes that follow find the conversation where they look for it.
-	return { json: { ...event, handover: { botId, conversationId, handoverId } } };
+	return { json: { ...asOfWebhook(event), handover: { botId, conversationId, handoverId } } };
+}
+
+/**
+ * What the contact wrote is where a webhook has it. Beside the event it would be where the nodes behind a
+ * bot look for its answer.
+ */
+function asOfWebhook(event: EventView | LeftTurnView): IDataObject {
+	if (!('text' in event)) return { ...event };
+	const { messageId, text, ...view } = event;
+	const { botId, conversationId } = view;
+	return { ...view, body: { botId, conversationId, messageId, text } };
 }

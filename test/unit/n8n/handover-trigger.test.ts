@@ -116,15 +116,23 @@ test('each turn that was left is an execution of its own, with what the contact 
 	await handOver(context, 'c-left');
 	const delivering = round();
 	await until(() => executed.length === 3);
-	executed.forEach(({ end }) => end());
+	const [first, second, others] = executed;
+	const turns = [first!, second!];
+	// Nobody waits for a turn's end.
+	others!.end();
 	await delivering;
-	const [others, ...turns] = executed;
 	expect(typesOf(others!)).toEqual(['action.done']);
 	expect(turns.map(({ items }) => items.map(({ json }) => json))).toMatchObject(
 		['l-1', 'l-2'].map((id) => [
-			{ type: 'turn.left', conversationId: id, messageId: id, text: `asked in ${id}` },
+			{
+				type: 'turn.left',
+				handover: { conversationId: id },
+				body: { botId: 'default', conversationId: id, messageId: id, text: `asked in ${id}` },
+			},
 		]),
 	);
+	// Where a node behind the bot looks for the bot's answer.
+	expect(turns.flatMap(({ items }) => items).some(({ json }) => 'text' in json)).toBe(false);
 });
 
 test('while another process delivers, it starts nothing; when it closes, another one may', async () => {
