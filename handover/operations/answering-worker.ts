@@ -1,5 +1,5 @@
-import type { Conversation } from '../conversation/conversation';
-import type { Snapshot } from '../stores/store';
+import type { Conversation, Instant, OpenTurn } from '../conversation/conversation';
+import type { Admission, Snapshot } from '../stores/store';
 import type { CarriedData } from './handover-data';
 
 /** In the place of a runner: who had the turn, or the handover, has left it, and nobody has it now. */
@@ -21,8 +21,7 @@ export function isOfAnother({ createdAt }: Conversation, { begunAt }: CarriedDat
 /**
  * Whether the turn was taken up again since the item left the Gate, by another process that took the
  * item's for dead, or because it gave no answer in time: then whatever the item would do is for the later
- * run to do. Undefined: only the message's admission
- * tells, if there is one, and it was not read.
+ * run to do. Undefined: only the message's admission tells, if there is one, and it was not read.
  */
 export function isTakenUp(
 	{ conversation, admission }: Pick<Snapshot, 'conversation' | 'admission'>,
@@ -36,9 +35,20 @@ export function isTakenUp(
 	const open = conversation.openTurns.find(({ seq }) => seq === messageSeq);
 	const held = open ?? admission;
 	if (!held) return undefined;
-	if (held.runner === NOBODY) return false;
-	// An open turn has other times of its own; without a watch, only another worker is told apart.
-	const since = open ? open.watch?.since : held.at;
-	const isLater = receivedAt !== null && since !== undefined && since > receivedAt;
-	return workerOf(held.runner) !== worker || isLater;
+	// Also while it is nobody's, for it may have been somebody's since.
+	if (isHeldSince(open, admission, receivedAt)) return true;
+	return held.runner !== NOBODY && workerOf(held.runner) !== worker;
+}
+
+/**
+ * Whether whoever has the turn, or had it last, has received it later. An open turn has other times of
+ * its own; without a watch and an admission, nothing tells.
+ */
+export function isHeldSince(
+	open: OpenTurn | undefined,
+	admission: Admission | undefined,
+	receivedAt: Instant | null,
+): boolean {
+	if (receivedAt === null) return false;
+	return [open?.watch?.since, admission?.at].some((at) => at !== undefined && at > receivedAt);
 }

@@ -40,7 +40,7 @@ export class LeftTurns {
 	 */
 	leave(services: Services, carried: unknown): void {
 		const data = readCarriedData(carried);
-		const { messageSeq, messageId, begunAt, worker, duplicate, joined, trigger } = data;
+		const { messageSeq, messageId, begunAt, worker, receivedAt, duplicate, joined, trigger } = data;
 		const ref = refOf(carried);
 		if (messageSeq === null || duplicate || joined || !ref) return;
 		const here = workerOf(services.runner.id);
@@ -50,6 +50,7 @@ export class LeftTurns {
 			messageSeq,
 			begunAt,
 			worker: worker ?? here,
+			receivedAt,
 			handoverOf: [worker ?? here, here],
 			hasTrigger: trigger !== null,
 			since: null,
@@ -64,6 +65,7 @@ export class LeftTurns {
 			messageSeq: null,
 			begunAt: null,
 			worker: workerOf(services.runner.id),
+			receivedAt: null,
 			handoverOf: [],
 			hasTrigger: false,
 			since,

@@ -3,7 +3,7 @@ import type { Handover } from '../conversation/handover';
 import { leaveWatched } from '../conversation/watch';
 import type { Admission, Snapshot, Write } from '../stores/store';
 import { isUnfinished } from './abandoned-turns';
-import { NOBODY, workerOf } from './answering-worker';
+import { isHeldSince, NOBODY, workerOf } from './answering-worker';
 import type { Services } from './services';
 
 /** A turn, as the process that fails on it knows it. */
@@ -17,6 +17,8 @@ export interface LeftTurn {
 	begunAt: Instant | null;
 	/** Who had it. */
 	worker: string;
+	/** Since when; null where nobody knows. */
+	receivedAt: Instant | null;
 	/** Who may have the handover that it was to carry out. */
 	handoverOf: readonly string[];
 	/** Whatever is open is that handover; else only what was opened on its own message, as by a tool call. */
@@ -27,8 +29,9 @@ export interface LeftTurn {
 
 /**
  * Nobody has the turn any more, nor the handover that it called for: whoever hears of either next takes
- * it up; if it is watched, that is soon. What another process has taken up meanwhile is that one's, and what is settled or with a human
- * stays so. A second time, it changes nothing.
+ * it up; if it is watched, that is soon. What was taken up meanwhile, by another process or a later run
+ * of this one, is that one's, and what is settled or with a human stays so. A second time, it changes
+ * nothing.
  */
 export async function letGo({ store, clock }: Services, turn: LeftTurn): Promise<void> {
 	await store.change(turn.ref, { messageId: turn.messageId }, (snapshot) => ({
@@ -41,6 +44,8 @@ function writesOf(snapshot: Snapshot, turn: LeftTurn, now: Instant): Write[] {
 	const { conversation, handover } = snapshot;
 	if (!conversation || (turn.begunAt !== null && turn.begunAt !== conversation.createdAt))
 		return [];
+	const open = conversation.openTurns.find((one) => one.seq === turn.messageSeq);
+	if (isHeldSince(open, snapshot.admission, turn.receivedAt)) return [];
 	const writes: Write[] = [];
 	const admission = leftAdmission(conversation, snapshot.admission, turn);
 	if (admission) writes.push({ type: 'admission', admission: { ...admission, runner: NOBODY } });

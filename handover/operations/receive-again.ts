@@ -15,7 +15,9 @@ export function receiveAgain(
 	admission: Admission,
 	turns: TurnSettings,
 ): Decision<Decided> {
-	const { message, at, handover } = turn;
+	const { message, handover } = turn;
+	// Who has it, and what they carry, is told apart by it from who had it before.
+	const at = Math.max(turn.at, admission.at + 1);
 	const calledForIt = handover?.messageSeq === admission.seq;
 	const isOurs = handover?.runner === NOBODY || (calledForIt && isGivenUp(runner, handover, at));
 	const resumed = isOurs ? resume(runner, turn.conversation, handover) : undefined;
@@ -30,7 +32,7 @@ export function receiveAgain(
 	const before = turn.conversation.openTurns.find((one) => one.seq === seq);
 	const again = {
 		...{ seq, fromSeq: before?.fromSeq ?? seq, runner: runner.id, at, taken: false },
-		...watchAgain(before?.watch, turn, turns),
+		...watchAgain(before?.watch, { ...turn, at }, turns),
 	};
 	const queued = abandoned && openTurn(turn.conversation, again);
 	const conversation = queued || turn.conversation;

@@ -40,6 +40,15 @@ async function pass(seconds: number): Promise<void> {
 		await runDueJobs(services);
 	}
 }
+/** So many seconds as it takes until the turn has come back so often. */
+async function comesBack(times: number, looks: Services = services): Promise<void> {
+	while ((await raisedOf()).length < times) {
+		services.clock.advance(SECOND);
+		await runDueJobs(looks);
+	}
+}
+const authors = async () =>
+	(await services.store.read(ref))?.transcript.map(({ author }) => author);
 const raisedOf = async () =>
 	(await services.store.readEvents(0, 1_000))
 		.filter(({ type }) => type === 'turn.left')
@@ -157,7 +166,7 @@ describe('a turn that nobody answers however often it comes back', () => {
 describe('a bot that is slower than its time', () => {
 	async function askTwice() {
 		const first = (await write()).handover;
-		await pass(60);
+		await comesBack(1);
 		return { first, second: async () => (await write('m', {})).handover };
 	}
 
@@ -177,8 +186,7 @@ describe('a bot that is slower than its time', () => {
 		const sent = [];
 		for (const carried of answers) sent.push((await answer(carried)).output);
 		expect(sent).toEqual(outputs);
-		const file = await services.store.read(ref);
-		expect(file?.transcript.map(({ author }) => author)).toEqual(['contact', 'bot']);
+		expect(await authors()).toEqual(['contact', 'bot']);
 	});
 
 	test('and calls nobody with the first run once the second one has the turn', async () => {
@@ -186,6 +194,71 @@ describe('a bot that is slower than its time', () => {
 		const again = await second();
 		expect((await handOver(first)).handover).toMatchObject({ handoverId: null });
 		expect((await answer(again)).output).toBe('send');
+	});
+
+	test('and while its turn is nobody’s again, only the last run is heard', async () => {
+		const { first, second } = await askTwice();
+		const again = await second();
+		await comesBack(2);
+		expect((await openTurns())?.[0]?.runner).toBe('');
+		expect((await answer(first)).output).toBe('drop');
+		expect((await answer(again)).output).toBe('send');
+		expect(await authors()).toEqual(['contact', 'bot']);
+	});
+
+	test('nor does the run before it open a handover then', async () => {
+		const { first, second } = await askTwice();
+		const again = await second();
+		await comesBack(2);
+		expect((await handOver(first)).handover).toMatchObject({ handoverId: null });
+		expect((await answer(again)).output).toBe('send');
+	});
+
+	test('nor do two workers who hung and wake up, while a third one looks', async () => {
+		const there = { ...services, runner: runner('there/1/b') } as TestServices;
+		const looks = { ...services, runner: runner('third/1/c') };
+		alive.add('third/1/c');
+		const first = (await write()).handover;
+		await comesBack(1, looks);
+		const again = (await write('m', {}, there)).handover;
+		await comesBack(2, looks);
+		expect((await answer(first)).output).toBe('drop');
+		expect((await answerBy(there, again)).output).toBe('send');
+		expect(await authors()).toEqual(['contact', 'bot']);
+	});
+
+	test('is heard once although the conversation’s time is ahead of the clock', async () => {
+		await answer((await write('before')).handover);
+		services.clock.at -= 20 * 60 * SECOND;
+		const first = (await write()).handover;
+		await comesBack(1);
+		const again = (await write('m', {})).handover;
+		expect(again.duplicate).toBe(false);
+		expect((await answer(first)).output).toBe('drop');
+		expect((await answer(again)).output).toBe('send');
+		expect(await authors()).toEqual(['contact', 'bot', 'contact', 'bot']);
+	});
+
+	test('and a first run that fails late leaves the turn to the second one', async () => {
+		const { first, second } = await askTwice();
+		const again = await second();
+		leave(first);
+		await services.leftTurns.write(services);
+		expect((await openTurns())?.[0]?.runner).toBe('here/1/a');
+		expect((await write('m', {})).output).toBe('duplicate');
+		expect((await answer(again)).output).toBe('send');
+	});
+
+	test('nor the handover that the second one carries out', async () => {
+		const { first, second } = await askTwice();
+		const again = await second();
+		await handOver(again);
+		leave({
+			...first,
+			trigger: { scenario: 'flow', probability: 1, evidence: [], classifier: null },
+		});
+		await services.leftTurns.write(services);
+		expect((await services.store.snapshot(ref, {})).handover?.runner).toBe('here/1/a');
 	});
 
 	test('may still send several texts for a turn that never came back', async () => {
