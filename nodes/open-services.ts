@@ -7,6 +7,7 @@ import { webhookChannel } from '../handover/notifications/webhook-channel';
 import { forgetOldThisHour } from '../handover/operations/forget-old';
 import { Heartbeats } from '../handover/operations/heartbeats';
 import { LeftTurns } from '../handover/operations/left-turns';
+import { OverdueTurns } from '../handover/operations/overdue-turns';
 import { SilentBots } from '../handover/operations/silent-bots';
 import type { Services } from '../handover/operations/services';
 import { readDeliveryTries } from './delivery-tries';
@@ -137,7 +138,8 @@ async function compose(location: StoreLocation): Promise<Services> {
 		newId: () => randomUUID(),
 		runner: thisProcess(heartbeats),
 		heartbeats,
-		leftTurns: leftTurnsOf(location),
+		leftTurns: ofLocation(leftTurns, location, () => new LeftTurns()),
+		overdueTurns: ofLocation(overdueTurns, location, () => new OverdueTurns()),
 		silentBots,
 		classifier: builtInClassifier(trainedModel()),
 		desk: builtInDesk,
@@ -148,11 +150,12 @@ async function compose(location: StoreLocation): Promise<Services> {
 
 /** Outlive the services: a redeploy must not forget what went wrong before it. */
 const leftTurns = new Map<string, LeftTurns>();
+const overdueTurns = new Map<string, OverdueTurns>();
 const silentBots = new SilentBots();
 
-function leftTurnsOf(location: StoreLocation): LeftTurns {
+function ofLocation<T>(all: Map<string, T>, location: StoreLocation, create: () => T): T {
 	const key = keyOf(location);
-	const found = leftTurns.get(key) ?? new LeftTurns();
-	leftTurns.set(key, found);
+	const found = all.get(key) ?? create();
+	all.set(key, found);
 	return found;
 }

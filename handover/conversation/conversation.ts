@@ -89,12 +89,14 @@ export interface OpenTurn {
 export interface Watch {
 	/** By which it comes back; null: it cannot. */
 	messageId: string | null;
-	/** Milliseconds within which the bot answers. */
+	/** Milliseconds within which the bot answers, twice as many each time that it comes back. */
 	within: Instant;
 	/** When its message was received, by whoever has it now: of the admission. */
 	since: Instant;
-	/** Of the clock. */
+	/** Of the clock of who wrote it; clocks differ, so it only says what is looked at first. */
 	dueAt: Instant;
+	/** Milliseconds, then: each who looks measures them by their own elapsed time. */
+	dueIn: Instant;
 	/** How often it has come back. */
 	raised: number;
 	/** Others have waited for its answer in vain, and nobody is to wait for it again. */

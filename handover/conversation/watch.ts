@@ -9,40 +9,41 @@ export const MOST_RAISED = 3;
  * which a human is called.
  */
 const LEFT_AGAIN_AFTER: readonly Instant[] = [0, 5_000, 20_000, 0];
-/** No time to answer is as long, so a clock was set back meanwhile. */
-const IMPOSSIBLE: Instant = 30 * 60_000;
 
-/** Of a turn that has just been admitted. Nothing where the Gate does not ask for it. */
+/** Of a turn that has just been admitted, or received again. Nothing where nobody asks for it. */
 export function beginWatch(
 	messageId: string | null,
 	{ answerWithin: within, burstWindow, patience }: TurnSettings,
 	{ now, at: since }: { now: Instant; at: Instant },
+	raised = 0,
 ): Pick<OpenTurn, 'watch'> {
 	if (within === 0) return {};
 	// What it waits for before it goes to the bot is not the bot's time.
-	const dueAt = now + within + MOST_WINDOWS * burstWindow + patience;
-	return { watch: { messageId, within, since, dueAt, raised: 0 } };
+	const dueIn = timeFor(within, raised) + MOST_WINDOWS * burstWindow + patience;
+	return { watch: { messageId, within, since, dueAt: now + dueIn, dueIn, raised } };
 }
 
-/** The turn is with somebody from `now` on. */
+/** The turn is with somebody from `now` on, or with nobody, having come back. */
 export function goOnWatching(watch: Watch | undefined, now: Instant): Pick<OpenTurn, 'watch'> {
 	if (!watch) return {};
 	const { messageId, within, since, raised } = watch;
-	return { watch: { messageId, within, since, raised, dueAt: now + within } };
+	const dueIn = timeFor(within, raised);
+	return { watch: { messageId, within, since, raised, dueAt: now + dueIn, dueIn } };
 }
 
 /** Nobody has the turn any more. */
 export function leaveWatched(watch: Watch | undefined, now: Instant): Pick<OpenTurn, 'watch'> {
 	if (!watch) return {};
-	const soon = now + LEFT_AGAIN_AFTER[Math.min(watch.raised, MOST_RAISED)]!;
-	return { watch: { ...watch, dueAt: Math.min(watch.dueAt, soon) } };
+	const dueIn = Math.min(watch.dueIn, LEFT_AGAIN_AFTER[Math.min(watch.raised, MOST_RAISED)]!);
+	return { watch: { ...watch, dueAt: now + dueIn, dueIn } };
 }
 
-export function isOverdue({ dueAt }: Watch, now: Instant): boolean {
-	return now >= dueAt || dueAt - now > IMPOSSIBLE;
+/** Else a bot that always takes a little longer would be asked again and again, and never be heard. */
+function timeFor(within: Instant, raised: number): Instant {
+	return within * 2 ** raised;
 }
 
-/** When the first of them is overdue; null: none is watched. */
+/** When the first of them may be; null: none is watched. */
 export function answerBy(openTurns: readonly OpenTurn[]): Instant | null {
 	let first: Instant | null = null;
 	for (const { watch } of openTurns) {

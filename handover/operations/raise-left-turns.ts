@@ -5,15 +5,16 @@ import type {
 	OpenTurn,
 } from '../conversation/conversation';
 import { keepTurns } from '../conversation/open-turns';
-import { goOnWatching, isOverdue, MOST_RAISED } from '../conversation/watch';
+import { goOnWatching, MOST_RAISED } from '../conversation/watch';
 import type { Admission, Decision, Snapshot, Write } from '../stores/store';
 import { NOBODY } from './answering-worker';
 import { callHuman } from './call-human';
+import { stampOf } from './overdue-turns';
 import { eventOf } from './release';
 import type { Services } from './services';
 
 /** Conversations that are looked at in one go; the others are, when these are answered. */
-const MOST = 100;
+const MOST = 1_000;
 
 /**
  * Looks after the turns that nobody has answered although their Gate asks for it (ADR 31): what was left,
@@ -26,9 +27,11 @@ export async function raiseLeftTurns(
 	onError: (error: unknown) => void,
 ): Promise<number> {
 	let done = 0;
-	for (const { openTurns, ...ref } of await services.store.findWatchedTurns(MOST)) {
+	const watched = await services.store.findWatchedTurns(MOST);
+	const overdue = services.overdueTurns.look(services.clock, watched);
+	for (const { openTurns, ...ref } of watched) {
 		if (!openTurns.some(isWatched)) await tidyUp(services, ref).catch(onError);
-		for (const turn of openTurns.filter((one) => isLeft(services, one))) {
+		for (const turn of openTurns.filter((one) => overdue.has(one) || isGone(services, one))) {
 			// One that cannot be written must not keep the others from coming back.
 			const isDone = await raise(services, ref, turn).catch(onError);
 			done += Number(isDone === true);
@@ -52,26 +55,23 @@ async function tidyUp({ store }: Services, ref: ConversationRef): Promise<void> 
 const nothing: Decision<boolean> = { result: false, writes: [] };
 
 /** Whoever has it is not waited for any more. */
-function isLeft({ runner, clock }: Services, { watch, runner: itsRunner }: OpenTurn): boolean {
-	if (!watch) return false;
-	const isGone = itsRunner !== NOBODY && !runner.isAlive(itsRunner);
-	return isGone || isOverdue(watch, clock.now());
+function isGone({ runner }: Services, { watch, runner: itsRunner }: OpenTurn): boolean {
+	return watch !== undefined && itsRunner !== NOBODY && !runner.isAlive(itsRunner);
 }
 
-async function raise(
-	services: Services,
-	ref: ConversationRef,
-	{ seq, watch }: OpenTurn,
-): Promise<boolean> {
-	const need = { messageId: watch?.messageId ?? null, handoverOfSeq: seq };
-	return await services.store.change(ref, need, (snapshot) => decide(services, snapshot, seq));
+async function raise(services: Services, ref: ConversationRef, found: OpenTurn): Promise<boolean> {
+	const need = { messageId: found.watch?.messageId ?? null, handoverOfSeq: found.seq };
+	return await services.store.change(ref, need, (snapshot) => decide(services, snapshot, found));
 }
 
-function decide(services: Services, snapshot: Snapshot, seq: number): Decision<boolean> {
+function decide(services: Services, snapshot: Snapshot, found: OpenTurn): Decision<boolean> {
 	const { conversation, admission } = snapshot;
+	const { seq } = found;
 	const turn = conversation?.openTurns.find((one) => one.seq === seq);
 	// Somebody else was first, or it was answered in between.
-	if (!conversation || !turn || !isLeft(services, turn)) return nothing;
+	if (!conversation || !turn || stampOf(conversation, turn) !== stampOf(conversation, found)) {
+		return nothing;
+	}
 	const now = services.clock.now();
 	const at = Math.max(now, conversation.updatedAt);
 	if (isOver(conversation, snapshot)) return write(keepTurns(conversation, (one) => one !== turn));

@@ -70,6 +70,5 @@ function watchAgain(
 ): Pick<OpenTurn, 'watch'> {
 	const { messageId } = turn.message;
 	if (!before) return beginWatch(messageId, turns, turn);
-	const { watch } = beginWatch(messageId, { ...turns, answerWithin: before.within }, turn);
-	return watch ? { watch: { ...watch, raised: before.raised } } : {};
+	return beginWatch(messageId, { ...turns, answerWithin: before.within }, turn, before.raised);
 }

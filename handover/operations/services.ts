@@ -6,6 +6,7 @@ import type { NotificationChannel } from '../notifications/channel';
 import type { Store } from '../stores/store';
 import type { Heartbeats } from './heartbeats';
 import type { LeftTurns } from './left-turns';
+import type { OverdueTurns } from './overdue-turns';
 import type { SilentBots } from './silent-bots';
 
 /** What an operation works with. A platform puts it together once, in its composition root. */
@@ -18,6 +19,7 @@ export interface Services {
 	/** Of the others who have the store open. */
 	heartbeats: Heartbeats;
 	leftTurns: LeftTurns;
+	overdueTurns: OverdueTurns;
 	silentBots: SilentBots;
 	classifier: Classifier;
 	desk: Desk;

@@ -7,6 +7,7 @@ import { inAppChannel } from '../../handover/notifications/in-app-channel';
 import { webhookChannel } from '../../handover/notifications/webhook-channel';
 import { Heartbeats } from '../../handover/operations/heartbeats';
 import { LeftTurns } from '../../handover/operations/left-turns';
+import { OverdueTurns } from '../../handover/operations/overdue-turns';
 import { SilentBots } from '../../handover/operations/silent-bots';
 import type { Services } from '../../handover/operations/services';
 import { openSqliteStore } from '../../handover/stores/sqlite/open-sqlite-store';
@@ -73,6 +74,7 @@ export async function openTestServices(given: Partial<Services> = {}): Promise<T
 		runner: { id: 'here/1/a', isAlive: (id) => id === 'here/1/a' },
 		heartbeats: new Heartbeats(clock),
 		leftTurns: new LeftTurns(),
+		overdueTurns: new OverdueTurns(),
 		silentBots: new SilentBots(),
 		classifier: new ScriptedClassifier(),
 		desk: builtInDesk,

@@ -119,11 +119,21 @@ export function leftTurnsContract(
 			expect(await found()).toEqual([]);
 		});
 
+		/** Each looks now, every ten seconds, and in the end all at the same time. */
+		const pass = async (seconds: number) => {
+			for (let passed = 0; passed < seconds; passed += 10) {
+				for (const by of [here, there]) {
+					await raise(by);
+					by.clock.advance(10_000);
+				}
+			}
+			return await Promise.all([here, there, here, there].map(raise));
+		};
+
 		test('comes back once, whoever looks, and is nobody’s then', async () => {
 			const all = Array.from({ length: MESSAGES }, (_, index) => `c${index}`);
 			await Promise.all(all.map(async (conversationId) => await watched(here, conversationId)));
-			for (const { clock } of [here, there]) clock.advance(70_000);
-			const done = await Promise.all([here, there, here, there].map(raise));
+			const done = await pass(70);
 			expect(done.reduce((sum, one) => sum + one)).toBe(MESSAGES);
 			const events = await there.store.readEvents(0, 1_000);
 			expect(events.map(({ conversationId }) => conversationId).sort()).toEqual(all.sort());
@@ -136,8 +146,7 @@ export function leftTurnsContract(
 
 		test('and has one answer in the end, however often it is delivered', async () => {
 			const { handover } = await watched(here, 'c');
-			for (const { clock } of [here, there]) clock.advance(70_000);
-			await raise(here);
+			await pass(70);
 			const again = await Promise.all([receive(here, 'c'), receive(there, 'c')]);
 			expect(again.map(({ output }) => output).sort()).toEqual(['bot', 'duplicate']);
 			const taken = again.find(({ output }) => output === 'bot')!;
@@ -153,10 +162,7 @@ export function leftTurnsContract(
 
 		test('is with a human after the third time, whoever looks', async () => {
 			await watched(here, 'c');
-			for (let time = 0; time < 4; time++) {
-				for (const { clock } of [here, there]) clock.advance(70_000);
-				await Promise.all([here, there].map(raise));
-			}
+			for (const seconds of [70, 120, 240, 480]) await pass(seconds);
 			const { conversation, handover } = await there.store.snapshot(
 				{ ...ref, conversationId: 'c' },
 				{},

@@ -4,6 +4,7 @@ import { awaitTurn } from '../../../handover/operations/await-turn';
 import { beforeReply } from '../../../handover/operations/before-reply';
 import type { HandoverData } from '../../../handover/operations/handover-data';
 import { LeftTurns } from '../../../handover/operations/left-turns';
+import { OverdueTurns } from '../../../handover/operations/overdue-turns';
 import { endPause, returnToBot } from '../../../handover/operations/own-conversation';
 import { performAction } from '../../../handover/operations/perform-action';
 import { receiveMessage } from '../../../handover/operations/receive-message';
@@ -179,6 +180,7 @@ class Race {
 			store: watch(services.store, livesFor, { die, see: (lines) => this.broken.push(...lines) }),
 			runner: { id, isAlive: (one) => !this.#dead.has(one) },
 			leftTurns: new LeftTurns(),
+			overdueTurns: new OverdueTurns(),
 		};
 	}
 

@@ -4,6 +4,7 @@ import { builtInDesk } from '../../../handover/desks/built-in-desk';
 import { inAppChannel } from '../../../handover/notifications/in-app-channel';
 import { Heartbeats } from '../../../handover/operations/heartbeats';
 import { LeftTurns } from '../../../handover/operations/left-turns';
+import { OverdueTurns } from '../../../handover/operations/overdue-turns';
 import { SilentBots } from '../../../handover/operations/silent-bots';
 import type { Services } from '../../../handover/operations/services';
 import { openPostgresStore } from '../../../handover/stores/postgres/open-postgres-store';
@@ -81,6 +82,7 @@ async function servicesOn(url: string): Promise<Services> {
 		runner: { id: 'never used', isAlive: () => true },
 		heartbeats,
 		leftTurns: new LeftTurns(),
+		overdueTurns: new OverdueTurns(),
 		silentBots: new SilentBots(),
 		outbox: {
 			send: async () => ({ status: 200, retryAfter: null }),

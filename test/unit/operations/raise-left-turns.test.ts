@@ -9,8 +9,9 @@ import { performAction } from '../../../handover/operations/perform-action';
 import { raiseLeftTurns } from '../../../handover/operations/raise-left-turns';
 import { receiveMessage } from '../../../handover/operations/receive-message';
 import { recordHumanReply } from '../../../handover/operations/record-human-reply';
+import { OverdueTurns } from '../../../handover/operations/overdue-turns';
 import type { Runner, Services } from '../../../handover/operations/services';
-import { openTestServices, type TestServices } from '../../builders/services';
+import { openTestServices, SetClock, type TestServices } from '../../builders/services';
 import { aMember } from '../../builders/staff';
 
 const ref = { botId: 'default', conversationId: 'c' };
@@ -63,8 +64,8 @@ const openTurns = async () => (await services.store.snapshot(ref, {})).conversat
 
 describe('a turn comes back by itself', () => {
 	test.each([
-		['a node of ours failed on it', 1, (carried: HandoverData) => leave(carried)],
-		['its process is gone', 1, () => void alive.delete('here/1/a')],
+		['a node of ours failed on it', 0, (carried: HandoverData) => leave(carried)],
+		['its process is gone', 0, () => void alive.delete('here/1/a')],
 		['another node failed on it, and nobody says so', 60, () => undefined],
 	])('when %s', async (_cause, within, happens) => {
 		const { handover } = await write();
@@ -72,9 +73,10 @@ describe('a turn comes back by itself', () => {
 		// A process that is gone looks around no more; somebody else does.
 		const looks = { ...services, runner: runner('there/1/b') };
 		const onError = jest.fn();
+		await services.leftTurns.write(services);
 		await raiseLeftTurns(looks, onError);
-		for (let second = 0; second < within && (await raisedOf()).length === 0; second++) {
-			if (second < within - 1) expect(await raisedOf()).toEqual([]);
+		for (let second = 0; second < within; second++) {
+			expect(await raisedOf()).toEqual([]);
 			services.clock.advance(SECOND);
 			await raiseLeftTurns(looks, onError);
 		}
@@ -111,13 +113,15 @@ describe('a turn comes back by itself', () => {
 });
 
 describe('a turn that nobody answers however often it comes back', () => {
-	test('comes back three times; then it is a handover that comes back for the flow', async () => {
+	test('comes back three times, each time for twice as long; then it is a handover that comes back for the flow', async () => {
 		await write();
-		await pass(59);
-		expect(await raisedOf()).toEqual([]);
-		await pass(1);
-		expect(await raisedOf()).toHaveLength(1);
-		await pass(60 * 3);
+		const begun = services.clock.at;
+		const after: number[] = [];
+		for (const times of [1, 2, 3, 4]) {
+			await comesBack(times);
+			after.push(Math.round((services.clock.at - begun) / SECOND));
+		}
+		expect(after).toEqual([61, 61 + 120, 61 + 120 + 240, 61 + 120 + 240 + 480]);
 		expect(await raisedOf()).toMatchObject([
 			{ raised: 1, isHandover: false },
 			{ raised: 2, isHandover: false },
@@ -142,14 +146,15 @@ describe('a turn that nobody answers however often it comes back', () => {
 			while ((await raisedOf()).length === before) await pass(1);
 			at.push((services.clock.at - begun) / SECOND);
 		}
-		expect(at).toEqual([1, 6, 26, 27]);
+		expect(at).toEqual([1, 7, 28, 29]);
 		expect(await owner()).toBe('waiting');
 	});
 
 	test('is alerted when the flow finds nobody for it either', async () => {
 		await services.store.saveStaff([aMember('Ana', { fallbackContact: true })]);
 		await write();
-		await pass(60 * 4 + 59);
+		await comesBack(4);
+		await pass(59);
 		expect(await told()).toEqual([]);
 		await pass(1);
 		expect(await told()).toEqual([['Ana', 'nobodyAvailable']]);
@@ -157,7 +162,7 @@ describe('a turn that nobody answers however often it comes back', () => {
 
 	test('which has no id of its own goes to a human, for it cannot come back', async () => {
 		await write(null);
-		await pass(60);
+		await pass(61);
 		expect(await raisedOf()).toEqual([]);
 		expect(await owner()).toBe('waiting');
 	});
@@ -261,6 +266,14 @@ describe('a bot that is slower than its time', () => {
 		expect((await services.store.snapshot(ref, {})).handover?.runner).toBe('here/1/a');
 	});
 
+	test('has longer the second time, so that one that is always a little slower is heard', async () => {
+		const { second } = await askTwice();
+		const again = await second();
+		await pass(100);
+		expect(await raisedOf()).toHaveLength(1);
+		expect((await answer(again)).output).toBe('send');
+	});
+
 	test('may still send several texts for a turn that never came back', async () => {
 		const { handover } = await write();
 		for (const _text of [1, 2]) expect((await answer(handover)).output).toBe('send');
@@ -316,7 +329,7 @@ describe('among the other turns of its conversation', () => {
 		await write('first');
 		const { handover } = await write('second');
 		await answer(handover);
-		await pass(60);
+		await pass(61);
 		expect(await raisedOf()).toMatchObject([{ messageId: 'first', raised: 1 }]);
 	});
 
@@ -356,11 +369,56 @@ describe('among the other turns of its conversation', () => {
 	});
 });
 
-test('a clock that was set back does not keep it from coming back', async () => {
-	await write();
-	services.clock.at -= 86_400_000;
-	await pass(1);
-	expect(await raisedOf()).toHaveLength(1);
+describe('clocks', () => {
+	test.each([
+		['was set back', -86_400_000],
+		['is set back for less than any time', -20 * 60_000],
+		['was set forward', 86_400_000],
+	])('one that %s neither keeps it from coming back nor hurries it', async (_what, by) => {
+		await write();
+		await pass(1);
+		services.clock.at += by;
+		await pass(59);
+		expect(await raisedOf()).toEqual([]);
+		await pass(1);
+		expect(await raisedOf()).toHaveLength(1);
+	});
+
+	test.each([
+		['ahead', 10 * 60_000],
+		['behind', -10 * 60_000],
+	])('of another host that is %s raise nothing before its time', async (_what, by) => {
+		const elsewhere: Services = {
+			...services,
+			runner: runner('there/1/b'),
+			clock: new SetClock(services.clock.at + by),
+			overdueTurns: new OverdueTurns(),
+		};
+		const bothPass = async (seconds: number) => {
+			for (let second = 0; second < seconds; second++) {
+				(elsewhere.clock as SetClock).advance(SECOND);
+				await runDueJobs(elsewhere);
+				await pass(1);
+			}
+		};
+		await write();
+		await bothPass(60);
+		expect(await raisedOf()).toEqual([]);
+		await bothPass(1);
+		expect(await raisedOf()).toHaveLength(1);
+		await write('m', {});
+		await bothPass(119);
+		expect(await raisedOf()).toHaveLength(1);
+		expect(await owner()).toBe('bot');
+	});
+
+	test('of a process that hung show no silence', async () => {
+		await write();
+		await pass(1);
+		services.clock.advance(60 * SECOND);
+		await runDueJobs(services);
+		expect(await raisedOf()).toEqual([]);
+	});
 });
 
 test('what a process of an older version has answered is not looked at for ever', async () => {
