@@ -13,6 +13,8 @@ export interface InboundMessage {
 	messageId?: unknown;
 	text?: unknown;
 	contact?: unknown;
+	/** The `handover` of the item: of a turn that comes back. */
+	carried?: unknown;
 }
 
 export interface AdmissibleMessage extends ConversationRef {

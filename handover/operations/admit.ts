@@ -100,8 +100,10 @@ function trimming(
 	{ keepMessages }: TranscriptLimits,
 	olderThan: Instant,
 ): Write[] {
-	// The fragments of a burst are still to be read.
-	const keep = Math.max(keepMessages, seq + 1 - (conversation.burst?.fromSeq ?? seq));
+	// The fragments of a burst are still to be read, and so is what comes back if nobody answers it.
+	const watched = conversation.openTurns.filter(({ watch }) => watch);
+	const first = [conversation.burst?.fromSeq ?? seq, ...watched.map(({ fromSeq }) => fromSeq)];
+	const keep = Math.max(keepMessages, seq + 1 - Math.min(...first));
 	if (seq <= keep && conversation.createdAt >= olderThan) return [];
 	return [{ type: 'trimTranscript', keep, olderThan }];
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '../conversation/conversation';
 import type { Cursor, EventType, HandoverEvent } from '../stores/store';
 import type { Services } from './services';
 
@@ -18,24 +19,35 @@ export interface LeftTurnView extends EventView {
 	messageId: string;
 	/** What the contact wrote; null when it is not kept any more. */
 	text: string | null;
+	/** When its conversation began, by which the Gate knows whether it was erased since. */
+	begunAt: Instant | null;
 }
 
-/** Lines among which the message of a turn that was left is looked for. */
-const LINES = 200;
-
-/** An event as a trigger hands it to a flow. @throws {HandoverError} `STORE_*` */
+/**
+ * An event as a trigger hands it to a flow. What the contact wrote is only for a flow that has chosen
+ * the turns that were left, not for one that logs whatever happens.
+ * @throws {HandoverError} `STORE_*`
+ */
 export async function viewForFlow(
 	{ store }: Services,
 	event: HandoverEvent,
+	types: readonly EventType[],
 ): Promise<EventView | LeftTurnView> {
 	const view = viewEvent(event);
-	const { messageId } = event.data;
-	if (event.type !== 'turn.left' || typeof messageId !== 'string') return view;
-	const { transcript } = await store.snapshot(event, { transcript: LINES });
-	const line = transcript.find(
-		(one) => one.seq === event.data['messageSeq'] && one.messageId === messageId,
-	);
-	return { ...view, messageId, text: line?.text ?? null };
+	const { messageId, messageSeq } = event.data;
+	const isTurn = event.type === 'turn.left' && types.includes('turn.left');
+	if (!isTurn || typeof messageId !== 'string' || typeof messageSeq !== 'number') return view;
+	const { nextMessageSeq } = await store.snapshot(event, {});
+	const { conversation, transcript } = await store.snapshot(event, {
+		transcript: Math.max(1, nextMessageSeq - messageSeq),
+	});
+	const line = transcript.find((one) => one.seq === messageSeq && one.messageId === messageId);
+	return {
+		...view,
+		messageId,
+		text: line?.text ?? null,
+		begunAt: conversation?.createdAt ?? null,
+	};
 }
 
 export interface FollowedEvents {

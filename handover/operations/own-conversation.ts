@@ -10,7 +10,11 @@ import { tasksDone } from './tasks-done';
 /** @throws {HandoverError} `CONVERSATION_UNKNOWN` */
 export function known<T>(found: T | undefined): T {
 	if (found !== undefined) return found;
-	throw new HandoverError(
+	throw unknown();
+}
+
+export function unknown(): HandoverError {
+	return new HandoverError(
 		'CONVERSATION_UNKNOWN',
 		'There is no such conversation in this store. Check botId and conversationId, and whether it was erased.',
 	);

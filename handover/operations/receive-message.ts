@@ -1,4 +1,4 @@
-import type { Conversation } from '../conversation/conversation';
+import type { Conversation, ConversationRef, Instant } from '../conversation/conversation';
 import { newConversation } from '../conversation/conversation';
 import {
 	parseInboundMessage,
@@ -9,6 +9,8 @@ import { parseTranscriptLimits } from '../conversation/transcript-limits';
 import { parseTurnSettings } from '../conversation/turn-settings';
 import type { Snapshot } from '../stores/store';
 import { admit } from './admit';
+import { readCarriedData } from './handover-data';
+import { unknown } from './own-conversation';
 import { receiveAgain } from './receive-again';
 import type { Received, TurnSoFar } from './received';
 import { releaseFromPause } from './release';
@@ -29,7 +31,8 @@ export interface ReceiveSettings {
  * again when it is delivered again, so that the flow finishes what it began; so does one that has had
  * no answer for ten minutes. Whether it is its turn already is for `await-turn.ts` to see, and whether a
  * duplicate is one.
- * @throws {HandoverError} for input that cannot be admitted; then nothing is written.
+ * @throws {HandoverError} for input that cannot be admitted; then nothing is written. So it is with
+ * `CONVERSATION_UNKNOWN` for a turn that comes back to a conversation that was erased meanwhile.
  */
 export async function receiveMessage(
 	services: Services,
@@ -39,11 +42,14 @@ export async function receiveMessage(
 	const message = parseInboundMessage(input);
 	const bounds = parseTranscriptLimits(settings);
 	const turns = parseTurnSettings(settings);
+	const begunAt = begunAtOf(message, input.carried);
 	const { messageId } = message;
 	if (services.leftTurns.has(message)) await services.leftTurns.write(services, message);
 	const begun = services.clock.now();
 	try {
 		const decided = await services.store.change(message, { messageId }, (snapshot) => {
+			// Else what was erased while it came back would be admitted as something new.
+			if (begunAt !== null && snapshot.conversation?.createdAt !== begunAt) throw unknown();
 			const turn = beginTurn(services, message, snapshot);
 			return snapshot.admission
 				? receiveAgain(services.runner, turn, snapshot.admission, turns)
@@ -55,6 +61,13 @@ export async function receiveMessage(
 		if (messageId !== null) services.leftTurns.leaveMessage(services, message, messageId, begun);
 		throw error;
 	}
+}
+
+/** When the conversation began that the message comes back to; null: it may begin one. */
+function begunAtOf({ botId, conversationId }: ConversationRef, carried: unknown): Instant | null {
+	const given = (carried ?? {}) as Partial<ConversationRef>;
+	const isIts = given.botId === botId && given.conversationId === conversationId;
+	return isIts ? readCarriedData(carried).begunAt : null;
 }
 
 /** The conversation as the message finds it: a pause that is over is over before it is read. */

@@ -4,6 +4,7 @@ import {
 	acknowledgeEvents,
 	viewForFlow,
 	type EventView,
+	type LeftTurnView,
 } from '../../handover/operations/follow-events';
 import type { Services } from '../../handover/operations/services';
 import type { EventType } from '../../handover/stores/store';
@@ -17,7 +18,7 @@ export interface Following {
 	/** Under this name the store remembers how far it has come. */
 	reader: string;
 	types: readonly EventType[];
-	deliver(event: EventView): void;
+	deliver(event: EventView | LeftTurnView): void;
 	/** The first time, and the first time after an error. */
 	onConnected(): void;
 	/** The first failure in a row. */
@@ -62,7 +63,9 @@ export function followStore(following: Following): { stop(): Promise<void> } {
 		await acknowledge(services);
 		const found = await reader.read(services);
 		if (stopped || !found) return;
-		const views = await Promise.all(found.events.map((event) => viewForFlow(services, event)));
+		const views = await Promise.all(
+			found.events.map((event) => viewForFlow(services, event, following.types)),
+		);
 		if (stopped) return;
 		for (const view of views) following.deliver(view);
 		delivered = found.upTo;

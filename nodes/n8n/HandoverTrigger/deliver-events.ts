@@ -55,7 +55,8 @@ export function deliverNewEvents(context: ITriggerFunctions, bell: EventBell): D
 		const found = await events.read(services);
 		if (!found || isClosed) return;
 		const own = found.events.filter(wanted);
-		const views = await Promise.all(own.map((event) => viewForFlow(services, event)));
+		const views = await Promise.all(own.map((event) => viewForFlow(services, event, types)));
+		if (isClosed) return;
 		await start(context, views);
 		if (found.upTo !== acknowledged) await acknowledgeEvents(services, reader, found.upTo);
 		acknowledged = found.upTo;
@@ -97,7 +98,7 @@ export function deliverNextEvent(context: ITriggerFunctions, bell: EventBell): (
 		isFirst = false;
 		const { events } = await followEvents(services, reader, types);
 		const first = events.find(wanted);
-		if (first) context.emit([[toItem(await viewForFlow(services, first))]]);
+		if (first) context.emit([[toItem(await viewForFlow(services, first, types))]]);
 	};
 }
 
@@ -142,10 +143,12 @@ async function orAfter(milliseconds: number, work: Promise<unknown>): Promise<vo
 	}
 }
 
-function toItem(event: EventView): INodeExecutionData {
+function toItem(event: EventView | LeftTurnView): INodeExecutionData {
 	const { botId, conversationId, handoverId } = event;
+	const begun = 'begunAt' in event ? { begunAt: event.begunAt } : {};
 	// The nodes that follow find the conversation where they look for it.
-	return { json: { ...asOfWebhook(event), handover: { botId, conversationId, handoverId } } };
+	const handover = { botId, conversationId, handoverId, ...begun };
+	return { json: { ...asOfWebhook(event), handover } };
 }
 
 /**
@@ -154,7 +157,7 @@ function toItem(event: EventView): INodeExecutionData {
  */
 function asOfWebhook(event: EventView | LeftTurnView): IDataObject {
 	if (!('text' in event)) return { ...event };
-	const { messageId, text, ...view } = event;
+	const { messageId, text, begunAt: _begunAt, ...view } = event;
 	const { botId, conversationId } = view;
 	return { ...view, body: { botId, conversationId, messageId, text } };
 }

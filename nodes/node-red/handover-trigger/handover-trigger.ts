@@ -1,6 +1,6 @@
 import type { Node, NodeAPI, NodeDef } from 'node-red';
 import { toHandoverError } from '../../../handover/errors';
-import type { EventView } from '../../../handover/operations/follow-events';
+import type { EventView, LeftTurnView } from '../../../handover/operations/follow-events';
 import type { EventType } from '../../../handover/stores/store';
 import { botOf, storeOf, type BotNode, type StoreNode } from '../config-nodes';
 import { followStore } from '../follow-store';
@@ -46,11 +46,10 @@ export default (RED: NodeAPI) => {
 	RED.nodes.registerType('handover-trigger', HandoverTrigger);
 };
 
-function messageOf(event: EventView) {
+function messageOf(event: EventView | LeftTurnView) {
 	const { botId, conversationId, handoverId, type } = event;
-	return {
-		payload: event,
-		topic: type,
-		handover: { botId, conversationId, handoverId },
-	};
+	const handover = { botId, conversationId, handoverId };
+	if (!('begunAt' in event)) return { payload: event, topic: type, handover };
+	const { begunAt, ...payload } = event;
+	return { payload, topic: type, handover: { ...handover, begunAt } };
 }

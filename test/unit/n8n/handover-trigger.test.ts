@@ -126,7 +126,7 @@ test('each turn that was left is an execution of its own, with what the contact 
 		['l-1', 'l-2'].map((id) => [
 			{
 				type: 'turn.left',
-				handover: { conversationId: id },
+				handover: { conversationId: id, begunAt: expect.any(Number) },
 				body: { botId: 'default', conversationId: id, messageId: id, text: `asked in ${id}` },
 			},
 		]),

@@ -11,6 +11,7 @@ import { receiveMessage } from '../../../handover/operations/receive-message';
 import { recordHumanReply } from '../../../handover/operations/record-human-reply';
 import { OverdueTurns } from '../../../handover/operations/overdue-turns';
 import type { Runner, Services } from '../../../handover/operations/services';
+import type { HandoverEvent } from '../../../handover/stores/store';
 import { openTestServices, SetClock, type TestServices } from '../../builders/services';
 import { aMember } from '../../builders/staff';
 
@@ -438,20 +439,77 @@ test('a flow hears of it with what the contact wrote, which the event itself doe
 	await pass(1);
 	const events = await services.store.readEvents(0, 10);
 	expect(JSON.stringify(events)).not.toContain('text of');
-	expect(await viewForFlow(services, events.at(-1)!)).toMatchObject({
+	expect(await viewOf(events.at(-1)!)).toMatchObject({
 		type: 'turn.left',
 		conversationId: 'c',
 		messageId: 'm',
 		text: 'text of m',
 	});
+	expect(await viewForFlow(services, events.at(-1)!, [])).not.toHaveProperty('text');
 	await services.store.erase(ref);
-	expect(await viewForFlow(services, events.at(-1)!)).toMatchObject({ text: null });
+	expect(await viewOf(events.at(-1)!)).toMatchObject({ text: null });
+});
+
+test.each([
+	['', async () => undefined],
+	[', nor where it has begun anew', async () => void (await write('another'))],
+])('what was erased after a flow has heard of it does not come back%s', async (_where, happens) => {
+	leave((await write()).handover);
+	await pass(1);
+	const view = await viewOf((await services.store.readEvents(0, 10)).at(-1)!);
+	const again = { ...ref, messageId: 'm', text: 'text of m', carried: { ...ref, ...view } };
+	await services.store.erase(ref);
+	services.clock.advance(SECOND);
+	await happens();
+	await expect(receiveMessage(services, again)).rejects.toMatchObject({
+		code: 'CONVERSATION_UNKNOWN',
+	});
+	expect(JSON.stringify((await services.store.read(ref)) ?? {})).not.toContain('text of m"');
+	const other = { ...again, carried: { ...again.carried, conversationId: 'other' } };
+	expect((await receiveMessage(services, other)).output).toBe('bot');
+});
+
+test('its line is kept until it is answered, however few are', async () => {
+	const few = { ...SETTINGS, keepMessages: 2 };
+	await write('m', few);
+	for (const id of ['1', '2', '3']) await answer((await write(id, few)).handover);
+	await pass(61);
+	const left = (await services.store.readEvents(0, 100)).find(({ type }) => type === 'turn.left')!;
+	expect(await viewOf(left)).toMatchObject({ messageId: 'm', text: 'text of m' });
+	await answer((await write('m', few)).handover);
+	await write('4', few);
+	expect((await services.store.read(ref))?.transcript).toHaveLength(2);
+});
+
+test('its line is found behind however many others', async () => {
+	await write('m', { ...SETTINGS, keepMessages: 1_000 });
+	for (let line = 0; line < 210; line++) await recordLine();
+	await pass(61);
+	const left = (await services.store.readEvents(0, 1_000)).find(
+		({ type }) => type === 'turn.left',
+	)!;
+	expect(await viewOf(left)).toMatchObject({ messageId: 'm', text: 'text of m' });
 });
 
 const human = { text: 'I am here', staffId: null };
 
 function leave(carried: HandoverData): void {
 	services.leftTurns.leave(services, carried);
+}
+
+async function viewOf(event: HandoverEvent) {
+	return await viewForFlow(services, event, ['turn.left']);
+}
+
+async function recordLine(): Promise<void> {
+	const message = { author: 'bot' as const, text: 'a line', messageId: null, staffId: null };
+	await services.store.change(ref, {}, ({ conversation }) => ({
+		result: undefined,
+		writes: [
+			{ type: 'conversation', conversation: conversation! },
+			{ type: 'message', message: { ...message, at: services.clock.at } },
+		],
+	}));
 }
 
 async function answerBy(by: Services, carried: HandoverData) {

@@ -38,7 +38,8 @@ export async function run(
 		email: fields.contactEmail,
 		language: fields.contactLanguage,
 	};
-	const received = await receiveMessage(services, { ...fields, contact }, fields);
+	const carried = context.getInputData()[itemIndex]?.json.handover;
+	const received = await receiveMessage(services, { ...fields, contact, carried }, fields);
 	companions.add(turnKey(received.handover, received.handover.messageSeq!));
 	return {
 		handover: received.handover,
