@@ -122,7 +122,8 @@ function isBehindAnother(
 			seq < first &&
 			!watch?.passed &&
 			!companions?.has(turnKey(conversation, seq)) &&
-			!hasLeft(runner, itsRunner),
+			// What is left is nobody's for a moment, and then comes back by itself.
+			(watch !== undefined || !hasLeft(runner, itsRunner)),
 	);
 }
 

@@ -67,7 +67,6 @@ export function openHandover(
 	writes.push(setAcceptTimer(handover.id, handover.startedAt, null));
 	if (carried.messageId !== null) writes.push({ type: 'settle', messageId: carried.messageId });
 	const turn = carried.turnFromSeq ?? carried.messageSeq ?? snapshot.nextMessageSeq;
-	services.silentBots.sawAnswer(conversation.botId);
 	return {
 		conversation: {
 			...conversation,

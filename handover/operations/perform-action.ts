@@ -66,6 +66,7 @@ export async function performAction(
 		if (isOvertaken(conversation, carried)) {
 			return drop(conversation, kind, carried, at, 'overtaken');
 		}
+		if (conversation.openHandoverId === null) services.silentBots.sawAnswer(conversation.botId);
 		const opened = openHandover(services, conversation, snapshot, carried, at);
 		const episode = { ...opened, handover: withOwnStaff(opened.handover, input.fields) };
 		const record = recordOf(episode.handover, kind, at);
@@ -111,7 +112,7 @@ function isOvertaken(conversation: Conversation, carried: CarriedData): boolean 
 /** Why nothing is done. */
 const DROPPED = {
 	ofAnother: 'The item is of another conversation, or of one that was erased and begun anew.',
-	takenUp: 'Another process has the turn: this one was taken for dead.',
+	takenUp: 'A later run has the turn: this one was taken for dead, or had no answer in time.',
 	overtaken: 'The conversation changed hands since the message came.',
 };
 

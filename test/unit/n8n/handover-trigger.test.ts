@@ -187,6 +187,31 @@ describe('closed during a round', () => {
 		expect(await heldBy()).toBeNull();
 	});
 
+	test('while it reads what the contact wrote, it starts nothing more', async () => {
+		const { context, executed } = aTrigger('closed-viewing', ['turn.left']);
+		const { store, ...services } = await openServices(context);
+		const delivery = deliverNewEvents(context, silent);
+		await delivery.round();
+		const message = { conversationId: 'l-closed', messageId: 'm', text: 'asked' };
+		const { handover } = await receiveMessage({ ...services, store }, message, {
+			answerWithin: 60,
+		});
+		services.leftTurns.leave({ ...services, store }, handover);
+		await services.leftTurns.write({ ...services, store });
+		await raiseLeftTurns({ ...services, store }, jest.fn());
+		let closed: Promise<void> | undefined;
+		const snapshot = store.snapshot.bind(store);
+		jest.spyOn(store, 'snapshot').mockImplementationOnce(async (of, need) => {
+			closed = delivery.release();
+			return await snapshot(of, need);
+		});
+		await delivery.round();
+		await closed;
+		expect(executed).toEqual([]);
+		await deliverNewEvents(context, silent).round();
+		expect(executed).toHaveLength(1);
+	});
+
 	test('while the store is being opened, it does not read', async () => {
 		const { executed, delivery, heldBy } = await reading('closed-opening');
 		await delivery.release();

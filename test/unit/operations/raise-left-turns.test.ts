@@ -122,6 +122,9 @@ describe('a turn that nobody answers however often it comes back', () => {
 			await comesBack(times);
 			after.push(Math.round((services.clock.at - begun) / SECOND));
 		}
+		// A human who is called is no answer of the bot's, for which others would wait.
+		services.silentBots.waitedInVain('default');
+		expect(services.silentBots.isSilent('default')).toBe(true);
 		expect(after).toEqual([61, 61 + 120, 61 + 120 + 240, 61 + 120 + 240 + 480]);
 		expect(await raisedOf()).toMatchObject([
 			{ raised: 1, isHandover: false },
@@ -350,6 +353,26 @@ describe('among the other turns of its conversation', () => {
 		await answer((await turn).handover);
 		const third = await receiveMessage(services, { ...ref, messageId: 'third', text: 't' }, waits);
 		expect((await awaitTurn(services, third)).output).toBe('bot');
+	});
+
+	test.each([
+		['its process left it', (carried: HandoverData) => leave(carried)],
+		['its process is gone', () => void alive.delete('there/1/b')],
+	])('what the contact writes next waits for its answer, where %s', async (_why, happens) => {
+		const there = { ...services, runner: runner('there/1/b') } as TestServices;
+		const { handover } = await write('first', SETTINGS, there);
+		happens(handover);
+		await services.leftTurns.write(services);
+		const waits = { ...SETTINGS, orderPatience: 10 };
+		let isOver = false;
+		const next = write('second', waits).finally(() => (isOver = true));
+		await pass(2);
+		expect(isOver).toBe(false);
+		const again = await write('first', {});
+		await services.clock.wait();
+		expect(isOver).toBe(false);
+		await answer(again.handover);
+		expect((await next).output).toBe('bot');
 	});
 
 	test('joined messages come back as one', async () => {
