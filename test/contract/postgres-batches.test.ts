@@ -16,6 +16,11 @@ describeWithPostgres('what goes to Postgres together', () => {
 	const conversation = newConversation(ref, NOON);
 	const write = (...writes: Write[]) =>
 		store.change(ref, {}, () => ({ result: undefined, writes }));
+	const assign = (staffId: string) =>
+		store.change(ref, { staff: 'toAssign' }, () => ({
+			result: undefined,
+			writes: [{ type: 'assigned', staffId }],
+		}));
 
 	beforeAll(async () => {
 		server = await startPostgres();
@@ -37,6 +42,7 @@ describeWithPostgres('what goes to Postgres together', () => {
 	test.each<[string, number, () => Promise<unknown>]>([
 		['a change with all its lines and events', 2, () => write(message('a'), event('bot.paused'))],
 		['a change that writes nothing', 2, () => write()],
+		['a change that assigns somebody', 2, () => assign('Ana')],
 		['a look', 1, () => store.snapshot(ref, { transcript: 8, settings: true })],
 		['a look at more', 1, () => store.snapshot(ref, { staff: true, openTasks: true })],
 		['all of a conversation', 1, () => store.read(ref)],
