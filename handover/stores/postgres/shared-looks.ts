@@ -15,7 +15,7 @@ interface Waiting {
 }
 
 /**
- * Lets looks that come while the event loop goes round once share a connection and a Sync (ADR 30). Each
+ * Lets looks that come while the event loop goes round once share a connection and a Sync (ADR 33). Each
  * still sees what was committed before it came, and fails by itself.
  */
 export class SharedLooks {
