@@ -67,6 +67,7 @@ describe.each(PLATFORMS)('what fails behind the 200 on %s', (name) => {
 	test('a bot that is down for good: a human has the conversation, and the contact is told', async () => {
 		bot.plan('down', 'says500');
 		await write('down');
+		await until('the last try', () => bot.asked('down') === 4);
 		await until('the closing message', () => answersTo('down').length > 0);
 		await aWhile();
 		expect(answersTo('down')).toEqual([DEFAULT_CLOSING_MESSAGE]);

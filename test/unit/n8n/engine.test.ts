@@ -1,20 +1,10 @@
-import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
-import {
-	createRunExecutionData,
-	Workflow,
-	type IConnections,
-	type INode,
-	type INodeType,
-	type INodeTypes,
-	type IRun,
-	type IWorkflowExecuteAdditionalData,
-	type OnError,
-} from 'n8n-workflow';
+import type { IConnections, INode, INodeType, IRun, OnError } from 'n8n-workflow';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AddTags } from '../../../nodes/n8n/AddTags/AddTags.node';
 import { HandoverGate } from '../../../nodes/n8n/HandoverGate/HandoverGate.node';
+import { runInEngine } from './n8n-engine';
 
 /** Our nodes in n8n's own engine: what it makes of our outputs and errors, and not what we think. */
 const folder = mkdtempSync(join(tmpdir(), 'handover-engine-'));
@@ -55,12 +45,6 @@ function passOn(name: string): INodeType {
 	};
 }
 
-const nodeTypes: INodeTypes = {
-	getByName: (type) => TYPES[type]!,
-	getByNameAndVersion: (type) => TYPES[type]!,
-	getKnownTypes: () => ({}),
-};
-
 function node(name: string, type: string, parameters = {}, onError?: OnError): INode {
 	const typeVersion = 1;
 	const base: INode = { id: name, name, type, typeVersion, position: [0, 0], parameters };
@@ -83,51 +67,8 @@ async function runGate(items: object[], onError: OnError, outputs: string[]): Pr
 }
 
 async function run(nodes: INode[], connections: IConnections, items: object[]): Promise<IRun> {
-	const workflow = new Workflow({ id: 'test', nodes, connections, active: false, nodeTypes });
-	const additionalData = {
-		executionId: '1',
-		hooks: new ExecutionLifecycleHooks('manual', '1', {
-			id: 'test',
-			name: 'test',
-			nodes,
-			connections,
-			active: false,
-			isArchived: false,
-			activeVersionId: null,
-			createdAt: new Date(),
-			updatedAt: new Date(),
-		}),
-		restApiUrl: 'http://localhost/',
-		instanceBaseUrl: 'http://localhost/',
-		webhookBaseUrl: 'http://localhost/webhook',
-		webhookWaitingBaseUrl: 'http://localhost/webhook-waiting',
-		webhookTestBaseUrl: 'http://localhost/webhook-test',
-		formWaitingBaseUrl: 'http://localhost/form-waiting',
-		variables: {},
-		currentNodeParameters: {},
-		executeData: undefined,
-		logAiEvent: () => undefined,
-	} as unknown as IWorkflowExecuteAdditionalData;
-	const execution = new WorkflowExecute(
-		additionalData,
-		'manual',
-		createRunExecutionData({
-			executionData: {
-				contextData: {},
-				metadata: {},
-				waitingExecution: {},
-				waitingExecutionSource: {},
-				nodeExecutionStack: [
-					{
-						node: workflow.getNode('Start')!,
-						data: { main: [items.map((json) => ({ json: json as { text: string } }))] },
-						source: null,
-					},
-				],
-			},
-		}),
-	);
-	return await execution.processRunExecutionData(workflow);
+	const given = items.map((json) => ({ json: json as { text: string } }));
+	return await runInEngine({ nodes, connections }, (type) => TYPES[type]!, 'Start', given);
 }
 
 const arrived = (result: IRun, name: string) =>

@@ -1,0 +1,143 @@
+import type {
+	IConnections,
+	INode,
+	INodeExecutionData,
+	INodeType,
+	IRun,
+	ITriggerFunctions,
+} from 'n8n-workflow';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DEFAULT_CLOSING_MESSAGE } from '../../../handover/actions/send-closing-message';
+import { EventBell } from '../../../handover/operations/event-bell';
+import { raiseLeftTurns } from '../../../handover/operations/raise-left-turns';
+import { deliverNewEvents } from '../../../nodes/n8n/HandoverTrigger/deliver-events';
+import { openServices } from '../../../nodes/n8n/open-services';
+import { runInEngine } from './n8n-engine';
+import { useFolderOfItsOwn } from './n8n-fakes';
+
+useFolderOfItsOwn();
+
+const PACKAGE = '@human-handover/n8n-nodes-human-handover.';
+const BOT = 'Stand-in Bot (replace by an AI Agent)';
+const ROOT = join(__dirname, '../../..');
+const flow = JSON.parse(readFileSync(join(ROOT, 'flows/n8n/messenger.json'), 'utf8')) as {
+	nodes: INode[];
+	connections: IConnections;
+};
+
+/** The flow for messengers in n8n's own engine, with a bot that fails as long as the test says. */
+describe('the flow for messengers on n8n', () => {
+	let failures = 0;
+	const sent: unknown[] = [];
+	beforeEach(() => void sent.splice(0));
+
+	function stockNode(name: string): INodeType {
+		return {
+			description: {
+				displayName: name,
+				name,
+				group: ['transform'],
+				version: [1, 1.1, 2, 2.1, 2.2, 4.2],
+				description: name,
+				defaults: { name },
+				inputs: ['main'],
+				outputs: ['main'],
+				properties: [],
+			},
+			execute() {
+				const items = this.getInputData();
+				if (this.getNode().name === BOT) return Promise.resolve([items.map(answer)]);
+				if (this.getNode().name === 'Something to Send?') {
+					const said = items.map(({ json }) => (json['handover'] as { reply: unknown }).reply);
+					sent.push(...said.filter((text) => text !== null));
+				}
+				return Promise.resolve([items]);
+			},
+		};
+	}
+	function answer({ json }: INodeExecutionData): INodeExecutionData {
+		failures -= 1;
+		if (failures >= 0) throw new Error('The bot is away');
+		return { json: { ...json, output: 'It takes 2 to 4 working days.' }, pairedItem: 0 };
+	}
+
+	async function run(from: string, item: INodeExecutionData): Promise<IRun> {
+		const nodes = flow.nodes
+			.filter(({ type, name }) => !type.endsWith('stickyNote') && name !== 'Send to the Messenger')
+			.map(({ onError, ...node }) => (node.name === BOT || !onError ? node : { ...node, onError }));
+		const { 'Something to Send?': _last, ...connections } = flow.connections;
+		return await runInEngine({ nodes, connections }, typeOf, from, [item]);
+	}
+
+	function typeOf(type: string): INodeType {
+		if (!type.startsWith(PACKAGE) || type.endsWith('Trigger')) return stockNode(type);
+		const name = type.slice(PACKAGE.length);
+		const folder = name[0]!.toUpperCase() + name.slice(1);
+		const file = join(ROOT, `nodes/n8n/${folder}/${folder}.node`);
+		const classes = require(file) as Record<string, new () => INodeType>;
+		return new classes[folder]!();
+	}
+
+	/** What comes out of the trigger when so many milliseconds more have passed. */
+	function trigger() {
+		const { parameters } = flow.nodes.find(({ name }) => name === 'Nobody Has Answered')!;
+		const items: INodeExecutionData[] = [];
+		const context = {
+			getNode: () => ({ id: 'trigger', name: 'Trigger' }),
+			getWorkflow: () => ({ id: 'flow' }),
+			getNodeParameter: (name: string) => parameters[name],
+			helpers: { createDeferredPromise: () => Promise.withResolvers() },
+			emit: ([emitted]: INodeExecutionData[][]) => void items.push(...emitted!),
+		} as unknown as ITriggerFunctions;
+		const { round } = deliverNewEvents(context, new EventBell(() => undefined));
+		let passed = 0;
+		return {
+			start: round,
+			async after(milliseconds: number): Promise<INodeExecutionData[]> {
+				passed += milliseconds;
+				const services = await openServices(context);
+				const { clock } = services;
+				const later = { ...clock, now: () => clock.now() + passed };
+				await raiseLeftTurns({ ...services, clock: later }, (error) => {
+					throw error;
+				});
+				await round();
+				return items.splice(0);
+			},
+		};
+	}
+
+	const ask = async (conversationId: string) =>
+		await run('Contact Writes', {
+			json: { body: { conversationId, messageId: 'm-1', text: 'how long does shipping take?' } },
+		});
+
+	test('answers what it has failed on, once, without another message', async () => {
+		const { start, after } = trigger();
+		await start();
+		failures = 1;
+		const first = await ask('once');
+		expect(first.data.resultData.error?.message).toBe('The bot is away');
+		expect(await after(50_000)).toEqual([]);
+		const [item, ...others] = await after(20_000);
+		expect(others).toEqual([]);
+		const second = await run('Nobody Has Answered', item!);
+		expect(second.data.resultData.error).toBeUndefined();
+		expect(sent).toEqual(['It takes 2 to 4 working days.']);
+		expect(await after(600_000)).toEqual([]);
+	});
+
+	test('calls a human for what it fails on for good, and tells the contact', async () => {
+		const { start, after } = trigger();
+		await start();
+		failures = Infinity;
+		await ask('for-good');
+		for (let time = 0; time < 4; time++) {
+			const [item] = await after(100_000);
+			await run('Nobody Has Answered', item!);
+		}
+		expect(sent).toEqual([DEFAULT_CLOSING_MESSAGE]);
+		expect(await after(600_000)).toEqual([]);
+	});
+});
