@@ -3,7 +3,7 @@ import type { MessengerBend } from './messenger-flow';
 import type { NodeRedNode } from './node-red-flow';
 
 /** Seconds in the place of the minute that the flow gives its bot. */
-const ANSWER_WITHIN = 4;
+const ANSWER_WITHIN = 3;
 const STAND_IN = 'Stand-in Bot (replace by an AI Agent)';
 const ASKED_ON_N8N = `={{ JSON.stringify({ conversationId: $json.handover.conversationId, text: $json.handover.text }) }}`;
 const ANSWERED_ON_N8N = `return $input.all().map(({ json }, index) => ({
