@@ -16,6 +16,7 @@ import { until } from '../integration/until';
 import { freshnessContract } from './freshness-contract';
 import { jobsContract } from './jobs-contract';
 import { leftTurnsContract } from './left-turns-contract';
+import { notifyContract } from './notify-contract';
 import { retentionContract } from './retention-contract';
 import { runnersContract } from './runners-contract';
 import { conversation, event, message, NOON, ref } from './store-builders';
@@ -64,6 +65,7 @@ describeWithPostgres('the Postgres store', () => {
 	freshnessContract(openNew);
 	jobsContract(openNew);
 	leftTurnsContract(openNew);
+	notifyContract(openNew);
 	runnersContract(openNew);
 	tasksContract(openNew);
 
