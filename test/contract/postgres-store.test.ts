@@ -88,6 +88,17 @@ describeWithPostgres('the Postgres store', () => {
 		expect(await waiting).toBe(1);
 	});
 
+	test("tells the server's clock, which here is ours", async () => {
+		const { store } = await openNew();
+		const before = Date.now();
+		const theirs = await store.readClock();
+		// Half a millisecond is rounded up there, and cut off here.
+		expect(theirs).toBeGreaterThanOrEqual(before - 1);
+		expect(theirs).toBeLessThanOrEqual(Date.now() + 1);
+		await store.close();
+		await expect(store.readClock()).rejects.toMatchObject({ code: 'STORE_CLOSED' });
+	});
+
 	describe('among many', () => {
 		test('loses no change of a conversation that all of them make at once, new as it is', async () => {
 			const { store, reopen } = await openNew();
