@@ -45,7 +45,7 @@ const NOBODY_TOLD = { alerted: [], writes: [] };
 function tellInApp(context: ActionContext, handover: Handover) {
 	const { conversation, scenario } = context;
 	const member = context.staff.find(({ id }) => id === conversation.assignee);
-	if (!member || scenario?.skipNotify) return undefined;
+	if (!member || conversation.owner !== 'human' || scenario?.skipNotify) return undefined;
 	const inApp = context.channels.filter(({ name }) => name === IN_APP);
 	const { news, ...told } = tellAssigned(context, handover, member, inApp);
 	return { ...told, alerted: news.length ? [member.id] : [] };

@@ -69,6 +69,19 @@ export function notifyContract(open: () => Promise<{ store: Store }>) {
 			expect(await told()).toEqual(['Ana conversationAssigned inApp']);
 		});
 
+		test('does not tell who had an earlier handover, before they have this one', async () => {
+			await start();
+			await services.store.change(ref, {}, ({ conversation }) => ({
+				result: undefined,
+				writes: [{ type: 'conversation', conversation: { ...conversation!, assignee: 'Ana' } }],
+			}));
+			expect((await notify(BROKEN)).fallback).toMatchObject({ assignee: null, alerted: [] });
+			expect(await told()).toEqual([]);
+			await perform('assignConversation');
+			await notify({});
+			expect(await told()).toEqual(['Ana conversationAssigned inApp']);
+		});
+
 		test('tells somebody who was told as a contact that they have it after all', async () => {
 			await start([{ id: 'Ana', fallbackContact: true }]);
 			await perform('assignConversation', { acceptWithin: -1 });

@@ -12,7 +12,7 @@ import { isFullProof } from './size';
 import { soak, type Tables } from './soak';
 
 const CONVERSATIONS = 10_000;
-const ON_POSTGRES = isFullProof ? CONVERSATIONS : 240;
+const ON_POSTGRES = isFullProof ? CONVERSATIONS : 480;
 const MINUTE = 60_000;
 
 const title = (conversations: number) =>
