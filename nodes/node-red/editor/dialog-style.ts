@@ -4,7 +4,7 @@
  * nothing there, and every dialog begins with the same width.
  */
 const STYLE = `
-.handover-form::before { content: ''; display: block; width: 560px; }
+.handover-form::before { content: ''; display: block; width: 600px; }
 .handover-form .handover-hint, .handover-form .handover-check, .handover-form .handover-warning,
 .handover-form .handover-trial { contain: inline-size; }
 .handover-form .form-row, .handover-row { display: flex; align-items: center; gap: 8px; margin-bottom: 10px; }
