@@ -18,6 +18,7 @@ import { parseStoreLocation, type StoreLocation } from './store-location';
 import { hasEnded, thisProcess } from './this-process';
 import { tickJobs, type Ticking } from './tick-jobs';
 import { trainedModel } from './trained-model';
+import { watchClock, type ClockWatch } from './watch-clock';
 import { watchSharing } from './watch-sharing';
 
 /**
@@ -28,10 +29,11 @@ interface Shared {
 	services: Promise<Services>;
 	holders: number;
 	forgetting?: NodeJS.Timeout;
-	warnings: string[];
+	warnings: Array<Parameters<Warn>>;
 	/** Of those who hold it. */
 	listeners: Set<Warn>;
 	stopWatching?: () => void;
+	clockWatch?: ClockWatch;
 	ticking?: Ticking;
 	beating?: Beating;
 }
@@ -42,7 +44,7 @@ export function keyOf(location: StoreLocation): string {
 }
 
 /** Hears what a builder should know of, although everything works so far. */
-export type Warn = (text: string) => void;
+export type Warn = (text: string, about: 'sharing' | 'clock') => void;
 
 const HOUR = 3_600_000;
 const open = new Map<string, Shared>();
@@ -68,7 +70,7 @@ export async function holdServices(
 	open.set(key, shared);
 	shared.holders += 1;
 	shared.listeners.add(warn);
-	shared.warnings.forEach(warn);
+	for (const warning of shared.warnings) warn(...warning);
 	let held = true;
 	const release = async () => {
 		if (!held) return;
@@ -79,6 +81,7 @@ export async function holdServices(
 		if (open.get(key) === shared) open.delete(key);
 		clearInterval(shared.forgetting);
 		shared.stopWatching?.();
+		shared.clockWatch?.stop();
 		await shared.ticking?.stop();
 		await shared.beating?.stop();
 		const services = await shared.services.catch(() => undefined);
@@ -90,6 +93,8 @@ export async function holdServices(
 		shared.stopWatching ??= watch(location, shared);
 		shared.ticking ??= tickJobs(services, emitWarning);
 		shared.beating ??= keepBeating(services);
+		shared.clockWatch ??= watchClock(services, warnOf(shared, 'clock'));
+		await shared.clockWatch.looked;
 		return { services, release };
 	} catch (error) {
 		await release();
@@ -108,11 +113,15 @@ function share(location: StoreLocation): Shared {
 
 function watch(location: StoreLocation, shared: Shared): () => void {
 	if (location.database !== 'sqlite') return () => undefined;
-	const warn = (text: string) => {
-		shared.warnings.push(text);
-		for (const listener of shared.listeners) listener(text);
+	return watchSharing({ path: location.path, warn: warnOf(shared, 'sharing') });
+}
+
+/** Tells everybody who holds it, now or later. */
+function warnOf(shared: Shared, about: Parameters<Warn>[1]): (text: string) => void {
+	return (text) => {
+		shared.warnings.push([text, about]);
+		for (const listener of shared.listeners) listener(text, about);
 	};
-	return watchSharing({ path: location.path, warn });
 }
 
 /** Now and every hour, if nobody else does. A store that cannot do it says so when it is written. */

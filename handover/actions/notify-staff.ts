@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import type { Handover } from '../conversation/handover';
+import { ASSIGNED_REASONS, type Handover } from '../conversation/handover';
 import { isStorable } from '../conversation/inbound-message';
 import { HandoverError } from '../errors';
 import { WEBHOOK } from '../jobs/webhook';
 import { fallbackContacts } from '../staff/alert-unowned';
-import { wantedReasons, type AssignedReason } from '../staff/notify-assigned';
+import { tellAssigned, wantedReasons } from '../staff/notify-assigned';
 import { tellStaff } from '../staff/tell-staff';
 import type { Action, ActionContext, ActionOutcome } from './action';
 import { parseFields } from './parse-fields';
@@ -32,26 +32,35 @@ export const notifyStaff: Action<NotifyStaffFields> = {
 	apply(context, own) {
 		const { conversation, scenario } = context;
 		if (scenario?.skipNotify) return skip('The scenario notifies nobody.');
-		const handover = withWebhook(context.handover, own);
+		const handover = withWebhook(withReasons(context.handover, own), own);
 		const member = context.staff.find(({ id }) => id === conversation.assignee);
 		if (!member || conversation.owner !== 'human') {
 			if (scenario?.skipAssignToUser) return skip('The scenario assigns nobody.');
 			return tellContacts(context, handover);
 		}
-		const wanted: Record<AssignedReason, boolean> = {
-			conversationAssigned: own.onConversationAssigned,
-			taskAssigned: own.onTaskAssigned,
-		};
-		const reasons = wantedReasons(member, handover).filter((reason) => wanted[reason]);
-		if (reasons.length === 0) return skip('The assignee wants no notification of this.');
-		return {
-			status: 'done',
-			handover,
-			writes: tellStaff(context, handover, [member], reasons, context.channels),
-			result: { staffId: member.id, reasons },
-		};
+		const reasons = wantedReasons(member, handover);
+		if (reasons.length === 0) {
+			return { ...skip('The assignee wants no notification of this.'), handover };
+		}
+		const { writes } = tellAssigned(context, handover, member);
+		return { status: 'done', handover, writes, result: { staffId: member.id, reasons } };
 	},
 };
+
+/**
+ * Keeps what the node is to tell of. A switch that cannot be read is on: when the node's settings are at
+ * fault, somebody still has to be told.
+ */
+export function withReasons(handover: Handover, fields: unknown): Handover {
+	const switches = (fields ?? {}) as { [Name in keyof NotifyStaffFields]?: unknown };
+	const isOff = {
+		conversationAssigned: switches.onConversationAssigned === false,
+		taskAssigned: switches.onTaskAssigned === false,
+	};
+	const reasons = ASSIGNED_REASONS.filter((reason) => !isOff[reason]);
+	if (reasons.length === ASSIGNED_REASONS.length && !handover.staffing.reasons) return handover;
+	return { ...handover, staffing: { ...handover.staffing, reasons } };
+}
 
 function withWebhook(
 	handover: Handover,

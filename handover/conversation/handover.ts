@@ -79,6 +79,10 @@ export interface Fallback {
 	alerted: string[];
 }
 
+/** What an assignee is told of. Public: notifications and webhooks show it. */
+export const ASSIGNED_REASONS = ['conversationAssigned', 'taskAssigned'] as const;
+export type AssignedReason = (typeof ASSIGNED_REASONS)[number];
+
 /** How a handover found its person. */
 export interface Staffing {
 	/**
@@ -92,6 +96,10 @@ export interface Staffing {
 	unownedAt: Instant | null;
 	/** Of the Notify Staff node, once that had its turn: who comes later is told in the same way. */
 	webhook?: { id: string; link: string };
+	/** Likewise, of what. Without it: of everything. */
+	reasons?: AssignedReason[];
+	/** Who knows in the app, because Notify Staff failed: they do not hear of it there once more. */
+	toldInApp?: Array<{ staffId: string; reason: AssignedReason }>;
 	/** The flow's own people, by id, whose contacts come before those of others. Without it: everybody. */
 	among?: string[];
 }

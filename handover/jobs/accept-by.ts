@@ -5,7 +5,6 @@ import { alertUnowned } from '../staff/alert-unowned';
 import { handToNext, type Staffed } from '../staff/next-available';
 import { notifyAssigned } from '../staff/notify-assigned';
 import type { StaffingContext } from '../staff/staffing-context';
-import type { Write } from '../stores/store';
 import { planPauseEnd } from './plan-pause-end';
 import type { JobContext, TimerHandler, TimerOutcome } from './job-handler';
 
@@ -41,14 +40,15 @@ function passOn(context: JobContext, handover: Handover, next: PassOn): TimerOut
 	const staffing = { ...handover.staffing, tried };
 	const found = staffingOf(context, { ...handover, staffing });
 	const staffed = handToNext(found, { first: null, among: next.among, rule: next.rule });
+	const told = tell(context, found, staffed);
 	return {
 		writes: [
 			{ type: 'conversation', conversation: { ...staffed.conversation, updatedAt: at } },
-			{ type: 'handover', handover: staffed.handover },
+			{ type: 'handover', handover: told.handover },
 			...writes,
 			...staffed.writes,
 			...planPauseEnd(conversation, staffed.conversation, at),
-			...tell(context, found, staffed),
+			...told.writes,
 		],
 		...(staffed.assignee !== null && { again: now + next.acceptWithin }),
 	};
@@ -63,12 +63,10 @@ function giveUpOn(staffId: string | null, { id, staffing }: Handover, at: number
 	};
 }
 
-function tell({ snapshot }: JobContext, found: StaffingContext, staffed: Staffed): Write[] {
-	const scenario = snapshot.settings?.scenarios.find(
-		({ name }) => name === staffed.handover.scenario,
-	);
-	if (staffed.assignee === null || scenario?.skipNotify) return [];
-	return notifyAssigned(found, staffed.handover, staffed.assignee);
+function tell({ snapshot }: JobContext, found: StaffingContext, { assignee, handover }: Staffed) {
+	const scenario = snapshot.settings?.scenarios.find(({ name }) => name === handover.scenario);
+	if (assignee === null || scenario?.skipNotify) return { handover, writes: [] };
+	return notifyAssigned(found, handover, assignee);
 }
 
 function staffingOf(

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
 import * as v from 'valibot';
 import type { Instant } from '../conversation/conversation';
+import { ASSIGNED_REASONS } from '../conversation/handover';
 import type { Services } from '../operations/services';
 import { fallbackContacts } from '../staff/alert-unowned';
-import type { AssignedReason } from '../staff/notify-assigned';
 import type { Job } from '../stores/store';
 import { DeliveryError } from './delivery-error';
 import type { DeliveryHandler, JobContext } from './job-handler';
@@ -16,10 +16,7 @@ export const WEBHOOK = 'webhook';
 const TIMEOUT = 10_000;
 /** Refusals that pass by themselves. */
 const PASSING = new Set([408, 425, 429]);
-const FOR_ASSIGNEE: ReadonlySet<string> = new Set<AssignedReason>([
-	'conversationAssigned',
-	'taskAssigned',
-]);
+const FOR_ASSIGNEE: ReadonlySet<string> = new Set(ASSIGNED_REASONS);
 
 const payload = v.object({
 	/** Where to, and signed how: see `ChannelSettings`. */

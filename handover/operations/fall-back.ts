@@ -1,10 +1,10 @@
 import type { ActionKind, ActionRecord, Fallback, Handover } from '../conversation/handover';
 import type { ActionContext } from '../actions/action';
+import { withReasons } from '../actions/notify-staff';
 import { IN_APP } from '../notifications/channel';
 import { alertUnowned } from '../staff/alert-unowned';
-import { wantedReasons } from '../staff/notify-assigned';
+import { tellAssigned } from '../staff/notify-assigned';
 import type { StaffingContext } from '../staff/staffing-context';
-import { tellStaff } from '../staff/tell-staff';
 import type { Write } from '../stores/store';
 
 export interface Fallen {
@@ -15,16 +15,18 @@ export interface Fallen {
 
 /**
  * What happens in the place of an action that could not be done at all. Whoever has the conversation
- * keeps it, and when it was the notification that failed, finds it in the app. When nobody has, and
- * Assign Conversation has had its turn, the fallback contact is told; while it still has to come, the
- * handover's accept timer sees to that it does.
+ * keeps it, and when it was the notification that failed, finds in the app what the node was to tell
+ * them. When nobody has, and Assign Conversation has had its turn, the fallback contact is told; while
+ * it still has to come, the handover's accept timer sees to that it does.
  */
-export function fallBack(context: ActionContext, kind: ActionKind): Fallen {
-	const { conversation, handover } = context;
+export function fallBack(context: ActionContext, kind: ActionKind, fields: unknown): Fallen {
+	const { conversation } = context;
 	const isOwned = conversation.owner === 'human';
+	const isNotify = kind === 'notifyStaff';
+	const handover = isNotify ? withReasons(context.handover, fields) : context.handover;
 	const told = isHopeless(context, kind)
 		? alertUnowned(context, handover, handover.staffing.among ?? [])
-		: { handover, ...(kind === 'notifyStaff' ? tellInApp(context) : NOBODY_TOLD) };
+		: { handover, ...NOBODY_TOLD, ...(isNotify && tellInApp(context, handover)) };
 	return {
 		handover: told.handover,
 		fallback: {
@@ -40,19 +42,13 @@ export function fallBack(context: ActionContext, kind: ActionKind): Fallen {
 const NOBODY_TOLD = { alerted: [], writes: [] };
 
 /** What needs no setting reaches the assignee whatever is wrong with the node; once, however often it fails. */
-function tellInApp(context: ActionContext): Pick<Fallen, 'writes'> & { alerted: string[] } {
-	const { conversation, handover, scenario } = context;
+function tellInApp(context: ActionContext, handover: Handover) {
+	const { conversation, scenario } = context;
 	const member = context.staff.find(({ id }) => id === conversation.assignee);
-	const wasTold = handover.actions.some(
-		({ kind, status }) => kind === 'notifyStaff' && status === 'failed',
-	);
-	if (!member || wasTold || scenario?.skipNotify) return NOBODY_TOLD;
-	const reasons = wantedReasons(member, handover);
+	if (!member || conversation.owner !== 'human' || scenario?.skipNotify) return undefined;
 	const inApp = context.channels.filter(({ name }) => name === IN_APP);
-	return {
-		alerted: reasons.length ? [member.id] : [],
-		writes: tellStaff(context, handover, [member], reasons, inApp),
-	};
+	const { news, ...told } = tellAssigned(context, handover, member, inApp);
+	return { ...told, alerted: news.length ? [member.id] : [] };
 }
 
 /** Nobody has the conversation, and nobody will be asked any more: whom to tell, the roster says. */

@@ -173,7 +173,7 @@ function apply(
 	} catch (thrown) {
 		if (!hasStaff && isHopeless(context, kind)) return READ_ALL;
 		const { code, message } = toHandoverError(thrown);
-		const fallen = fallBack(context, kind);
+		const fallen = fallBack(context, kind, fields);
 		handover = fallen.handover;
 		writes = fallen.writes;
 		const result = { ...fallen.fallback };

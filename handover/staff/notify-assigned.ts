@@ -1,21 +1,54 @@
-import type { Handover } from '../conversation/handover';
+import type { AssignedReason, Handover } from '../conversation/handover';
+import { IN_APP, type NotificationChannel } from '../notifications/channel';
 import type { Write } from '../stores/store';
 import type { StaffingContext } from './staffing-context';
 import type { RosterEntry } from './staff-member';
 import { tellStaff } from './tell-staff';
 
-export type AssignedReason = 'conversationAssigned' | 'taskAssigned';
+export interface ToldAssigned {
+	/** Says who has heard of what in the app. */
+	handover: Handover;
+	/** What they had not heard of in the app. */
+	news: AssignedReason[];
+	writes: Write[];
+}
 
-/** Of what this member wants to hear, as far as it has happened. */
+/** Of what this member and the node want to be told, as far as it has happened. */
 export function wantedReasons(member: RosterEntry, handover: Handover): AssignedReason[] {
 	const reasons: AssignedReason[] = [];
 	if (member.notifyConversationAssigned) reasons.push('conversationAssigned');
 	if (member.notifyTaskAssigned && hasTask(handover)) reasons.push('taskAssigned');
-	return reasons;
+	const { reasons: ofNode } = handover.staffing;
+	return ofNode ? reasons.filter((reason) => ofNode.includes(reason)) : reasons;
 }
 
 function hasTask(handover: Handover): boolean {
 	return handover.actions.some(({ kind, status }) => kind === 'createTask' && status === 'done');
+}
+
+/** Tells the member of each reason through each channel; in the app, of each only once. */
+export function tellAssigned(
+	context: StaffingContext,
+	handover: Handover,
+	member: RosterEntry,
+	channels: readonly NotificationChannel[] = context.channels,
+): ToldAssigned {
+	const { toldInApp = [] } = handover.staffing;
+	const isKnown = (reason: AssignedReason) =>
+		toldInApp.some((one) => one.staffId === member.id && one.reason === reason);
+	const reasons = wantedReasons(member, handover);
+	const news = reasons.filter((reason) => !isKnown(reason));
+	const elsewhere = channels.filter(({ name }) => name !== IN_APP);
+	const told = news.map((reason) => ({ staffId: member.id, reason }));
+	const staffing = { ...handover.staffing, toldInApp: [...toldInApp, ...told] };
+	return {
+		handover: news.length ? { ...handover, staffing } : handover,
+		news,
+		writes: [
+			...tellStaff(context, handover, [member], news, channels),
+			...tellStaff(context, handover, [member], reasons.filter(isKnown), elsewhere),
+		],
+	};
 }
 
 /**
@@ -26,9 +59,9 @@ export function notifyAssigned(
 	context: StaffingContext,
 	handover: Handover,
 	staffId: string,
-): Write[] {
+): Pick<ToldAssigned, 'handover' | 'writes'> {
 	const record = handover.actions.find(({ kind }) => kind === 'notifyStaff');
 	const member = context.staff.find(({ id }) => id === staffId);
-	if (!record || record.status === 'pending' || !member) return [];
-	return tellStaff(context, handover, [member], wantedReasons(member, handover), context.channels);
+	if (!record || record.status === 'pending' || !member) return { handover, writes: [] };
+	return tellAssigned(context, handover, member);
 }

@@ -112,6 +112,9 @@ export interface Store {
 	/** The runner is there no more, until it beats again. */
 	leave(runner: string): Promise<void>;
 
+	/** What the clock of the database's server says; null where it is this machine's. */
+	readClock(): Promise<Instant | null>;
+
 	/**
 	 * Takes one from what may be spent under this key on this day (`YYYY-MM-DD`), whoever else does so
 	 * just now. False: `most` are spent. What comes for a day that is over counts for the latest one.

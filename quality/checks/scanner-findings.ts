@@ -61,6 +61,11 @@ export const EXPLAINED: readonly Explained[] = [
 	},
 	{
 		rule: GLOBALS,
+		files: /^dist\/nodes\/watch-clock\.js$/,
+		why: "A timer: our clock is compared with the Postgres server's every ten minutes.",
+	},
+	{
+		rule: GLOBALS,
 		files: /^dist\/handover\/stores\/sqlite\/retention\.js$/,
 		why: 'setImmediate: what is past its time goes in steps, and messages get their turn in between.',
 	},

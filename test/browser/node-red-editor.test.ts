@@ -112,6 +112,26 @@ describeInBrowser("Node-RED's editor", () => {
 	);
 
 	test.each(['en-US', 'de'])(
+		'every dialog fits beside the bars of a narrow window (%s)',
+		async (language) => {
+			const dialogs = await open(language);
+			await editor.page.setViewportSize({ width: 950, height: 1140 });
+			for (const one of dialogs) {
+				await editor.openDialog(one);
+				const room = (await editor.tray.boundingBox())!;
+				const form = (await editor.tray.locator('.handover-form').boundingBox())!;
+				const isInside = form.x + form.width <= room.x + room.width;
+				expect({ [one.dialog]: isInside }).toEqual({ [one.dialog]: true });
+				const cut = await findCutTexts(editor.tray.locator('.handover-form'));
+				expect({ [one.dialog]: cut }).toEqual({ [one.dialog]: [] });
+				if (one.type === 'handover-bot')
+					await saveInThemes(editor, editor.tray, `node-red-narrow-bot-${language}`);
+				await editor.cancelByKey();
+			}
+		},
+	);
+
+	test.each(['en-US', 'de'])(
 		'the store shows the fields of the chosen database, with nothing cut (%s)',
 		async (language) => {
 			const dialogs = await open(language);

@@ -1,10 +1,16 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { DeliveryError } from '../../handover/jobs/delivery-error';
 import type { Send } from '../../handover/jobs/send';
 
-/** What may go wrong at one point. The last is for calls to the outside. */
-export const FAULTS = ['fails', 'fails when it is done', 'dies before', 'dies after'] as const;
-export type Fault = (typeof FAULTS)[number] | 'happens twice';
+/** What may go wrong at one point. */
+export const FAULTS = [
+	'fails',
+	'fails when it is done',
+	'dies before',
+	'dies after',
+	'happens twice',
+] as const;
+/** The last is of a server; a database in the same process fails when it takes too long. */
+export type Fault = (typeof FAULTS)[number] | 'times out';
 
 /** The process is gone: nothing that it still tries has an effect. */
 export class Killed extends Error {}
@@ -15,42 +21,69 @@ export class Killed extends Error {}
  */
 export class Faults {
 	points = 0;
+	/** Of the points, the first and the last of what goes out to a server together. */
+	readonly edges = new Set<number>();
 	isDead = false;
 	/** What a killed process leaves open, its operating system closes. */
 	onDeath: () => void = () => undefined;
+	/** Whatever is under way begins a second time, in another process. */
+	onTwice: () => void = () => undefined;
+	readonly #death = Promise.withResolvers<never>();
 
 	constructor(
-		private readonly at: number,
-		private readonly fault: Fault,
-	) {}
+		private readonly at = -1,
+		private readonly fault: Fault = 'fails',
+	) {
+		this.#death.promise.catch(() => undefined);
+	}
+
+	/** The next point: what goes wrong there, or undefined. */
+	next(isEdge = true): Fault | undefined {
+		this.points += 1;
+		if (isEdge) this.edges.add(this.points);
+		return this.points === this.at ? this.fault : undefined;
+	}
+
+	/** Of what goes out together, the point before was the last. */
+	endTogether(): void {
+		this.edges.add(this.points);
+	}
 
 	statement<T>(work: () => T): T {
 		this.#assertAlive();
-		if (++this.points !== this.at) return work();
-		if (this.fault === 'dies before') this.#die();
-		if (this.fault === 'fails') throw busy();
+		const fault = this.next();
+		if (fault === 'dies before') throw this.die();
+		if (fault === 'fails') throw busy();
+		if (fault === 'happens twice') this.onTwice();
 		const result = work();
-		if (this.fault === 'dies after') this.#die();
-		if (this.fault === 'fails when it is done') throw busy();
+		if (fault === 'dies after') throw this.die();
+		if (fault === 'fails when it is done') throw busy();
 		return result;
 	}
 
 	async call<T>(work: () => Promise<T>): Promise<T> {
 		this.#assertAlive();
-		if (++this.points !== this.at) return await work();
-		if (this.fault === 'dies before') this.#die();
-		if (this.fault === 'fails') throw timeout();
-		if (this.fault === 'happens twice') await work();
+		const fault = this.next();
+		if (fault === 'dies before') throw this.die();
+		if (fault === 'fails' || fault === 'times out') throw timeout();
+		if (fault === 'happens twice') await work();
 		const result = await work();
-		if (this.fault === 'dies after') this.#die();
-		if (this.fault === 'fails when it is done') throw timeout();
+		if (fault === 'dies after') throw this.die();
+		if (fault === 'fails when it is done') throw timeout();
 		return result;
 	}
 
-	#die(): never {
+	die(): Killed {
+		const killed = new Killed();
 		this.isDead = true;
 		this.onDeath();
-		throw new Killed();
+		this.#death.reject(killed);
+		return killed;
+	}
+
+	/** What the process does, until it dies. @throws {Killed} then */
+	async untilDeath<T>(work: Promise<T>): Promise<T> {
+		return await Promise.race([work, this.#death.promise]);
 	}
 
 	#assertAlive(): void {
@@ -65,34 +98,6 @@ function busy(): Error {
 
 function timeout(): Error {
 	return new DeliveryError('TIMEOUT', 'on purpose');
-}
-
-/** A database each statement of which is a point. */
-export function faultyDatabase(database: DatabaseSync, faults: Faults): DatabaseSync {
-	faults.onDeath = () => database.close();
-	return guard(database, {
-		prepare: (sql: string) => faultyStatement(database.prepare(sql), faults),
-		exec: (sql: string) => faults.statement(() => database.exec(sql)),
-	});
-}
-
-function faultyStatement(statement: StatementSync, faults: Faults): StatementSync {
-	const run =
-		(name: 'run' | 'get' | 'all') =>
-		(...values: never[]) =>
-			faults.statement(() => statement[name](...values));
-	return guard(statement, { run: run('run'), get: run('get'), all: run('all') });
-}
-
-/** The target with some of its methods exchanged. */
-function guard<Target extends object>(target: Target, methods: object): Target {
-	return new Proxy(target, {
-		get(own, name) {
-			if (name in methods) return methods[name as keyof typeof methods];
-			const value: unknown = Reflect.get(own, name);
-			return typeof value === 'function' ? (value.bind(own) as unknown) : value;
-		},
-	});
 }
 
 export function faultySend(send: Send, faults: Faults): Send {

@@ -56,15 +56,16 @@ export class ScriptedClassifier implements Classifier {
 export interface TestServices extends Services {
 	clock: SetClock;
 	classifier: ScriptedClassifier;
+	/** Of the file, where the store is one of its own. */
 	path: string;
 	close(): Promise<void>;
 }
 
-/** Real operations on a real SQLite file; clock, ids and classifier are the test's. */
+/** Real operations on a real SQLite file, or on the store that is given; clock, ids and classifier are the test's. */
 export async function openTestServices(given: Partial<Services> = {}): Promise<TestServices> {
-	const folder = mkdtempSync(join(tmpdir(), 'handover-'));
+	const folder = given.store ? undefined : mkdtempSync(join(tmpdir(), 'handover-'));
 	const clock = new SetClock();
-	const path = join(folder, 'store.sqlite');
+	const path = folder ? join(folder, 'store.sqlite') : '';
 	const store = given.store ?? (await openSqliteStore({ path }));
 	let ids = 0;
 	return {
@@ -88,7 +89,7 @@ export async function openTestServices(given: Partial<Services> = {}): Promise<T
 		...(given as object),
 		async close() {
 			await store.close();
-			rmSync(folder, { recursive: true, force: true });
+			if (folder) rmSync(folder, { recursive: true, force: true });
 		},
 	};
 }

@@ -16,6 +16,7 @@ import { until } from '../integration/until';
 import { freshnessContract } from './freshness-contract';
 import { jobsContract } from './jobs-contract';
 import { leftTurnsContract } from './left-turns-contract';
+import { notifyContract } from './notify-contract';
 import { retentionContract } from './retention-contract';
 import { runnersContract } from './runners-contract';
 import { conversation, event, message, NOON, ref } from './store-builders';
@@ -64,6 +65,7 @@ describeWithPostgres('the Postgres store', () => {
 	freshnessContract(openNew);
 	jobsContract(openNew);
 	leftTurnsContract(openNew);
+	notifyContract(openNew);
 	runnersContract(openNew);
 	tasksContract(openNew);
 
@@ -84,6 +86,17 @@ describeWithPostgres('the Postgres store', () => {
 		await busy.leave('a');
 		await client.end();
 		expect(await waiting).toBe(1);
+	});
+
+	test("tells the server's clock, which here is ours", async () => {
+		const { store } = await openNew();
+		const before = Date.now();
+		const theirs = await store.readClock();
+		// Half a millisecond is rounded up there, and cut off here.
+		expect(theirs).toBeGreaterThanOrEqual(before - 1);
+		expect(theirs).toBeLessThanOrEqual(Date.now() + 1);
+		await store.close();
+		await expect(store.readClock()).rejects.toMatchObject({ code: 'STORE_CLOSED' });
 	});
 
 	describe('among many', () => {

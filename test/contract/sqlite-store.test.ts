@@ -9,6 +9,7 @@ import { Transactions } from '../../handover/stores/sqlite/transactions';
 import { freshnessContract } from './freshness-contract';
 import { jobsContract } from './jobs-contract';
 import { leftTurnsContract } from './left-turns-contract';
+import { notifyContract } from './notify-contract';
 import { retentionContract } from './retention-contract';
 import { runnersContract } from './runners-contract';
 import { anEntry } from '../builders/staff';
@@ -34,6 +35,7 @@ describe('the SQLite store', () => {
 	freshnessContract(openNew);
 	jobsContract(openNew);
 	leftTurnsContract(openNew);
+	notifyContract(openNew);
 	runnersContract(openNew);
 	tasksContract(openNew);
 

@@ -1,5 +1,6 @@
 import type * as Pg from 'pg';
 import { parserOf } from './client-options';
+import { NO_SUCH_STATEMENT } from './database-failure';
 import type { Row } from '../rows';
 import type { Query, Value } from './statement';
 
@@ -18,6 +19,21 @@ interface Column {
 /** What a connection has prepared: the columns of each statement's rows, by its name. */
 type Prepared = Map<string, Column[]>;
 const PREPARED = new WeakMap<Pg.Connection, Prepared>();
+/**
+ * Connections to a pooler that gives each transaction whichever of its own is free, and knows nothing of
+ * prepared statements: there, none is kept.
+ */
+const FORGETFUL = new WeakSet<Pg.Connection>();
+
+export interface BatchOptions {
+	/** Milliseconds until the connection is given up; left out: the connection's own. */
+	limit?: number | undefined;
+	/**
+	 * Whose statements they are, by an id that nobody else has: behind a pooler, processes may come upon
+	 * each other's, which elsewhere are numbered in another order. Left out: none is kept for the next time.
+	 */
+	owner?: string | undefined;
+}
 
 /**
  * Queries that go out together, to be answered together: one write, and one Sync after the last of them.
@@ -32,12 +48,13 @@ export class Batch {
 	readonly answers: Promise<Answer[]>;
 	readonly #queries: readonly Query[];
 	readonly #found: Answer[] = [];
+	readonly #owner: string | undefined;
+	#connection: Pg.Connection | undefined;
 	#prepared: Prepared = new Map();
 	#columns: Column[] = [];
 	#rows: Row[] = [];
 
-	/** @param limit milliseconds until the connection is given up; undefined: the connection's own */
-	constructor(queries: readonly Query[], limit: number | undefined) {
+	constructor(queries: readonly Query[], { limit, owner }: BatchOptions) {
 		const { promise, resolve, reject } = Promise.withResolvers<Answer[]>();
 		this.answers = promise;
 		// Nobody awaits them when it could not even be sent; then it fails once more by its time-out.
@@ -45,20 +62,26 @@ export class Batch {
 		this.callback = (error) => (error ? reject(error) : resolve(this.#found));
 		this.query_timeout = limit;
 		this.#queries = queries;
+		this.#owner = owner;
 	}
 
 	submit(connection: Pg.Connection): void {
-		this.#prepared = PREPARED.get(connection) ?? new Map<string, Column[]>();
-		PREPARED.set(connection, this.#prepared);
+		this.#connection = connection;
+		const keeps = this.#owner !== undefined && !FORGETFUL.has(connection);
+		if (keeps) {
+			this.#prepared = PREPARED.get(connection) ?? this.#prepared;
+			PREPARED.set(connection, this.#prepared);
+		}
 		const preparing = new Set<string>();
 		connection.stream.cork();
 		for (const { statement, values } of this.#queries) {
-			const { name, text } = statement;
-			const isNew = !this.#prepared.has(name) && !preparing.has(name);
+			const { name: ownName, text } = statement;
+			const name = keeps ? `${this.#owner}/${ownName}` : '';
+			const isNew = !keeps || (!this.#prepared.has(ownName) && !preparing.has(ownName));
 			if (isNew) {
-				preparing.add(name);
+				preparing.add(ownName);
 				// Of one that failed, nobody knows whether it was prepared before it did.
-				connection.close({ type: 'S', name }, true);
+				if (keeps) connection.close({ type: 'S', name }, true);
 				connection.parse({ name, text, types: [] }, true);
 			}
 			connection.bind({ portal: '', statement: name, values: values.map(toText) }, true);
@@ -100,12 +123,18 @@ export class Batch {
 	handleError(error: Error): void {
 		const failed = this.#queries[this.#found.length];
 		if (failed) this.#prepared.delete(failed.statement.name);
+		if (this.#connection && isOfForgetful(error)) FORGETFUL.add(this.#connection);
 		this.callback(error);
 	}
 
 	get #current() {
 		return this.#queries[this.#found.length]!.statement;
 	}
+}
+
+/** A statement that was prepared is not there. */
+function isOfForgetful(error: Error): boolean {
+	return 'code' in error && error.code === NO_SUCH_STATEMENT;
 }
 
 function toText(value: Value): string | null {

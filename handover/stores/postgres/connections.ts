@@ -58,6 +58,7 @@ const LOCK = statement('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))');
  */
 export class Connections {
 	readonly #pool: Pg.Pool;
+	readonly #id: string;
 	readonly #receipts: Receipts;
 	readonly #settings: Query;
 	readonly schema: string;
@@ -69,6 +70,7 @@ export class Connections {
 
 	/** @param id of this store, unlike any other's */
 	constructor(pg: PgLibrary, settings: ConnectionSettings, id: string) {
+		this.#id = id;
 		this.#receipts = new Receipts(id);
 		this.#pool = new pg.Pool({
 			...clientOptions(settings),
@@ -149,7 +151,7 @@ export class Connections {
 
 	/** Outside of any transaction, and tried once: for opening, where a wrong address is likelier. */
 	async direct<T>(work: (session: Session) => Promise<T>): Promise<T> {
-		return await this.#withClient((client) => work(new Session(client)));
+		return await this.#withClient((client) => work(this.#session(client)));
 	}
 
 	async close(): Promise<void> {
@@ -168,7 +170,7 @@ export class Connections {
 		try {
 			return await this.#withClient(async (client) => {
 				isSent = true;
-				const session = new Session(client, LOOKING);
+				const session = this.#session(client, LOOKING);
 				return await Promise.all(queries.map((one) => session.run(one)));
 			});
 		} catch (error) {
@@ -180,7 +182,7 @@ export class Connections {
 
 	async #readOnce<T>(work: (session: Session) => Promise<T>): Promise<T> {
 		return await this.#withClient(async (client) => {
-			const session = new Session(client);
+			const session = this.#session(client);
 			const [, , result] = await Promise.all([
 				session.run(BEGIN_READING),
 				session.run(this.#settings),
@@ -192,7 +194,7 @@ export class Connections {
 	}
 
 	async #writeOnce<T>(client: Pg.PoolClient, attempt: Attempt<T>, plan: Plan<T>): Promise<T> {
-		const session = new Session(client);
+		const session = this.#session(client);
 		const [, , , { result, writes, hasWritten = writes.length > 0 }] = await Promise.all([
 			session.run(BEGIN_WRITING),
 			session.run(this.#settings),
@@ -240,7 +242,7 @@ export class Connections {
 	 */
 	async #isCommitted({ lock, receipt }: Attempt<unknown>): Promise<boolean> {
 		const rows = await this.#withClient(async (client) => {
-			const session = new Session(client);
+			const session = this.#session(client);
 			const [, , , found] = await Promise.all([
 				session.run(BEGIN_WRITING),
 				session.run(this.#settings),
@@ -268,6 +270,10 @@ export class Connections {
 		} finally {
 			client.release(broken);
 		}
+	}
+
+	#session(client: Pg.PoolClient, limit?: number): Session {
+		return new Session(client, { limit, owner: this.#id });
 	}
 
 	#assertOpen(): void {

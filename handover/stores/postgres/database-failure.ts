@@ -3,7 +3,7 @@ import { HandoverError, type HandoverErrorCode } from '../../errors';
 type Kind =
 	/** The connection is gone, or there never was one; what it had not committed is undone. */
 	| 'connection'
-	/** Two transactions were in each other's way: the same again may succeed at once. */
+	/** Such as two transactions in each other's way: none was done, and the same again may succeed at once. */
 	| 'conflict'
 	| 'other';
 
@@ -22,7 +22,9 @@ export class DatabaseFailure extends Error {
 
 /** Connection exceptions, a server that shuts down or starts, and a transaction that was given up. */
 const CONNECTION = /^(08...|57P0[123]|25P03|E[A-Z]+)$/;
-const CONFLICT = new Set(['40001', '40P01']);
+/** Behind a pooler, the transaction got another connection to the server than the one that has it. */
+export const NO_SUCH_STATEMENT = '26000';
+const CONFLICT = new Set(['40001', '40P01', NO_SUCH_STATEMENT]);
 
 function kindOf(cause: unknown): Kind {
 	const code = codeOf(cause);

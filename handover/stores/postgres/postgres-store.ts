@@ -237,6 +237,10 @@ export class PostgresStore implements Store {
 		await this.#runners.leave(runner);
 	}
 
+	async readClock(): Promise<Instant> {
+		return await this.#runners.readClock();
+	}
+
 	async spend(key: string, day: string, most: number): Promise<boolean> {
 		return await this.#spending.spend(key, day, most);
 	}

@@ -62,6 +62,7 @@ export class PulseConnection {
 		});
 		let isWell = false;
 		try {
+			// It keeps no statements: a beat is not tried again where a pooler has not kept them either.
 			const session = new Session(client);
 			const [, , rows] = await Promise.all([
 				session.run(query(BEGIN)),

@@ -4,6 +4,8 @@ import type { Beat } from '../store';
 import type { PulseConnection } from './pulse-connection';
 import { query, statement } from './statement';
 
+const CLOCK = statement('SELECT (EXTRACT(EPOCH FROM clock_timestamp()) * 1000)::BIGINT AS now');
+
 /** The processes that have the store open, as far as they show it. */
 export class Runners {
 	readonly #connection: PulseConnection;
@@ -30,6 +32,12 @@ export class Runners {
 
 	async leave(runner: string): Promise<void> {
 		await this.#connection.run(query(this.#leave, runner));
+	}
+
+	/** As the server has it, also where messages wait. */
+	async readClock(): Promise<Instant> {
+		const [row] = await this.#connection.run(query(CLOCK));
+		return row!['now'] as Instant;
 	}
 
 	/** Waits for what is under way. */

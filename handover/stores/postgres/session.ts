@@ -1,6 +1,6 @@
 import type * as Pg from 'pg';
 import type { Row } from '../rows';
-import { Batch, type Answer } from './batch';
+import { Batch, type Answer, type BatchOptions } from './batch';
 import { DatabaseFailure } from './database-failure';
 import type { Query } from './statement';
 
@@ -16,13 +16,12 @@ interface Waiting {
  */
 export class Session {
 	readonly #client: Pg.ClientBase;
-	readonly #limit: number | undefined;
+	readonly #options: BatchOptions;
 	#waiting: Waiting[] = [];
 
-	/** @param limit milliseconds until the connection is given up; left out: the connection's own */
-	constructor(client: Pg.ClientBase, limit?: number) {
+	constructor(client: Pg.ClientBase, options: BatchOptions = {}) {
 		this.#client = client;
-		this.#limit = limit;
+		this.#options = options;
 	}
 
 	/** The rows, or those that were written where it returns none. @throws {DatabaseFailure} */
@@ -61,7 +60,7 @@ export class Session {
 		this.#waiting = [];
 		const batch = new Batch(
 			sent.map(({ query }) => query),
-			this.#limit,
+			this.#options,
 		);
 		try {
 			this.#client.query(batch);

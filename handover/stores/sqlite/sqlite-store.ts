@@ -263,6 +263,10 @@ export class SqliteStore implements Store {
 		this.#runners.leave(runner);
 	}
 
+	async readClock(): Promise<null> {
+		return null;
+	}
+
 	async spend(key: string, day: string, most: number): Promise<boolean> {
 		return this.#spending.spend(key, day, most);
 	}

@@ -1,5 +1,12 @@
-/** The rows of our dialogs fill whatever width the tray has, so that longer translations fit. */
+/**
+ * The rows of our dialogs fill whatever width the tray has, so that longer translations fit. The editor
+ * makes a tray as wide as what is in it, and lets it get no narrower: so texts that can wrap count for
+ * nothing there, and every dialog begins with the same width.
+ */
 const STYLE = `
+.handover-form::before { content: ''; display: block; width: 600px; }
+.handover-form .handover-hint, .handover-form .handover-check, .handover-form .handover-warning,
+.handover-form .handover-trial { contain: inline-size; }
 .handover-form .form-row, .handover-row { display: flex; align-items: center; gap: 8px; margin-bottom: 10px; }
 .handover-form .form-row > label:first-child, .handover-row > label:first-child { flex: 0 0 145px; width: 145px; margin: 0; }
 .handover-form .form-row > input[type=text], .handover-form .form-row > input[type=number],
@@ -61,7 +68,7 @@ const STYLE = `
 .handover-staff-heads { display: flex; gap: 8px; margin: 0 72px 4px 28px; font-size: 12px; color: var(--red-ui-secondary-text-color); }
 .handover-staff-heads > span { flex: 1 1 0; min-width: 0; }
 .handover-staff-line { display: flex; align-items: center; gap: 8px; margin-bottom: 6px; }
-.handover-staff-line > input[type=text] { flex: 1 1 0; min-width: 0; margin: 0; }
+.handover-staff-line > input[type=text] { flex: 1 1 0; width: 0; min-width: 0; margin: 0; }
 .handover-staff-line > label { display: flex; flex: 1 1 0; align-items: center; gap: 6px; margin: 0; font-size: 12px; }
 .handover-form .handover-staff-line > label > input { flex: none; width: auto; margin: 0; }
 .handover-staff-line > .staff-fold { flex: none; width: 30px; }

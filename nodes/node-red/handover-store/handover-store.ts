@@ -28,8 +28,8 @@ export default (RED: NodeAPI) => {
 		};
 		const shared = shareServices(
 			async () =>
-				await holdServices(locateStore(fields, RED.settings.userDir ?? '.'), (text) => {
-					this.status({ fill: 'yellow', shape: 'ring', text: 'handover-store.status.shared' });
+				await holdServices(locateStore(fields, RED.settings.userDir ?? '.'), (text, about) => {
+					this.status({ fill: 'yellow', shape: 'ring', text: `handover-store.status.${about}` });
 					this.warn(text);
 				}),
 		);

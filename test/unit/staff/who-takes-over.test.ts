@@ -27,6 +27,8 @@ type Cause =
 	| 'deskRefused'
 	| 'notAccepted'
 	| 'notifyFails'
+	| 'notifyFailsOnce'
+	| 'notifyFailsSwitchedOff'
 	| 'taskFails'
 	| 'taskAndNotifyFail'
 	| 'storeBusyOnce';
@@ -37,6 +39,13 @@ const ANA: Partial<Record<Cause, Partial<StaffMember>>> = {
 	disabled: { enabled: false },
 	outsideHours: { workingHours: 'Mon 03:00-03:01' },
 	atCapacity: { capacity: 1 },
+};
+const NO_SECRET = { webhookFault: 'No secret.' };
+/** What is set wrongly in Notify Staff. */
+const NOTIFY_FIELDS: Partial<Record<Cause, object>> = {
+	taskAndNotifyFail: NO_SECRET,
+	notifyFailsOnce: NO_SECRET,
+	notifyFailsSwitchedOff: { ...NO_SECRET, onConversationAssigned: false, onTaskAssigned: false },
 };
 /** They keep Ana from it, so that somebody else has to take it. */
 const PASSES_ON: readonly Cause[] = [
@@ -60,6 +69,8 @@ const LEAVES = (['named', 'keep', 'auto'] as How[]).flatMap((how) =>
 			'deskRefused',
 			'notAccepted',
 			'notifyFails',
+			'notifyFailsOnce',
+			'notifyFailsSwitchedOff',
 			'taskFails',
 			'taskAndNotifyFail',
 			'storeBusyOnce',
@@ -114,8 +125,11 @@ describe('the tree of causes: each leaf ends owned or alerted', () => {
 		expect(unowned).toHaveLength(expected ? 0 : 1);
 		expect(told).toEqual(expected ? [] : contactsOf(others, cause));
 		const assigned = file.notifications.filter(({ reason }) => reason === 'conversationAssigned');
-		// Whoever has it at last was told so, once, also where the notification failed.
-		if (expected) expect(assigned.map(({ staffId }) => staffId)).toEqual([expected]);
+		// Whoever has it at last was told so, once, also where the notification failed; unless the node
+		// is to tell nobody, which they who have it then find out by themselves.
+		const isToldOf = cause !== 'notifyFailsSwitchedOff';
+		if (expected)
+			expect(assigned.map(({ staffId }) => staffId)).toEqual(isToldOf ? [expected] : []);
 
 		// The outputs say so, and carry what the fallback did.
 		const { assignConversation } = outputs;
@@ -160,8 +174,8 @@ describe('the tree of causes: each leaf ends owned or alerted', () => {
 		const isTaskWrong = cause === 'taskFails' || cause === 'taskAndNotifyFail';
 		await perform('createTask', isTaskWrong ? { dueIn: -1 } : {});
 		await perform('pauseBot', {});
-		const isNotifyWrong = cause === 'taskAndNotifyFail';
-		await perform('notifyStaff', isNotifyWrong ? { webhookFault: 'No secret.' } : {});
+		await perform('notifyStaff', NOTIFY_FIELDS[cause] ?? {});
+		if (cause === 'notifyFailsOnce') await perform('notifyStaff', {});
 		return outputs;
 	}
 

@@ -108,7 +108,7 @@ test("Node-RED shows it on the store's node, and in its log", async () => {
 	);
 	await (running.node('s') as unknown as StoreNode).use(async () => undefined);
 	expect(running.node('s').warnings).toEqual([expect.stringMatching(WARNING)]);
-	expect(running.node('s').statuses).toMatchObject([{ text: 'handover-store.status.shared' }]);
+	expect(running.node('s').statuses).toMatchObject([{ text: 'handover-store.status.sharing' }]);
 	await running.stop();
 });
 

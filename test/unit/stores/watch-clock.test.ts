@@ -1,0 +1,157 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { HandoverError } from '../../../handover/errors';
+import { SqliteStore } from '../../../handover/stores/sqlite/sqlite-store';
+import type { StoreNode } from '../../../nodes/node-red/config-nodes';
+import store from '../../../nodes/node-red/handover-store/handover-store';
+import { openServices, testHandoverStore } from '../../../nodes/n8n/open-services';
+import { holdServices } from '../../../nodes/open-services';
+import { watchClock } from '../../../nodes/watch-clock';
+import { NOON, openTestServices, type TestServices } from '../../builders/services';
+import { deploy } from '../node-red/node-red-fakes';
+
+const SECOND = 1_000;
+
+afterEach(() => {
+	jest.useRealTimers();
+	jest.restoreAllMocks();
+});
+
+describe('a clock beside that of the database', () => {
+	let services: TestServices;
+	let warnings: string[];
+	/** What the server's clock says beside ours, and how long its answer takes either way. */
+	let lead = 0;
+	let way = 0;
+	const watch = () => watchClock(services, (text) => warnings.push(text));
+	beforeEach(async () => {
+		services = await openTestServices();
+		warnings = [];
+		[lead, way] = [0, 0];
+		jest.spyOn(services.store, 'readClock').mockImplementation(async () => {
+			services.clock.advance(way);
+			const now = services.clock.now() - lead;
+			services.clock.advance(way);
+			return now;
+		});
+	});
+	afterEach(async () => await services.close());
+
+	test.each([
+		[90 * SECOND, 'is 90 seconds ahead of'],
+		[-90 * SECOND, 'is 90 seconds behind'],
+		[6 * SECOND, 'is 6 seconds ahead of'],
+	])('is warned of when it differs by %d ms, and how to set it', async (given, said) => {
+		lead = given;
+		const { looked, stop } = watch();
+		await looked;
+		expect(warnings).toEqual([expect.stringContaining(said)]);
+		expect(warnings[0]).toContain('NTP');
+		stop();
+	});
+
+	test.each([0, 4 * SECOND, -4 * SECOND])('is not for %d ms', async (given) => {
+		lead = given;
+		const { looked, stop } = watch();
+		await looked;
+		expect(warnings).toEqual([]);
+		stop();
+	});
+
+	test('is not for as long as the answer was on its way', async () => {
+		[lead, way] = [8 * SECOND, 20 * SECOND];
+		const slow = watch();
+		await slow.looked;
+		expect(warnings).toEqual([]);
+		slow.stop();
+	});
+
+	test('is looked at every ten minutes, warned of once, and no more when the store is closed', async () => {
+		jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick'] });
+		const { looked, stop } = watch();
+		await looked;
+		lead = 3_600 * SECOND;
+		await jest.advanceTimersByTimeAsync(600 * SECOND);
+		expect(warnings).toEqual([expect.stringContaining('3600 seconds ahead')]);
+		await jest.advanceTimersByTimeAsync(1_200 * SECOND);
+		expect(warnings).toHaveLength(1);
+		const looks = jest.mocked(services.store.readClock).mock.calls.length;
+		expect(looks).toBeGreaterThanOrEqual(2);
+		stop();
+		await jest.advanceTimersByTimeAsync(1_200 * SECOND);
+		expect(services.store.readClock).toHaveBeenCalledTimes(looks);
+	});
+
+	test('that cannot be read is no reason to fail, nor to look no more', async () => {
+		jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick'] });
+		lead = 60 * SECOND;
+		const away = new HandoverError('STORE_UNAVAILABLE', 'on purpose');
+		jest.mocked(services.store.readClock).mockRejectedValueOnce(away);
+		const { looked, stop } = watch();
+		await looked;
+		expect(warnings).toEqual([]);
+		await jest.advanceTimersByTimeAsync(600 * SECOND);
+		expect(warnings).toHaveLength(1);
+		stop();
+	});
+});
+
+test('a SQLite file has no clock but ours', async () => {
+	const services = await openTestServices();
+	services.clock.at = NOON - 3_600 * SECOND;
+	const warnings: string[] = [];
+	const { looked, stop } = watchClock(services, (text) => warnings.push(text));
+	await looked;
+	expect(warnings).toEqual([]);
+	stop();
+	await services.close();
+});
+
+describe('on both platforms', () => {
+	const WARNING = /60 seconds ahead.*NTP/;
+	let folder: string;
+	let path: string;
+	beforeEach(() => {
+		folder = mkdtempSync(join(tmpdir(), 'handover-clock-'));
+		path = join(folder, 'store.sqlite');
+		const behind = async () => Date.now() - 60 * SECOND;
+		jest.spyOn(SqliteStore.prototype, 'readClock').mockImplementation(behind as never);
+	});
+	afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+	test('everybody who holds the store hears of it, also who comes later', async () => {
+		const told: string[] = [];
+		const held = [
+			await holdServices(path, (text, about) => told.push(`first, ${about}: ${text}`)),
+			await holdServices(path, (text, about) => told.push(`second, ${about}: ${text}`)),
+		];
+		expect(told).toEqual([
+			expect.stringMatching(/^first, clock: .*NTP/),
+			expect.stringMatching(/^second, clock: .*NTP/),
+		]);
+		for (const { release } of held) await release();
+	});
+
+	test("Node-RED shows it on the store's node, and in its log", async () => {
+		const nodes = [{ id: 's', type: 'handover-store', path: 'store.sqlite' }];
+		const running = deploy({ store }, nodes, folder);
+		await (running.node('s') as unknown as StoreNode).use(async () => undefined);
+		expect(running.node('s').warnings).toEqual([expect.stringMatching(WARNING)]);
+		expect(running.node('s').statuses).toMatchObject([{ text: 'handover-store.status.clock' }]);
+		await running.stop();
+	});
+
+	test("n8n writes it into its log, and the credential's test says it", async () => {
+		const logged: string[] = [];
+		const services = await openServices({
+			getNode: () => ({ credentials: { handoverStoreApi: {} } }) as never,
+			getCredentials: async () => ({ path }) as never,
+			logger: { warn: (text) => logged.push(text) },
+		});
+		expect(logged).toEqual([expect.stringMatching(WARNING)]);
+		const tested = await testHandoverStore.call({} as never, { data: { path } } as never);
+		expect(tested.message).toMatch(WARNING);
+		await services.store.close();
+	});
+});
