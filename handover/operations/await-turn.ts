@@ -65,7 +65,7 @@ async function waitFor(
 	const begun = clock.elapsed();
 	const isUrgent = await asksForHuman(services, handover);
 	for (;;) {
-		const { conversation } = await store.snapshot(handover, {});
+		const { conversation, nextMessageSeq } = await store.snapshot(handover, {});
 		// Erased, and perhaps begun anew: what was erased must not come back.
 		const current = known(conversation?.createdAt === createdAt ? conversation : undefined);
 		const waited = clock.elapsed() - begun;
@@ -78,6 +78,7 @@ async function waitFor(
 				takesBurst: isUrgent,
 				createdAt,
 				gaveUp: isOver,
+				newerLines: nextMessageSeq - 1 - handover.messageSeq!,
 			});
 		}
 		if (options.signal?.aborted) throw interrupted();

@@ -17,6 +17,8 @@ export interface TakeOptions {
 	createdAt: Instant;
 	/** The turns before it gave no sign for too long: nobody is to wait for them again. */
 	gaveUp: boolean;
+	/** Behind the message, as of a turn that comes back: its fragments are before them. */
+	newerLines: number;
 }
 
 /**
@@ -30,7 +32,8 @@ export async function takeTurn(
 	handover: HandoverData,
 	options: TakeOptions,
 ): Promise<Routed<ReceiveOutput>> {
-	return await services.store.change(handover, { transcript: BURST_LINES }, (snapshot) => {
+	const transcript = BURST_LINES + options.newerLines;
+	return await services.store.change(handover, { transcript }, (snapshot) => {
 		const found = snapshot.conversation;
 		const conversation = known(found?.createdAt === options.createdAt ? found : undefined);
 		const seq = handover.messageSeq!;

@@ -18,6 +18,7 @@ const {
 	handOver,
 	alive,
 	runner,
+	recordLine,
 } = stage;
 
 describe('a bot that is slower than its time', () => {
@@ -183,7 +184,10 @@ describe('among the other turns of its conversation', () => {
 		expect((await next).output).toBe('bot');
 	});
 
-	test('joined messages come back as one', async () => {
+	test.each([
+		['', 0],
+		[', also behind many newer lines', 70],
+	])('joined messages come back as one%s', async (_where, newer) => {
 		const joins = { ...SETTINGS, burstWindow: 3 };
 		const messages = ['one', 'two'].map((id) => ({ ...ref, messageId: id, text: id }));
 		const first = await receiveMessage(stage.services, messages[0]!, joins);
@@ -194,6 +198,7 @@ describe('among the other turns of its conversation', () => {
 		stage.services.clock.advance(3 * SECOND);
 		const [, taken] = await Promise.all(turns);
 		leave(taken!.handover);
+		for (let line = 0; line < newer; line++) await recordLine();
 		await pass(1);
 		expect(await raisedOf()).toMatchObject([{ messageId: 'two', raised: 1 }]);
 		const again = await awaitTurn(
