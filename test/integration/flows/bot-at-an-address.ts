@@ -12,7 +12,8 @@ const ANSWERED_ON_N8N = `return $input.all().map(({ json }, index) => ({
 }));`;
 const ASKED_ON_NODE_RED = `msg.payload = { conversationId: msg.handover.conversationId, text: msg.handover.text };
 return msg;`;
-const ANSWERED_ON_NODE_RED = `msg.payload = msg.payload.answer;
+const ANSWERED_ON_NODE_RED = `if (msg.statusCode !== 200) throw new Error('The bot has failed');
+msg.payload = msg.payload.answer;
 return msg;`;
 
 /**
@@ -39,7 +40,7 @@ function bendNodeRed(node: NodeRedNode, url: string): NodeRedNode[] {
 			method: 'POST',
 			ret: 'obj',
 			url,
-			// Also what is no 2xx is an error then.
+			// What is no HTTP answer goes to a Catch node only.
 			senderr: true,
 			wires: [[`${node.id}-answer`]],
 		},
