@@ -116,6 +116,8 @@ export interface Message {
 	messageId: string | null;
 	/** The staff member, on lines by a human. */
 	staffId: string | null;
+	/** The contact's turn that it answers, on lines by the bot. Not on those of an earlier version. */
+	answersSeq: number | null;
 }
 
 export function newConversation(ref: ConversationRef, at: Instant): Conversation {

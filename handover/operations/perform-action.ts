@@ -8,6 +8,7 @@ import { planPauseEnd } from '../jobs/plan-pause-end';
 import type { Decision, Snapshot, Write } from '../stores/store';
 import { composeData, readCarriedData, type CarriedData, type Routed } from './handover-data';
 import { isOfAnother, isTakenUp } from './answering-worker';
+import { closingMessageOf } from './closing-message';
 import { fallBack, isHopeless, isSettled, readFallback } from './fall-back';
 import { openHandover, type Episode } from './open-handover';
 import { eventOf } from './release';
@@ -134,6 +135,7 @@ function drop(
 				...composeData(carried, conversation, undefined),
 				action: record,
 				reply: null,
+				replySeq: null,
 			},
 		},
 	};
@@ -156,7 +158,7 @@ function apply(
 	now: Instant,
 ): Decision<Routed<ActionOutput> | null> {
 	const attempts = before.attempts + 1;
-	const context = contextOf(services, episode, snapshot, now);
+	const context = contextOf(services, episode, snapshot, carried, now);
 	let { conversation, handover } = episode;
 	let writes: Write[] = [];
 	let record: ActionRecord;
@@ -201,7 +203,8 @@ function isReplaced(write: Write, writes: Write[]): boolean {
 function contextOf(
 	services: Services,
 	{ conversation, handover }: Episode,
-	{ settings, staff, transcript }: Snapshot,
+	{ settings, staff, transcript, nextMessageSeq }: Snapshot,
+	{ messageSeq }: CarriedData,
 	now: Instant,
 ): ActionContext {
 	const { clock, newId, desk, channels } = services;
@@ -213,6 +216,8 @@ function contextOf(
 		scenario,
 		staff,
 		transcript,
+		messageSeq,
+		nextMessageSeq,
 		now,
 		clockNow,
 		newId,
@@ -240,10 +245,8 @@ function report(
 	carried: CarriedData,
 	writes: Write[],
 ): Decision<Routed<ActionOutput>> {
-	// Only the run that sent the closing message hands it out; a repeated one stays silent.
-	const sentNow =
-		record.kind === 'sendClosingMessage' && record.status === 'done' && writes.length > 0;
-	const text = sentNow ? record.result?.text : undefined;
+	const { reply, replySeq } =
+		closingMessageOf(record, conversation, carried, writes.length > 0) ?? carried;
 	return {
 		writes: writes.length ? [{ type: 'conversation', conversation }, ...writes] : [],
 		result: {
@@ -252,7 +255,8 @@ function report(
 				...composeData(carried, conversation, handover),
 				action: record,
 				fallback: readFallback(record),
-				reply: typeof text === 'string' ? text : carried.reply,
+				reply,
+				replySeq,
 			},
 		},
 	};

@@ -65,7 +65,10 @@ export async function recordHumanReply(
 		};
 		const writes: Write[] = [
 			{ type: 'conversation', conversation: next },
-			{ type: 'message', message: { author: 'human', text, at, messageId, staffId } },
+			{
+				type: 'message',
+				message: { author: 'human', text, at, messageId, staffId, answersSeq: null },
+			},
 			eventOf('human.replied', next.openHandoverId, at, { staffId }),
 			...planPauseEnd(conversation, next, at),
 		];

@@ -114,6 +114,7 @@ export function toMessage(row: Row): Message {
 		at: row['at'] as number,
 		messageId: row['message_id'] as string | null,
 		staffId: row['staff_id'] as string | null,
+		answersSeq: row['answers_seq'] as number | null,
 	};
 }
 

@@ -131,6 +131,8 @@ export interface SnapshotNeed {
 	handoverOfSeq?: number | null;
 	/** The latest lines, oldest first; none when left out. */
 	transcript?: number;
+	/** Look up the bot's lines that answer this turn. */
+	repliesTo?: number;
 	staff?: boolean;
 	settings?: boolean;
 	jobId?: string | null;
@@ -147,6 +149,8 @@ export interface Snapshot {
 	/** By `need.messageId`. */
 	admission: Admission | undefined;
 	transcript: Message[];
+	/** By `need.repliesTo`, oldest first. */
+	replies: Message[];
 	staff: RosterEntry[];
 	settings: BotSettings | undefined;
 	/** By `need.jobId`. */
@@ -210,6 +214,7 @@ export interface NewMessage {
 	at: Instant;
 	messageId: string | null;
 	staffId: string | null;
+	answersSeq: number | null;
 }
 
 export interface TaskToCreate {

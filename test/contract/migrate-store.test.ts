@@ -14,7 +14,7 @@ import { startProxy, type CuttingProxy } from '../servers/cutting-proxy';
 import { describeWithPostgres } from '../servers/describe-with-postgres';
 import { startPostgres, type PostgresServer } from '../servers/postgres';
 import { aJob } from './jobs-contract';
-import { aHandover, event, message, NOON } from './store-builders';
+import { aHandover, event, message, NOON, reply } from './store-builders';
 import { aMember } from '../builders/staff';
 
 const PROJECT = resolve(__dirname, '../..');
@@ -109,6 +109,7 @@ describeWithPostgres('migrate-store', () => {
 						conversation: aConversation(index),
 					},
 					message(`text ${index} "with" \\n ünd\n👋`),
+					reply(`to text ${index}`, 1),
 					{ type: 'admission', admission },
 					{
 						type: 'handover',

@@ -9,7 +9,7 @@ export const CONVERSATIONS = `id, ${BUT_ID}`;
 export const HANDOVERS_WITH_ACTIONS = `handovers.id, message_seq, scenario, probability, evidence,
 	classifier, started_at, ended_at, runner, staffing, kind, status, attempts, error, result, at`;
 export const ADMISSIONS = 'message_id, seq, runner, epoch, settled, at';
-export const MESSAGES = 'seq, author, text, at, message_id, staff_id';
+export const MESSAGES = 'seq, author, text, at, message_id, staff_id, answers_seq';
 export const TASKS = `id, handover_id, description, due_at, assignee, status, created_at,
 	completed_at, completed_by`;
 export const NOTIFICATIONS = 'id, handover_id, staff_id, reason, channel, at';

@@ -46,6 +46,7 @@ export interface SnapshotRows {
 	handovers: Row[];
 	admission: Row | undefined;
 	transcript: Row[];
+	replies: Row[];
 	staff: Row[];
 	settings: Row | undefined;
 	job: Row | undefined;
@@ -86,6 +87,7 @@ export function rowsOf([row]: Row[]): SnapshotRows {
 		handovers: rowsUnder('handovers', conversation).sort(byPosition),
 		admission: rowsUnder('admissions', conversation)[0],
 		transcript: rowsUnder('transcript', conversation),
+		replies: rowsUnder('replies', conversation),
 		staff: [],
 		settings: rowsUnder('settings', conversation)[0],
 		job: undefined,
@@ -106,6 +108,7 @@ export function toSnapshot(rows: SnapshotRows, need: SnapshotNeed): Snapshot {
 		handoverOfSeq: handovers.find(({ messageSeq }) => seq !== null && messageSeq === seq),
 		admission: rows.admission && toAdmission(rows.admission),
 		transcript: rows.transcript.map(toMessage).reverse(),
+		replies: rows.replies.map(toMessage),
 		staff: rows.staff.map(toRosterEntry),
 		settings: rows.settings && toBotSettings(rows.settings),
 		job: rows.job && toJob(rows.job),

@@ -34,7 +34,7 @@ export const CONVERSATIONS: Table = {
 };
 
 export const MESSAGES: Table = {
-	columns: 'seq, author, text, at, message_id, staff_id',
+	columns: 'seq, author, text, at, message_id, staff_id, answers_seq',
 	toRow: (values) => ({
 		seq: values[0],
 		author: values[1],
@@ -42,6 +42,7 @@ export const MESSAGES: Table = {
 		at: values[3],
 		message_id: values[4],
 		staff_id: values[5],
+		answers_seq: values[6],
 	}),
 };
 

@@ -1,0 +1,31 @@
+import type { Conversation } from '../conversation/conversation';
+import type { ActionRecord, Handover } from '../conversation/handover';
+import type { CarriedData } from './handover-data';
+
+/**
+ * What the run of an action hands out to the contact; undefined: nothing that it did not have before.
+ * The closing message goes to the turn that it was sent for, once more when that comes again, for
+ * nobody may have heard it. Another turn, which has joined the handover, stays silent.
+ */
+export function closingMessageOf(
+	{ kind, status, result }: ActionRecord,
+	conversation: Conversation,
+	{ messageSeq }: CarriedData,
+	isSentNow: boolean,
+): Pick<CarriedData, 'reply' | 'replySeq'> | undefined {
+	if (kind !== 'sendClosingMessage' || status !== 'done') return undefined;
+	const isOfTurn = messageSeq !== null && result?.['messageSeq'] === messageSeq;
+	if (!isSentNow && !(isOfTurn && mayBeRepeated(conversation))) return undefined;
+	return { reply: result!['text'] as string, replySeq: result!['seq'] as number };
+}
+
+/** Whether this line of the transcript is the open handover's closing message. */
+export function isClosingMessage(handover: Handover | undefined, seq: number): boolean {
+	const record = handover?.actions.find(({ kind }) => kind === 'sendClosingMessage');
+	return record?.result?.['seq'] === seq;
+}
+
+/** It belongs to the handover, and may go out until a human answers. */
+export function mayBeRepeated({ openHandoverId, lastHumanReplyAt }: Conversation): boolean {
+	return openHandoverId !== null && lastHumanReplyAt === null;
+}
