@@ -106,6 +106,7 @@ describe('the SQLite store', () => {
 			INSERT INTO tasks VALUES ('past', 1, 'h1', 'Call', 1, NULL, 'open', 1),
 				('done', 1, 'h1', 'Call', ${LATER}, NULL, 'done', 1),
 				('open', 1, 'h1', 'Call', ${LATER}, 'ana', 'open', 1);
+			INSERT INTO messages VALUES (1, 1, 'bot', 'hi', 1, NULL, NULL);
 			INSERT INTO handovers VALUES ('h1', 1, 1, 'contactRequest', 0.9, '[]', NULL, 1, NULL, 'r')`);
 		file.close();
 		const store = await openSqliteStore({ path });
@@ -126,6 +127,7 @@ describe('the SQLite store', () => {
 			// Its human's time is news to the bot.
 			conversation: { owner: 'human', openTurns: [], burst: null, missed: { fromSeq: 1 } },
 			handover: { id: 'h1', staffing: newStaffing() },
+			transcript: [{ seq: 1, text: 'hi', answersSeq: null }],
 			tasks: ['open', 'done', 'open'].map((status) => ({
 				status,
 				completedAt: null,

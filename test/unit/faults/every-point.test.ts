@@ -118,7 +118,7 @@ function faultsOf({ file, replies, received }: Ended): string[] {
 		['webhooks', ofChannel('webhook').length, 2],
 		['what the contact wrote', texts('contact'), MESSAGES.map(({ text }) => text)],
 		['what the bot said', texts('bot'), ['About m1.', 'About m2.', DEFAULT_CLOSING_MESSAGE]],
-		['said twice', new Set(replies).size, replies.length],
+		['what the contact read', replies, texts('bot')],
 		['received', new Set(received).size, 2],
 		['counted', count('delivery.done'), 2],
 		['given up', count('delivery.dead'), 0],
@@ -143,16 +143,12 @@ test.each([...FAULTS, 'happens twice'] as const)(
 	async (fault) => {
 		const { points } = await handOver(-1, NOBODY);
 		const broken: Record<string, string[]> = {};
-		let unheard = 0;
 		for (let at = 1; at <= points; at++) {
 			const ended = await handOver(at, fault);
 			const faults = faultsOf(ended);
 			if (faults.length) broken[`at point ${at}`] = faults;
-			unheard += MESSAGES.length - ended.replies.length;
 		}
 		expect(broken).toEqual({});
-		// What is written down as said is not said again: an answer is lost where its commit's word is.
-		expect(unheard).toBe(/done|after/.test(fault) ? MESSAGES.length : 0);
 	},
 	300_000,
 );
