@@ -11,7 +11,8 @@ export function readLines(
 	onLine: (line: string) => void,
 	onEnd: () => void,
 ): void {
-	let rest = '';
+	/** Of the line that has not ended, in pieces: put together once, however many they are. */
+	let pieces: string[] = [];
 	let isFirst = true;
 	const finish = (line: string) => {
 		const start = isFirst && line.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
@@ -21,11 +22,15 @@ export function readLines(
 	stream
 		.setEncoding('utf8')
 		.on('data', (chunk: string) => {
-			const lines = `${rest}${chunk}`.split('\n');
-			rest = lines.pop()!;
-			lines.forEach(finish);
+			const [piece, ...begun] = chunk.split('\n');
+			pieces.push(piece!);
+			for (const next of begun) {
+				finish(pieces.join(''));
+				pieces = [next];
+			}
 		})
 		.on('end', () => {
+			const rest = pieces.join('');
 			if (rest !== '') finish(rest);
 			onEnd();
 		});

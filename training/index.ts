@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { writeCustomWeights } from './custom-weights';
+import { writeLookAlikes } from './look-alikes';
 import { summarise } from './summary';
 import { train } from './train';
 import { writeModel } from './write-model';
@@ -14,6 +15,7 @@ const MODEL = join(__dirname, '../handover/classifier/built-in-model.bin');
  */
 function main(options: readonly string[]): void {
 	const started = performance.now();
+	if (!options.includes('--check')) writeLookAlikes();
 	const { model, questions } = train(console.log);
 	const bytes = writeModel(model);
 	if (options.includes('--check')) return check(bytes);

@@ -75,11 +75,17 @@ function sameClause(tokens: readonly Token[], at: number, other: number): boolea
 	return tokens[at]!.clause === tokens[other]!.clause;
 }
 
-/** The beginning of a word, or a character with the next one; 0 for neither. */
+/** The beginning of a word, an emoji, or a character with the next one, if it stands not alone; 0 for its last. */
 function itemOf(tokens: readonly Token[], at: number): number {
-	const { kind, word, clause } = tokens[at]!;
+	const { kind, word } = tokens[at]!;
 	if (kind === 'word') return stemOf(word);
-	const next = tokens[at + 1];
-	if (kind !== 'character' || next?.kind !== 'character' || next.clause !== clause) return 0;
-	return finish(mix(hashWord(word), hashWord(next.word)));
+	if (kind === 'emoji') return finish(hashWord(word));
+	if (isCharacterBeside(tokens, at, at + 1)) {
+		return finish(mix(hashWord(word), hashWord(tokens[at + 1]!.word)));
+	}
+	return isCharacterBeside(tokens, at, at - 1) ? 0 : finish(hashWord(word));
+}
+
+function isCharacterBeside(tokens: readonly Token[], at: number, beside: number): boolean {
+	return tokens[beside]?.kind === 'character' && sameClause(tokens, at, beside);
 }

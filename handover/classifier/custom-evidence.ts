@@ -1,6 +1,6 @@
 import type { Content } from './content';
 import type { PreparedScenario } from './prepared-scenario';
-import { TELLING } from './similarity';
+import { TELLING, WORDLESS } from './similarity';
 
 /** Values of the scenario itself, which say how much evidence there can be: any sign may be learnt for them. */
 export const OF_SCENARIO = 3;
@@ -37,7 +37,7 @@ export function weighAgainst(message: Content, scenario: PreparedScenario): Cust
 		if (worth > topLike) [topLike, nearest] = [worth, at];
 		if (isCondition) [ofCondition, conditionLike] = [Math.max(0, share), Math.max(0, cosine)];
 		else {
-			isVerbatim ||= content.verbatim === message.verbatim && content.grams.size > 0;
+			isVerbatim ||= content.verbatim === message.verbatim && content.verbatim !== WORDLESS;
 			second = Math.max(second, Math.min(best, like));
 			best = Math.max(best, like);
 			if (content.items.size > 1) contained = Math.max(contained, share);

@@ -3,15 +3,11 @@ import { foldConfusables } from './fold-confusables';
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}|\u0640/gu;
 // eslint-disable-next-line no-control-regex
 const PLAIN = /^[\x00-\x7f]*$/;
-const ACCENTS = /[\u0300-\u036f\u064b-\u065f\u0670\u093c]/g;
+const ACCENTS = /[\u0300-\u036f\u20d0-\u20f0\u064b-\u065f\u0670\u093c]/g;
 const UNLIKE: Record<string, string> = {
-	ı: 'i',
-	ł: 'l',
-	ø: 'o',
 	ß: 'ss',
 	œ: 'oe',
 	æ: 'ae',
-	đ: 'd',
 	ё: 'е',
 	ґ: 'г',
 	أ: 'ا',

@@ -1,5 +1,7 @@
 import { kindOf, Kind } from './character-kind';
 import { foldWord } from './fold-word';
+import { plainLetters } from './plain-letters';
+import { mayBeSpelt, spellingAt } from './spelling';
 
 /** Longer texts are judged by their beginning and their end: a request stands in one of the two. */
 const MOST_AT_START = 2_000;
@@ -78,25 +80,12 @@ function readNext(reading: Reading, at: number): number {
 
 function readWord(reading: Reading, at: number): number {
 	const end = endOfWord(reading.text, at);
-	return (end === at + 1 && readSpelling(reading, at)) || add(reading, at, end, 'word');
-}
-
-/** At least four letters one by one, some of them further apart where a word ends. */
-const SPELLING =
-	/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}](?:[ .*·-]{1,4}[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}](?![\p{L}\p{N}\p{M}'’])){3,80}/uy;
-const SPELT_WORD = /[^ .*·-](?:[ .*·-][^ .*·-])*/gu;
-
-/** `h u m a n` is read as the word: so some write to get past a filter. Returns 0 where none begins. */
-function readSpelling(reading: Reading, at: number): number {
-	SPELLING.lastIndex = at;
-	const [spelt] = SPELLING.exec(reading.text) ?? [];
-	if (!spelt) return 0;
-	for (const { 0: word, index } of spelt.matchAll(SPELT_WORD)) {
-		const end = at + index + word.length;
-		add(reading, at + index, end, 'word');
-		reading.tokens.at(-1)!.word = foldWord(word.replace(/[ .*·-]/g, ''));
+	const spelt = mayBeSpelt(reading.text, at, end) ? spellingAt(reading.text, at) : [];
+	for (const word of spelt) {
+		add(reading, word.start, word.end, 'word');
+		reading.tokens.at(-1)!.word = foldWord(word.letters);
 	}
-	return at + spelt.length;
+	return spelt.at(-1)?.end ?? add(reading, at, end, 'word');
 }
 
 function add(reading: Reading, start: number, end: number, kind: Token['kind']): number {
@@ -118,7 +107,7 @@ const ASCII = /^[\x00-\x7f]*$/;
 /** In compatibility normal form, which grows some characters up to eighteenfold. */
 function shorten(input: string): string {
 	const normal = (part: string, most: number) =>
-		ASCII.test(part) ? part : part.normalize('NFKC').slice(0, 2 * most);
+		ASCII.test(part) ? part : plainLetters(part.normalize('NFKC').slice(0, 2 * most));
 	if (input.length <= MOST_AT_START + MOST_AT_END) {
 		return normal(input, MOST_AT_START + MOST_AT_END);
 	}

@@ -12,7 +12,7 @@ export interface Features {
 	length: number;
 	/** Three letters each, over word boundaries; in scripts without spaces, two characters. */
 	grams: ReadonlySet<number>;
-	/** All words in order: equal for the same text but for punctuation, capitals and accents. */
+	/** All words in order: equal for the same text but for punctuation, capitals, accents and pictures shown twice. */
 	verbatim: number;
 	/** Hashes of its first and its last word; 0 in a text without words. */
 	first: number;
@@ -25,6 +25,9 @@ export type WordWeights = Uint8Array;
 /** Weight from which a word says what a text is about. */
 export const TELLING = 0.5;
 
+/** {@link Features.verbatim} of a text without words. */
+export const WORDLESS = 0x811c9dc5 | 0;
+
 const STEM = 5;
 const GRAM = 3;
 
@@ -32,9 +35,10 @@ export function featuresOf(read: ReadText, weights: WordWeights): Features {
 	const words = new Map<number, number>();
 	const grams = new Set<number>();
 	const { tokens } = read;
-	let verbatim = 0x811c9dc5 | 0;
+	let verbatim = WORDLESS;
 	for (let at = 0; at < tokens.length; at++) {
 		const token = tokens[at]!;
+		if (token.kind === 'emoji' && token.word === tokens[at - 1]?.word) continue;
 		verbatim = mix(verbatim, hashWord(token.word));
 		const key = keyAt(tokens, at);
 		if (key === 0) continue;

@@ -38,7 +38,9 @@ interface EditedNode {
 
 /** As much of a node as is in the file that would be deployed. */
 export interface Wired {
+	id: string;
 	type: string;
+	bot: string;
 	customScenarios: string[];
 	outputs: number;
 	wires: string[][];
@@ -182,7 +184,7 @@ export class NodeRedPage {
 		});
 	}
 
-	async showFlow({ id }: Flow): Promise<void> {
+	async showFlow({ id }: Pick<Flow, 'id'>): Promise<void> {
 		await this.page.evaluate((flow) => (RED as unknown as Editor).workspaces.show(flow), id);
 		await this.page.waitForTimeout(500);
 	}

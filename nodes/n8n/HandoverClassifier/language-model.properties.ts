@@ -41,7 +41,8 @@ const limits: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 2 },
 		default: 0.15,
-		description: 'The built-in probability from which the model is asked, 0 to 1',
+		description:
+			'The built-in probability from which the model is asked, 0 to 1. About custom scenarios it is asked wherever nobody is called.',
 	},
 	{
 		displayName: 'Unsure Up To',
@@ -99,7 +100,8 @@ export const languageModelProperties: INodeProperties[] = [
 			{
 				name: 'Cascade',
 				value: 'cascade',
-				description: 'The model, where the built-in classifier is unsure',
+				description:
+					'The model, where the built-in classifier is unsure; about custom scenarios, wherever nobody is called',
 			},
 			{
 				name: 'Model',

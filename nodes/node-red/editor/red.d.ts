@@ -4,6 +4,8 @@ interface EditorNode {
 	id: string;
 	type: string;
 	name: string;
+	/** The flow or subflow that it is in. */
+	z: string;
 	/** Of a password, only whether there is one: `has_<name>`. */
 	credentials?: Record<string, unknown>;
 	outputs: number;
@@ -78,6 +80,8 @@ declare const RED: {
 			definition: NodeDefinition<Properties> & ThisType<EditorNode & Properties>,
 		): void;
 		node(id: string): EditorNode | null;
+		filterNodes(filter: { type: string }): EditorNode[];
+		subflow(id: string): { env?: Array<{ name: string; value: string }> } | null;
 		getType(type: string): Pick<EditorNode, '_'>;
 		/** Whether there is something to deploy. */
 		dirty(): boolean;
@@ -91,13 +95,16 @@ declare const RED: {
 		 * @returns the wires that it removed
 		 */
 		updateNodeProperties(node: EditorNode, outputMap: Record<string, string>): EditorLink[];
-		/** Opens a config node from the dialog of a node that names it; `_ADD_` for a new one. */
+		/**
+		 * Opens a config node from the dialog of a node that names it; `_ADD_` for a new one. With a
+		 * prefix, the field of that property names the config node afterwards.
+		 */
 		editConfig(
 			property: string,
 			type: string,
 			id: string,
-			prefix: 'node-input',
-			editContext: EditorNode,
+			prefix?: 'node-input',
+			editContext?: EditorNode,
 		): void;
 		validateNode(node: EditorNode): void;
 		/** The nodes whose dialogs are open, the uppermost last. */

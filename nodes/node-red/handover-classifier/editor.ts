@@ -5,6 +5,7 @@ import { validNumber } from '../editor/number-field';
 import { outputsValue } from '../editor/rewire-outputs';
 import { tryIt } from '../editor/try-it/try-it';
 import { BOOLEAN, NUMBER, shownOrSaved, typedField, validTyped } from '../editor/typed-field';
+import { chosenBot, variableOf } from './chosen-bot';
 import { customScenariosOf, followBots, scenariosOf } from './follow-bots';
 
 const BUILT_IN = ['continue', 'contactRequest', 'lackOfInformation', 'failedAttempt'];
@@ -73,22 +74,18 @@ RED.nodes.registerType('handover-classifier', {
 		const showMode = () => $('.handover-with-model').toggle(isChosen(model.val()));
 		model.on('change', showMode);
 		showMode();
-		$('.handover-edit-scenarios').on('click', () =>
-			RED.editor.editConfig(
-				'bot',
-				'handover-bot',
-				String($('#node-input-bot').val()),
-				'node-input',
-				this,
-			),
-		);
-		tryHere();
+		editScenarios(this);
+		tryHere(this.z);
 	},
 	oneditcancel: () => stopTrying(),
 	oneditsave() {
 		stopTrying();
+		const chosen = String($('#node-input-bot').val());
+		const bot = chosenBot(chosen, this.z);
+		// Which scenarios there are, each use of the subflow says: what is wired stays.
+		if (!bot && variableOf(chosen)) return;
 		const before = outputsWith(this.customScenarios);
-		this.customScenarios = customScenariosOf(String($('#node-input-bot').val()));
+		this.customScenarios = customScenariosOf(bot);
 		$('#node-input-outputs').val(outputsValue(before, outputsWith(this.customScenarios)));
 	},
 });
@@ -100,10 +97,32 @@ function outputsWith(customScenarios: readonly string[]): string[] {
 	return [...BUILT_IN, ...customScenarios.map((name) => `custom ${name}`)];
 }
 
+/** Has the button open the chosen bot, or a new one where none is; or says which one cannot be known here. */
+function editScenarios(classifier: EditorNode): void {
+	const field = $('#node-input-bot');
+	const chosen = () => String(field.val());
+	const button = $('.handover-edit-scenarios').on('click', () => {
+		const bot = chosenBot(chosen(), classifier.z);
+		// The field goes on to name the variable.
+		if (bot && variableOf(chosen())) RED.editor.editConfig('', bot.type, bot.id);
+		else RED.editor.editConfig('bot', 'handover-bot', bot?.id ?? '_ADD_', 'node-input', classifier);
+	});
+	const show = () => {
+		const name = variableOf(chosen());
+		const isOpen = name !== undefined && !chosenBot(chosen(), classifier.z);
+		button.prop('disabled', isOpen).toggleClass('disabled', isOpen);
+		$('.handover-env-bot')
+			.toggle(isOpen)
+			.text(classifier._('handover-classifier.hint.envBot', { name: name ?? '' }));
+	};
+	field.on('change', show);
+	show();
+}
+
 let stopTrying: () => void = () => undefined;
 
 /** Judges again when something in the dialog changes, or a bot in the dialog that was opened from it. */
-function tryHere(): void {
+function tryHere(z: string): void {
 	const bot = $('#node-input-bot');
 	const judge = $('#node-input-judge');
 	const model = $('#node-input-model');
@@ -112,7 +131,7 @@ function tryHere(): void {
 	const { refresh } = tryIt({
 		place: form.find('.handover-try'),
 		warnings: form.find('.handover-overlaps'),
-		scenarios: () => scenariosOf(String(bot.val())),
+		scenarios: () => scenariosOf(chosenBot(String(bot.val()), z)),
 		judge: () => String(judge.val()) as Judge,
 		asksModel: () => isChosen(model.val()) && mode.val() !== 'builtIn',
 	});

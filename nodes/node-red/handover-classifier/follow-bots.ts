@@ -1,8 +1,10 @@
 import type { Scenario } from '../../../handover/scenarios/scenario';
+import { chosenBot } from './chosen-bot';
 import { formerCustomNames, type FormerNames } from '../editor/former-names';
 import { mapOutputs } from '../editor/rewire-outputs';
 
 interface Classifier extends EditorNode {
+	bot: string;
 	customScenarios: string[];
 }
 
@@ -12,14 +14,13 @@ interface Bot extends EditorNode {
 }
 
 /** As the bot's dialog was closed last, deployed or not. */
-export function scenariosOf(botId: string): Scenario[] {
-	const bot = RED.nodes.node(botId) as Bot | null;
-	return bot?.scenarios ?? [];
+export function scenariosOf(bot: EditorNode | null): Scenario[] {
+	return (bot as Bot | null)?.scenarios ?? [];
 }
 
 /** The names of the bot's custom scenarios, one output each, in the order of its list. */
-export function customScenariosOf(botId: string): string[] {
-	return customNames(scenariosOf(botId));
+export function customScenariosOf(bot: EditorNode | null): string[] {
+	return customNames(scenariosOf(bot));
 }
 
 /**
@@ -35,8 +36,9 @@ export function followBots(builtIn: number): void {
 		// Of a dialog that was closed without a change, too: redoing an older one must not find them.
 		delete bot.formerNames;
 		if (!formerNames || formerNames.scenarios !== bot.scenarios) return;
-		const followed = (bot.users ?? [])
-			.filter(({ type }) => type === 'handover-classifier')
+		const followed = RED.nodes
+			.filterNodes({ type: 'handover-classifier' })
+			.filter((one) => chosenBot((one as Classifier).bot, one.z) === bot)
 			.flatMap((user) => follow(user as Classifier, formerNames, builtIn));
 		if (!followed.length) return;
 		const dirty = RED.nodes.dirty();

@@ -10,7 +10,21 @@ const anyText = fc.oneof(
 	fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),
 	fc
 		.array(
-			fc.constantFrom('talk', 'to', 'no', 'human', '"', "'", '我要', '人工', ',', '?', ' ', '🙋'),
+			fc.constantFrom(
+				'talk',
+				'to',
+				'no',
+				'human',
+				'"',
+				"'",
+				'我要',
+				'人工',
+				',',
+				'?',
+				' ',
+				'🙋',
+				'|',
+			),
 		)
 		.map((words) => words.join(' ')),
 );
@@ -57,6 +71,11 @@ test.each([
 	['nothing but halves of emoji', '\ud83d'.repeat(10_000)],
 	['NULs', '\0'.repeat(1_000)],
 	['an expanding character', '\ufdfa'.repeat(10_000)],
+	['a million letters between marks', 'a|'.repeat(500_000)],
+	['letters between as many marks as can be', 'a||| '.repeat(200_000)],
+	['letters between underscores', 'a_'.repeat(500_000)],
+	['letters of flags', '🇭'.repeat(100_000)],
+	['letters in squares', '🅰'.repeat(100_000)],
 	['nothing', ''],
 ])('%s is judged', async (_, text) => {
 	const history = [

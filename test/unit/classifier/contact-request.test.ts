@@ -46,10 +46,11 @@ test('a request in a very long message is seen at its beginning and at its end',
 	);
 });
 
-test('zero-width characters, look-alikes of letters and full-width letters hide no request', async () => {
+test('zero-width characters, look-alikes of letters, full-width letters and letters in squares hide no request', async () => {
 	expect((await classify({ text: 'talk to a hu\u200bman' })).label).toBe('contactRequest');
 	expect((await classify({ text: 'I wаnt tо tаlk to a humаn' })).label).toBe('contactRequest');
 	expect((await classify({ text: 'ｔａｌｋ ｔｏ ａ ｈｕｍａｎ' })).label).toBe('contactRequest');
+	expect((await classify({ text: '🅷🆄🅼🅰🅽 please' })).label).toBe('contactRequest');
 });
 
 test.each([
@@ -59,6 +60,10 @@ test.each([
 	'1 w4nt t0 t4lk t0 a hum4n',
 	'ɪ ᴡᴀɴᴛ ᴛᴏ ᴛᴀʟᴋ ᴛᴏ ᴀ ʜᴜᴍᴀɴ',
 	'о п е р а т о р',
+	'tɑlk to a humɑn',
+	'I want a h|u|m|a|n',
+	'is there a h-u-m-a-n I can write to',
+	'т/а/к, позовите о|п|е|р|а|т|о|р|а',
 ])('letters that are written in another way hide no request: %s', async (text) => {
 	const { label, evidence } = await classify({ text });
 	expect(label).toBe('contactRequest');

@@ -76,3 +76,26 @@ test('who asks for a human gets one, whatever else the message is about', async 
 		runnerUp: { label: 'custom', customScenario: 'Cancellation' },
 	});
 });
+
+describe('an example of one emoji or one character', () => {
+	const short: Scenario = {
+		name: 'Short',
+		handoverType: 'custom',
+		enabled: true,
+		examples: ['🆘', '退', '👎🏽'],
+	};
+
+	test.each(['🆘', '🆘!!', '🆘🆘🆘', '退', '退！', '👎', '👎🏿'])('is met by %s', async (text) => {
+		const judged = await classify({ text, scenarios: [short] });
+		expect(judged).toMatchObject({ label: 'custom', customScenario: 'Short' });
+	});
+
+	test.each(['🙂', '👍', '好', '?!', '', 'hello'])('is not met by %s', async (text) => {
+		expect((await classify({ text, scenarios: [short] })).label).toBe('continue');
+	});
+
+	test('of no character is met by nothing', async () => {
+		const scenarios = [{ ...short, examples: ['...'] }];
+		expect((await classify({ text: '...', scenarios })).label).toBe('continue');
+	});
+});
