@@ -9,13 +9,13 @@ import type { CarriedData } from './handover-data';
  */
 export function closingMessageOf(
 	{ kind, status, result }: ActionRecord,
-	conversation: Conversation,
 	{ messageSeq }: CarriedData,
+	mayComeAgain: boolean,
 	isSentNow: boolean,
 ): Pick<CarriedData, 'reply' | 'replySeq'> | undefined {
 	if (kind !== 'sendClosingMessage' || status !== 'done') return undefined;
 	const isOfTurn = messageSeq !== null && result?.['messageSeq'] === messageSeq;
-	if (!isSentNow && !(isOfTurn && mayBeRepeated(conversation))) return undefined;
+	if (!isSentNow && !(isOfTurn && mayComeAgain)) return undefined;
 	return { reply: result!['text'] as string, replySeq: result!['seq'] as number };
 }
 
@@ -25,7 +25,10 @@ export function isClosingMessage(handover: Handover | undefined, seq: number): b
 	return record?.result?.['seq'] === seq;
 }
 
-/** It belongs to the handover, and may go out until a human answers. */
-export function mayBeRepeated({ openHandoverId, lastHumanReplyAt }: Conversation): boolean {
-	return openHandoverId !== null && lastHumanReplyAt === null;
+/** Whether the handover's closing message may go out once more: until a human answers. */
+export function mayBeRepeated(
+	{ openHandoverId, lastHumanReplyAt }: Conversation,
+	handover: Handover | undefined,
+): boolean {
+	return handover?.id === openHandoverId && lastHumanReplyAt === null;
 }

@@ -8,7 +8,7 @@ import { planPauseEnd } from '../jobs/plan-pause-end';
 import type { Decision, Snapshot, Write } from '../stores/store';
 import { composeData, readCarriedData, type CarriedData, type Routed } from './handover-data';
 import { isOfAnother, isTakenUp } from './answering-worker';
-import { closingMessageOf } from './closing-message';
+import { closingMessageOf, mayBeRepeated } from './closing-message';
 import { fallBack, isHopeless, isSettled, readFallback } from './fall-back';
 import { openHandover, type Episode } from './open-handover';
 import { eventOf } from './release';
@@ -245,8 +245,9 @@ function report(
 	carried: CarriedData,
 	writes: Write[],
 ): Decision<Routed<ActionOutput>> {
+	const mayComeAgain = mayBeRepeated(conversation, handover);
 	const { reply, replySeq } =
-		closingMessageOf(record, conversation, carried, writes.length > 0) ?? carried;
+		closingMessageOf(record, carried, mayComeAgain, writes.length > 0) ?? carried;
 	return {
 		writes: writes.length ? [{ type: 'conversation', conversation }, ...writes] : [],
 		result: {

@@ -38,6 +38,6 @@ function mayBeSaidAgain(
 ): boolean {
 	if (!conversation || !admission || isOfAnother(conversation, carried)) return false;
 	return isClosingMessage(handover, seq)
-		? mayBeRepeated(conversation)
+		? mayBeRepeated(conversation, handover)
 		: botMayAnswer(conversation, admission.epoch);
 }

@@ -53,6 +53,10 @@ describe('Send Closing Message', () => {
 		await returnToBot(stage.services, stage.ref, 'handedBack', null);
 		stage.carried = before;
 		expect((await perform('sendClosingMessage')).handover.reply).toBeNull();
+		await startTurn('a human once more');
+		expect((await perform('createTask')).handover.handoverId).not.toBeNull();
+		stage.carried = before;
+		expect((await perform('sendClosingMessage')).handover.reply).toBeNull();
 	});
 
 	test("takes the scenario's text before the node's", async () => {
