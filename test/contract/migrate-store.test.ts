@@ -209,7 +209,7 @@ describeWithPostgres('migrate-store', () => {
 		expect(rows.map((row) => row['conversation_id']).sort()).toEqual(written.sort());
 		expect(written.length).toBeGreaterThan(0);
 		expect(output).toMatch(/conversations: \d+ of \d+ rows copied/);
-		expect(output).toMatch(/messages: 300 rows, sha256 [0-9a-f]{16} on both sides/);
+		expect(output).toMatch(/messages: 600 rows, sha256 [0-9a-f]{16} on both sides/);
 		expect(output).toMatch(/channels: 1 rows, sha256/);
 		expect(output).not.toMatch(/secret|whsec_/);
 	}, 60_000);

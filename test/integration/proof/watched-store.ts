@@ -17,6 +17,8 @@ export function watch(store: Store, livesFor: number, { die, see }: Watcher): St
 			const method = target[name] as (...args: unknown[]) => Promise<unknown>;
 			if (name !== 'change') return method.bind(target);
 			const change: Store['change'] = async (ref, need, decide) => {
+				if (calls >= livesFor) die();
+				calls += 1;
 				let broken: string[] = [];
 				const result = await target.change(ref, need, (snapshot) => {
 					const decision = decide(snapshot);
@@ -28,7 +30,7 @@ export function watch(store: Store, livesFor: number, { die, see }: Watcher): St
 					return decision;
 				});
 				see(broken);
-				if (++calls >= livesFor) die();
+				if (calls >= livesFor) die();
 				return result;
 			};
 			return change;
