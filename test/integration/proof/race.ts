@@ -222,11 +222,14 @@ class Race {
 
 	/** Whoever was killed with an answer has its message come again, and the answer with it. */
 	#unheard({ transcript, conversation }: ConversationFile): string[] {
-		const texts = transcript.filter(({ author }) => author === 'bot').map(({ text }) => text);
-		return texts
-			.filter((text) => !this.#heard.has(text) && answered(text))
-			.filter((text) => brokenByLine(text, conversation).length === 0)
-			.map((text) => `nobody heard "${text}"`);
+		const isHandedOver =
+			conversation.openHandoverId !== null && conversation.lastHumanReplyAt === null;
+		const mayStillBeSaid = (text: string) =>
+			answered(text) ? brokenByLine(text, conversation).length === 0 : isHandedOver;
+		return transcript
+			.filter(({ author, text }) => author === 'bot' && !this.#heard.has(text))
+			.filter(({ text }) => mayStillBeSaid(text))
+			.map(({ text }) => `nobody heard "${text}"`);
 	}
 
 	async #moment(): Promise<void> {
