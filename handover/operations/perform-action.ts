@@ -3,12 +3,13 @@ import type { ActionContext } from '../actions/action';
 import type { Conversation, Instant } from '../conversation/conversation';
 import type { ActionKind, ActionRecord, Handover } from '../conversation/handover';
 import { parseRef } from '../conversation/inbound-message';
+import { sayAgain } from '../conversation/said-again';
 import { HandoverError, toHandoverError } from '../errors';
 import { planPauseEnd } from '../jobs/plan-pause-end';
 import type { Decision, Snapshot, Write } from '../stores/store';
 import { composeData, readCarriedData, type CarriedData, type Routed } from './handover-data';
 import { isOfAnother, isTakenUp } from './answering-worker';
-import { closingMessageOf, mayBeRepeated } from './closing-message';
+import { closingMessageOf, isOfTurn, mayBeRepeated } from './closing-message';
 import { fallBack, isHopeless, isSettled, readFallback } from './fall-back';
 import { openHandover, type Episode } from './open-handover';
 import { eventOf } from './release';
@@ -70,9 +71,7 @@ export async function performAction(
 		const opened = openHandover(services, conversation, snapshot, carried, at);
 		const episode = { ...opened, handover: withOwnStaff(opened.handover, input.fields) };
 		const record = recordOf(episode.handover, kind, at);
-		if (isSettled(record)) {
-			return report(episode.conversation, episode.handover, record, carried, episode.writes);
-		}
+		if (isSettled(record)) return reportAgain(episode, record, carried, at);
 		const before = { record, snapshot, hasStaff: isAll || (need.staff ?? false) };
 		return apply(services, kind, input.fields, episode, before, carried, at);
 	};
@@ -181,7 +180,8 @@ function apply(
 		record = { kind, status: 'failed', attempts, error: { code, message }, result, at: now };
 	}
 	handover = withRecord(handover, record);
-	return report({ ...conversation, updatedAt: now }, handover, record, carried, [
+	const said = { ...carried, ...closingMessageOf(record) };
+	return report({ ...conversation, updatedAt: now }, handover, record, said, [
 		...episode.writes.filter((write) => !isReplaced(write, writes)),
 		{ type: 'handover', handover },
 		...writes,
@@ -238,6 +238,22 @@ function recordOf(handover: Handover, kind: ActionKind, at: Instant): ActionReco
 	return found ?? { kind, status: 'pending', attempts: 0, error: null, result: null, at };
 }
 
+/** What was done before. A closing message that goes out once more is written down as such. */
+function reportAgain(
+	{ conversation, handover }: Episode,
+	record: ActionRecord,
+	carried: CarriedData,
+	at: Instant,
+): Decision<Routed<ActionOutput>> {
+	const closing = closingMessageOf(record);
+	if (!closing || !isOfTurn(record, carried) || !mayBeRepeated(conversation, handover)) {
+		return report(conversation, handover, record, carried, []);
+	}
+	const said = sayAgain(conversation, carried.messageSeq!, at);
+	const { result } = report(said, handover, record, { ...carried, ...closing }, []);
+	return { writes: [{ type: 'conversation', conversation: said }], result };
+}
+
 function report(
 	conversation: Conversation,
 	handover: Handover,
@@ -245,9 +261,6 @@ function report(
 	carried: CarriedData,
 	writes: Write[],
 ): Decision<Routed<ActionOutput>> {
-	const mayComeAgain = mayBeRepeated(conversation, handover);
-	const { reply, replySeq } =
-		closingMessageOf(record, carried, mayComeAgain, writes.length > 0) ?? carried;
 	return {
 		writes: writes.length ? [{ type: 'conversation', conversation }, ...writes] : [],
 		result: {
@@ -256,8 +269,6 @@ function report(
 				...composeData(carried, conversation, handover),
 				action: record,
 				fallback: readFallback(record),
-				reply,
-				replySeq,
 			},
 		},
 	};

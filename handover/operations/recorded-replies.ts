@@ -1,4 +1,5 @@
 import type { Message } from '../conversation/conversation';
+import { sayAgain } from '../conversation/said-again';
 import { botMayAnswer } from '../conversation/send-fence';
 import type { Snapshot } from '../stores/store';
 import { isOfAnother } from './answering-worker';
@@ -18,17 +19,32 @@ export interface RecordedReply {
  * Adds to a duplicate what its turn was answered with: the process may have died, or the channel's
  * request been cut off, between the commit and the channel, and whoever is told "duplicate" asks no
  * more. Only what the fence still lets out: after a takeover nothing of the bot is said again (ADR 30).
+ * That it is said again is written down, for the channel may echo it, which is no human.
  * @throws {HandoverError} `STORE_*`; then the channel has not heard it, and sends the message again
  */
 export async function withRecordedReplies(
-	{ store }: Services,
+	{ store, clock }: Services,
 	{ output, handover }: Routed<ReceiveOutput>,
 ): Promise<Routed<ReceiveOutput>> {
-	const { messageId, messageSeq } = handover;
-	const snapshot = await store.snapshot(handover, { messageId, repliesTo: messageSeq! });
-	const replies = snapshot.replies.filter((line) => mayBeSaidAgain(line, snapshot, handover));
-	const recordedReplies = replies.map(({ text, seq }) => ({ text, seq }));
+	const messageSeq = handover.messageSeq!;
+	const need = { messageId: handover.messageId, repliesTo: messageSeq };
+	const first = repliesIn(await store.snapshot(handover, need), handover);
+	if (first.length === 0) return { output, handover: { ...handover, recordedReplies: first } };
+	const recordedReplies = await store.change(handover, need, (snapshot) => {
+		const { conversation } = snapshot;
+		const replies = repliesIn(snapshot, handover);
+		if (!conversation || replies.length === 0) return { result: [], writes: [] };
+		const at = Math.max(clock.now(), conversation.updatedAt);
+		const said = sayAgain(conversation, messageSeq, at);
+		return { result: replies, writes: [{ type: 'conversation', conversation: said }] };
+	});
 	return { output, handover: { ...handover, recordedReplies } };
+}
+
+function repliesIn(snapshot: Snapshot, carried: HandoverData): RecordedReply[] {
+	return snapshot.replies
+		.filter((line) => mayBeSaidAgain(line, snapshot, carried))
+		.map(({ text, seq }) => ({ text, seq }));
 }
 
 function mayBeSaidAgain(

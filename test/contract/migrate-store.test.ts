@@ -33,6 +33,7 @@ function aConversation(index: number): Conversation {
 		openTurns: index % 2 ? [] : [{ seq: 2, fromSeq: 1, runner: 'r', at: NOON, taken: true }],
 		burst: index % 2 ? burst : null,
 		missed: index % 3 ? null : { fromSeq: 1, toSeq: null, told: 0 },
+		saidAgain: index % 3 ? [] : [{ seq: 1, at: NOON }],
 	};
 }
 

@@ -125,7 +125,10 @@ describe('the SQLite store', () => {
 		const read = await store.read(ref);
 		expect(read).toMatchObject({
 			// Its human's time is news to the bot.
-			conversation: { owner: 'human', openTurns: [], burst: null, missed: { fromSeq: 1 } },
+			conversation: {
+				...{ owner: 'human', openTurns: [], burst: null, missed: { fromSeq: 1 } },
+				saidAgain: [],
+			},
 			handover: { id: 'h1', staffing: newStaffing() },
 			transcript: [{ seq: 1, text: 'hi', answersSeq: null }],
 			tasks: ['open', 'done', 'open'].map((status) => ({

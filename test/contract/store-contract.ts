@@ -76,6 +76,7 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 		{ openTurns: [{ seq: 1, fromSeq: 1, runner: 'here/1/a', at: NOON, taken: true }] },
 		{ burst: { fromSeq: 1, lastSeq: 2, since: NOON, fragments: 2, length: 5 } },
 		{ missed: { fromSeq: 1, toSeq: null, told: 0 } },
+		{ saidAgain: [{ seq: 1, at: NOON }] },
 		{ keepFor: 5 },
 		{ createdAt: NOON - 1 },
 		{ updatedAt: NOON + 1 },

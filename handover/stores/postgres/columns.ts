@@ -1,8 +1,8 @@
 /** What is read, by name: a newer version may add columns while this one runs. */
 
 const BUT_ID = `bot_id, conversation_id, owner, epoch, open_handover_id, assignee, paused, pause_until,
-	last_human_reply_at, contact, tags, attempts, open_turns, burst, missed, keep_for, last_seq,
-	created_at, updated_at`;
+	last_human_reply_at, contact, tags, attempts, open_turns, burst, missed, said_again, keep_for,
+	last_seq, created_at, updated_at`;
 
 export const CONVERSATIONS_BUT_ID = BUT_ID;
 export const CONVERSATIONS = `id, ${BUT_ID}`;
