@@ -73,10 +73,10 @@ export async function performAction(
 		if (isSettled(record)) {
 			return report(episode.conversation, episode.handover, record, carried, episode.writes);
 		}
-		const before = { record, snapshot, hasStaff: isAll || (need.staff ?? false) };
+		const before = { record, snapshot, hasStaff: isAll || need.staff !== undefined };
 		return apply(services, kind, input.fields, episode, before, carried, at);
 	};
-	const all = { ...need, staff: true, messageId: carried.messageId };
+	const all = { staff: true, ...need, messageId: carried.messageId };
 	const perform = (isAll: boolean) =>
 		services.store.change(ref, isAll ? all : need, (snapshot) => decide(snapshot, isAll));
 	return await retryStore(services, async () => {
