@@ -38,7 +38,7 @@ const SETTINGS: Record<keyof Questions, Settings> = {
 		kept: 0.5,
 		leastLines: 4,
 		calibratedBy: 'example',
-		others: 0.9,
+		others: 1,
 		network: 0.3,
 	},
 	succeeded: { bits: 19, kept: 0.5, leastLines: 4, calibratedBy: 'weight', others: 1, network: 0 },

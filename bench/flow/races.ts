@@ -80,7 +80,9 @@ async function raceDuplicates({ message }: Addresses, id: string, races: Races):
 	const answers = await Promise.all(
 		Array.from({ length: AT_ONCE }, () => send(message, one, races)),
 	);
-	const answered = answers.filter(({ reply, isDuplicate }) => reply !== null && !isDuplicate).length;
+	const answered = answers.filter(
+		({ reply, isDuplicate }) => reply !== null && !isDuplicate,
+	).length;
 	if (answered > 1) races.answeredTwice += 1;
 	if (answered === 0) races.neverAnswered += 1;
 }

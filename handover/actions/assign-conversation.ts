@@ -37,7 +37,7 @@ export type AssignConversationFields = v.InferOutput<typeof fields>;
  */
 export const assignConversation: Action<AssignConversationFields> = {
 	kind: 'assignConversation',
-	need: { staff: true },
+	need: { staff: 'toAssign' },
 	parse(input) {
 		const own = parseFields(fields, input, 'SETTINGS_INVALID');
 		acceptSpan(own.acceptWithin, own.acceptUnit);

@@ -15,7 +15,7 @@ import type { JobContext, TimerHandler, TimerOutcome } from './job-handler';
  */
 export const acceptBy: TimerHandler = {
 	kind: ACCEPT_BY,
-	need: () => ({ staff: true, settings: true }),
+	need: () => ({ staff: 'toAssign', settings: true }),
 	fire(context) {
 		const { job, conversation, snapshot } = context;
 		const handover = snapshot.handover;

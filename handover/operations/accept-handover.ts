@@ -30,7 +30,7 @@ export async function acceptHandover(
 	input: AcceptInput,
 ): Promise<HandoverData> {
 	const wanted = parseStaffId(input.staffId);
-	return await services.store.change(ref, { staff: true }, (snapshot) => {
+	return await services.store.change(ref, { staff: 'toAssign' }, (snapshot) => {
 		const before = known(snapshot.conversation);
 		const open = openHandoverOf(before, snapshot.handover);
 		const staffId = whoAccepts(wanted, before, snapshot);

@@ -72,10 +72,10 @@ export async function performAction(
 		const episode = { ...opened, handover: withOwnStaff(opened.handover, input.fields) };
 		const record = recordOf(episode.handover, kind, at);
 		if (isSettled(record)) return reportAgain(episode, record, carried, at);
-		const before = { record, snapshot, hasStaff: isAll || (need.staff ?? false) };
+		const before = { record, snapshot, hasStaff: isAll || need.staff !== undefined };
 		return apply(services, kind, input.fields, episode, before, carried, at);
 	};
-	const all = { ...need, staff: true, messageId: carried.messageId };
+	const all = { staff: true, ...need, messageId: carried.messageId };
 	const perform = (isAll: boolean) =>
 		services.store.change(ref, isAll ? all : need, (snapshot) => decide(snapshot, isAll));
 	return await retryStore(services, async () => {

@@ -40,7 +40,9 @@ export function release(
 		...planPauseEnd(conversation, next, event.at),
 	];
 	if (ended) {
-		writes.push({ type: 'handover', handover: ended }, stopAcceptTimer(ended.id));
+		writes.push({ type: 'handover', handover: ended });
+		// Whoever has accepted it has stopped the timer.
+		if (ended.staffing.acceptedAt === null) writes.push(stopAcceptTimer(ended.id));
 		writes.push(
 			eventOf('handover.ended', ended.id, event.at, { scenario: ended.scenario, reason }),
 		);

@@ -133,7 +133,11 @@ export interface SnapshotNeed {
 	transcript?: number;
 	/** Look up the bot's lines that answer this turn. */
 	repliesTo?: number;
-	staff?: boolean;
+	/**
+	 * `toAssign`: nobody else changes the roster, or where the rotation is, until the writes are in.
+	 * Whoever may write `assigned` has to say so beforehand.
+	 */
+	staff?: boolean | 'toAssign';
 	settings?: boolean;
 	jobId?: string | null;
 	taskId?: string | null;
@@ -198,7 +202,7 @@ export type Write =
 	/** Says that the open task was done, when, and by whom; one that was done already stays as it is. */
 	| { type: 'taskDone'; taskId: string; at: Instant; staffId: string | null }
 	| { type: 'notification'; notification: Notification }
-	/** Moves a member to the end of the rotation. */
+	/** Moves a member to the end of the rotation. Needs `staff: 'toAssign'`. */
 	| { type: 'assigned'; staffId: string }
 	/** Inserts the job, or replaces the one with its id; nobody has its lease then. */
 	| { type: 'job'; job: NewJob }

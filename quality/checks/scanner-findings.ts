@@ -71,6 +71,11 @@ export const EXPLAINED: readonly Explained[] = [
 	},
 	{
 		rule: GLOBALS,
+		files: /^dist\/handover\/stores\/postgres\/shared-looks\.js$/,
+		why: 'setImmediate: looks that come together share a round trip.',
+	},
+	{
+		rule: GLOBALS,
 		files: /^dist\/handover\/stores\/postgres\/(connections|event-signal)\.js$/,
 		why: 'Timers: a broken connection is made again after a pause.',
 	},

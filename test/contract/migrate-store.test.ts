@@ -102,7 +102,7 @@ describeWithPostgres('migrate-store', () => {
 				settled: index % 2 === 0,
 				at: NOON,
 			};
-			await source.change(own, {}, () => ({
+			await source.change(own, { staff: 'toAssign' }, () => ({
 				result: undefined,
 				writes: [
 					{

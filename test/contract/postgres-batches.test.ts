@@ -16,6 +16,11 @@ describeWithPostgres('what goes to Postgres together', () => {
 	const conversation = newConversation(ref, NOON);
 	const write = (...writes: Write[]) =>
 		store.change(ref, {}, () => ({ result: undefined, writes }));
+	const assign = (staffId: string) =>
+		store.change(ref, { staff: 'toAssign' }, () => ({
+			result: undefined,
+			writes: [{ type: 'assigned', staffId }],
+		}));
 
 	beforeAll(async () => {
 		server = await startPostgres();
@@ -37,6 +42,7 @@ describeWithPostgres('what goes to Postgres together', () => {
 	test.each<[string, number, () => Promise<unknown>]>([
 		['a change with all its lines and events', 2, () => write(message('a'), event('bot.paused'))],
 		['a change that writes nothing', 2, () => write()],
+		['a change that assigns somebody', 2, () => assign('Ana')],
 		['a look', 1, () => store.snapshot(ref, { transcript: 8, settings: true })],
 		['a look at more', 1, () => store.snapshot(ref, { staff: true, openTasks: true })],
 		['all of a conversation', 1, () => store.read(ref)],
@@ -45,6 +51,42 @@ describeWithPostgres('what goes to Postgres together', () => {
 			await work();
 			expect(proxy.count()).toBe(roundTrips);
 		}
+	});
+
+	test('looks that come together share a round trip', async () => {
+		const others = Array.from({ length: 5 }, (_, index) => ({
+			...ref,
+			conversationId: `${index}`,
+		}));
+		const seen = await Promise.all(
+			[ref, ...others].map((one, index) => store.snapshot(one, { transcript: 1 + (index % 2) })),
+		);
+		expect(seen.map((one) => one.conversation?.conversationId)).toEqual([
+			ref.conversationId,
+			...others.map(() => undefined),
+		]);
+		expect(proxy.count()).toBe(1);
+	});
+
+	test('a look that fails is not the failure of those that came with it', async () => {
+		const [failing, other] = await Promise.allSettled([
+			store.snapshot({ ...ref, conversationId: 'a\0b' }, {}),
+			store.snapshot(ref, {}),
+		]);
+		expect(failing).toMatchObject({ status: 'rejected' });
+		expect(other).toMatchObject({ value: { conversation } });
+	});
+
+	test('many looks at once each see what is theirs', async () => {
+		const refs = Array.from({ length: 50 }, (_, index) => ({ ...ref, conversationId: `${index}` }));
+		for (const own of refs) {
+			const begun: Write = { type: 'conversation', conversation: newConversation(own, NOON) };
+			await store.change(own, {}, () => ({ result: undefined, writes: [begun] }));
+		}
+		const seen = await Promise.all(refs.map((one) => store.snapshot(one, {})));
+		expect(seen.map((one) => one.conversation?.conversationId)).toEqual(
+			refs.map((one) => one.conversationId),
+		);
 	});
 
 	test.each<[string, Write[]]>([

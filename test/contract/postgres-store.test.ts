@@ -105,7 +105,7 @@ describeWithPostgres('the Postgres store', () => {
 			await store.saveStaff(staff);
 			const assign = (index: number) => {
 				const own = { botId: 'b', conversationId: `c${index}` };
-				return stores[index % 2]!.change(own, { staff: true }, (snapshot) => {
+				return stores[index % 2]!.change(own, { staff: 'toAssign' }, (snapshot) => {
 					const next = snapshot.staff.toSorted((a, b) => a.lastAssigned - b.lastAssigned)[0]!;
 					const writes: Write[] = [
 						{ type: 'conversation', conversation: newConversation(own, NOON) },

@@ -343,13 +343,28 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 		await store.saveStaff([aMember('Zoe'), ana]);
 		expect((await store.listStaff())[1]).toEqual(anEntry('Ana', ana));
 		await create();
-		await write({ type: 'assigned', staffId: 'Zoe' });
+		await store.change(ref, { staff: 'toAssign' }, () => ({
+			result: undefined,
+			writes: [{ type: 'assigned', staffId: 'Zoe' }],
+		}));
 		await store.saveStaff([{ ...ana, name: 'Ana Maria' }]);
 		const staff = await store.listStaff();
 		expect(staff.map(({ name, lastAssigned }) => [name, lastAssigned])).toEqual([
 			['Zoe', 1],
 			['Ana Maria', 0],
 		]);
+	});
+
+	test('assigns nobody where the decision did not say that it would', async () => {
+		await store.saveStaff([aMember('Zoe')]);
+		await create();
+		const unsaid = store.change(ref, { staff: true }, () => ({
+			result: undefined,
+			writes: [message('lost'), { type: 'assigned', staffId: 'Zoe' }],
+		}));
+		await expect(unsaid).rejects.toThrow('toAssign');
+		const { staff, transcript } = await store.snapshot(ref, { staff: true, transcript: 9 });
+		expect([staff[0]!.lastAssigned, transcript]).toEqual([0, []]);
 	});
 
 	test('keeps who is there just now, whatever a flow saves', async () => {

@@ -6,6 +6,7 @@ import type { ConnectionSettings } from './connection-settings';
 import { DatabaseFailure } from './database-failure';
 import { Receipts, type Receipt } from './receipts';
 import { Session } from './session';
+import { SharedLooks } from './shared-looks';
 import { COMMIT, query, statement, type Query } from './statement';
 
 /** Milliseconds. A look that takes longer is done as a transaction, which the server itself ends in time. */
@@ -63,6 +64,7 @@ export class Connections {
 	#closed = false;
 	/** A look has waited; until one does not, they are transactions. */
 	#isWary = false;
+	readonly #looks = new SharedLooks((queries) => this.#lookOnce(queries));
 	readonly #underWay = new Set<Promise<unknown>>();
 
 	/** @param id of this store, unlike any other's */
@@ -131,13 +133,13 @@ export class Connections {
 	}
 
 	/**
-	 * One statement that reads, which is a transaction by itself: neither BEGIN nor COMMIT, nor settings,
+	 * One statement that reads, which needs no transaction of ours: neither BEGIN nor COMMIT, nor settings,
 	 * so it must name the schema. Only where it waits, such as for a table that is locked, is it sent
 	 * again as a {@link read}: what limits a statement on the server is one of the settings.
 	 */
 	async look(one: Query): Promise<Row[]> {
 		return await this.#again(async () => {
-			const rows = this.#isWary ? undefined : await this.#lookOnce(one);
+			const rows = this.#isWary ? undefined : await this.#looks.look(one);
 			if (rows) return rows;
 			const read = await this.#readOnce((session) => session.run(one));
 			this.#isWary = false;
@@ -158,15 +160,16 @@ export class Connections {
 	}
 
 	/**
-	 * Undefined: it waits. The server does not hear that the connection was given up, so one more of these
+	 * Undefined: they wait. The server does not hear that the connection was given up, so one more of these
 	 * would wait there with it.
 	 */
-	async #lookOnce(one: Query): Promise<Row[] | undefined> {
+	async #lookOnce(queries: Query[]): Promise<Row[][] | undefined> {
 		let isSent = false;
 		try {
 			return await this.#withClient(async (client) => {
 				isSent = true;
-				return await new Session(client, LOOKING).run(one);
+				const session = new Session(client, LOOKING);
+				return await Promise.all(queries.map((one) => session.run(one)));
 			});
 		} catch (error) {
 			if (!isSent || !(error instanceof DatabaseFailure && error.tookLong)) throw error;

@@ -3,6 +3,7 @@ import type { BotSettings } from '../../scenarios/scenario';
 import type { RosterEntry, StaffMember } from '../../staff/staff-member';
 import { toBotSettings } from '../rows';
 import { knownFrom, type Known } from '../known';
+import { assertMayAssign } from '../may-assign';
 import { nextSettings } from '../next-settings';
 import type {
 	Beat,
@@ -40,7 +41,6 @@ import {
 	readSnapshot,
 	rowsOf,
 	settingsQuery,
-	STAFF_QUERY,
 	toSnapshot,
 	type SnapshotRows,
 } from './snapshot-reader';
@@ -92,24 +92,11 @@ export class PostgresStore implements Store {
 	): Promise<T> {
 		return await this.#transactions.write(conversationLock(ref), async (session) => {
 			const rows = await this.#readSnapshot(session, ref, need, true);
-			let snapshot = toSnapshot(rows, need);
-			let decision = decide(snapshot);
-			if (decision.writes.some(({ type }) => type === 'assigned')) {
-				snapshot = toSnapshot(await this.#withRoster(session, rows), need);
-				decision = decide(snapshot);
-			}
-			const { result, writes } = decision;
+			const snapshot = toSnapshot(rows, need);
+			const { result, writes } = decide(snapshot);
+			assertMayAssign(need, writes);
 			return { result, writes: this.#queriesOf(ref, rows, writes, knownFrom(snapshot, writes)) };
 		});
-	}
-
-	/** Who is next is decided by one at a time: the others see where the rotation is by then. */
-	async #withRoster(session: Session, rows: SnapshotRows): Promise<SnapshotRows> {
-		const [, staff] = await Promise.all([
-			session.run(this.#transactions.lock(ROSTER_LOCK)),
-			session.run(STAFF_QUERY),
-		]);
-		return { ...rows, staff };
 	}
 
 	/**
@@ -140,7 +127,8 @@ export class PostgresStore implements Store {
 		toChange: boolean,
 	): Promise<SnapshotRows> {
 		const read = session.run(this.#statementFor(ref, need, toChange));
-		return await readSnapshot(session, read, ref, need, toChange);
+		const rosterLock = toChange ? this.#transactions.lock(ROSTER_LOCK) : null;
+		return await readSnapshot(session, read, ref, need, rosterLock);
 	}
 
 	#statementFor({ botId, conversationId }: ConversationRef, need: SnapshotNeed, orId: boolean) {

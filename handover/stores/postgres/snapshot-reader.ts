@@ -59,22 +59,28 @@ export function isOneStatement({ staff, jobId, taskId, openTasks }: SnapshotNeed
 	return !staff && jobId == null && taskId == null && !openTasks;
 }
 
-/** @param read that statement, sent; the other queries go out with it */
+/**
+ * @param read that statement, sent; the other queries go out with it
+ * @param rosterLock of whoever changes something. Who is to assign takes it, last of all: the others see
+ * where the rotation is by then.
+ */
 export async function readSnapshot(
 	session: Session,
 	read: Promise<Row[]>,
 	{ botId, conversationId: id }: ConversationRef,
 	need: SnapshotNeed,
-	toChange: boolean,
+	rosterLock: Query | null,
 ): Promise<SnapshotRows> {
 	const none: Promise<Row[]> = Promise.resolve([]);
 	const run = (wanted: unknown, one: () => Query) => (wanted ? session.run(one()) : none);
-	const [rows, staff, jobs, tasks, openTasks] = await Promise.all([
+	const job = rosterLock ? JOB_TO_CHANGE : JOB;
+	const [rows, jobs, tasks, openTasks, , staff] = await Promise.all([
 		read,
-		run(need.staff, () => STAFF_QUERY),
-		run(need.jobId != null, () => query(toChange ? JOB_TO_CHANGE : JOB, botId, id, need.jobId!)),
+		run(need.jobId != null, () => query(job, botId, id, need.jobId!)),
 		run(need.taskId != null, () => query(TASK, botId, id, need.taskId!)),
 		run(need.openTasks, () => query(OPEN_TASKS, botId, id)),
+		run(need.staff === 'toAssign' && rosterLock, () => rosterLock!),
+		run(need.staff, () => STAFF_QUERY),
 	]);
 	return { ...rowsOf(rows), staff, job: jobs[0], task: tasks[0], openTasks };
 }

@@ -22,6 +22,7 @@ import type {
 import { Channels } from './channels';
 import { conversationFileReader } from './conversation-file-reader';
 import { knownFrom } from '../known';
+import { assertMayAssign } from '../may-assign';
 import { nextSettings } from '../next-settings';
 import { copyOfConversation } from './copy-of-conversation';
 import { Cursors } from './cursors';
@@ -99,6 +100,7 @@ export class SqliteStore implements Store {
 		const { snapshot, recent: before } = this.#snapshots.read(ref, need);
 		const { result, writes } = decide(snapshot);
 		if (writes.length === 0) return { result, hasEvents: false };
+		assertMayAssign(need, writes);
 		const after = this.#applyTo(ref, before, snapshot, writes);
 		if (after) this.#recents.remember(ref, after);
 		return { result, hasEvents: writes.some(({ type }) => type === 'event') };
