@@ -81,6 +81,16 @@ describe.each([
 			{ ...ANSWER, botId: 'a/b', conversationId: 'für\n7' },
 			'a%2Fb/f%C3%BCr%0A7/1764330000123/8',
 		],
+		[
+			'an answer that an older version let out, which does not number it',
+			{ ...ANSWER, replySeq: undefined, action: null },
+			'default/c1/1764330000123/7/reply',
+		],
+		[
+			'its closing message likewise',
+			{ ...ANSWER, replySeq: null, action: { kind: 'sendClosingMessage' } },
+			'default/c1/1764330000123/7/closing',
+		],
 	])('is that of %s', async (_title, handover, key) => {
 		expect(await keyOf(handover)).toBe(key);
 	});
@@ -107,7 +117,10 @@ describe.each([
 		});
 
 		test('sends nothing when nothing was said', () => {
-			expect(saidBefore({ ...ANSWER, reply: null, replySeq: null })).toEqual([]);
+			const silent = { ...ANSWER, reply: null, replySeq: null };
+			expect(saidBefore(silent)).toEqual([]);
+			// As an older version has it.
+			expect(saidBefore({ ...silent, recordedReplies: undefined })).toEqual([]);
 		});
 	},
 );
