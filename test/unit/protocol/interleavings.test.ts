@@ -139,6 +139,18 @@ const cutOff =
 		await worker(world, name, then, { runner: 'second' })(step);
 	};
 
+/** Likewise, minutes later, and it tells of all that it has written to the contact, as some channels do. */
+const echoing =
+	(world: World, name: string, then: 'answer' | readonly ActionKind[]): Actor =>
+	async (step) => {
+		await worker(world, name, then, { runner: 'first', isCutOff: true })(step);
+		services.clock.advance(5 * 60_000);
+		await worker(world, name, then, { runner: 'second' })(step);
+		for (const text of world.heard) {
+			await recordHumanReply(as(step, 'echo'), world.ref, { text });
+		}
+	};
+
 const human =
 	(world: World): Actor =>
 	async (step) => {
@@ -342,6 +354,26 @@ test('where nobody takes over, all that was said into a request that was cut off
 			expect([...heard].sort()).toEqual(said.sort());
 		},
 	);
+});
+
+test('the echo of what was said again is nobody, in every order', async () => {
+	for (const then of ['answer', ['assignConversation', 'sendClosingMessage']] as const) {
+		let heard = 0;
+		await explore(
+			(world) => ({
+				channel: echoing(world, 'm1', then),
+				other: worker(world, 'm2', ['createTask'], { isCutOff: true }),
+				timer: timer(world),
+			}),
+			(world, { transcript, events }) => {
+				expect(transcript.filter(({ author }) => author === 'human')).toEqual([]);
+				expect(events.filter(({ type }) => type === 'human.replied')).toEqual([]);
+				heard += world.heard.size;
+			},
+			{ preemptions: 2 },
+		);
+		expect(heard).toBeGreaterThan(0);
+	}
 });
 
 test('messages are decided in the order in which they came', async () => {
