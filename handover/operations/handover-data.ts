@@ -33,6 +33,7 @@ export interface HandoverData {
 	pausedUntil: string | null;
 	tags: string[];
 	failedAttempts: number;
+	/** The message was admitted before, or `reply` went out with it before. */
 	duplicate: boolean;
 	/** A later message of the same burst is answered together with this one. */
 	joined: boolean;

@@ -238,7 +238,7 @@ function recordOf(handover: Handover, kind: ActionKind, at: Instant): ActionReco
 	return found ?? { kind, status: 'pending', attempts: 0, error: null, result: null, at };
 }
 
-/** What was done before. A closing message that goes out once more is written down as such. */
+/** What was done before. A closing message that goes out once more is written down, and marked, as such. */
 function reportAgain(
 	{ conversation, handover }: Episode,
 	record: ActionRecord,
@@ -250,7 +250,8 @@ function reportAgain(
 		return report(conversation, handover, record, carried, []);
 	}
 	const said = sayAgain(conversation, carried.messageSeq!, at);
-	const { result } = report(said, handover, record, { ...carried, ...closing }, []);
+	const repeated = { ...carried, ...closing, duplicate: true };
+	const { result } = report(said, handover, record, repeated, []);
 	return { writes: [{ type: 'conversation', conversation: said }], result };
 }
 

@@ -42,9 +42,13 @@ export async function withRecordedReplies(
 }
 
 function repliesIn(snapshot: Snapshot, carried: HandoverData): RecordedReply[] {
-	return snapshot.replies
-		.filter((line) => mayBeSaidAgain(line, snapshot, carried))
-		.map(({ text, seq }) => ({ text, seq }));
+	return (
+		snapshot.replies
+			.filter((line) => mayBeSaidAgain(line, snapshot, carried))
+			// A node that was tried again wrote its text twice, and what went out was the last try's.
+			.filter(({ text }, index, lines) => text !== lines[index + 1]?.text)
+			.map(({ text, seq }) => ({ text, seq }))
+	);
 }
 
 function mayBeSaidAgain(

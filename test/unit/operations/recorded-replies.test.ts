@@ -58,6 +58,18 @@ describe('a message that comes again', () => {
 		expect(await again('m2')).toEqual([{ text: 'two', seq: 5 }]);
 	});
 
+	test('brings one text where a node that was tried again has written it twice, as the last try did', async () => {
+		const { handover } = await deliver('m1');
+		for (const text of ['One moment.', 'Nine.', 'Nine.', 'One moment.']) {
+			await answer(handover, text);
+		}
+		expect(await again('m1')).toEqual([
+			{ text: 'One moment.', seq: 2 },
+			{ text: 'Nine.', seq: 4 },
+			{ text: 'One moment.', seq: 5 },
+		]);
+	});
+
 	test('brings nothing while it is being answered, nor what was never answered', async () => {
 		await deliver('m1');
 		expect(await again('m1')).toEqual([]);
@@ -179,6 +191,34 @@ describe('the closing message', () => {
 		await handOver(next.handover, 'createTask', 'sendClosingMessage');
 		expect(await again('m1')).toEqual([]);
 		expect(await again('m2')).toEqual([{ text: DEFAULT_CLOSING_MESSAGE, seq: 3 }]);
+	});
+
+	test('of a flow that lacks an action is handed out as one that went out before, as often as its message comes', async () => {
+		const kinds = ['createTask', 'sendClosingMessage', 'pauseBot'] as const;
+		const first = await handOver((await deliver('m1')).handover, ...kinds);
+		expect(first).toMatchObject({ reply: DEFAULT_CLOSING_MESSAGE, duplicate: false });
+		for (const _time of [1, 2]) {
+			stage.services.clock.advance(11 * 60_000);
+			const { output, handover } = await deliver('m1');
+			expect([output, handover.duplicate]).toEqual(['bot', false]);
+			expect(await handOver(handover, ...kinds)).toMatchObject({
+				reply: DEFAULT_CLOSING_MESSAGE,
+				replySeq: 2,
+				duplicate: true,
+			});
+		}
+	});
+
+	test('that is sent late is none that went out before, though its message came again', async () => {
+		const { handover } = await deliver('m1');
+		const before = await handOver(handover, 'createTask');
+		stage.services.leftTurns.leave(stage.services, before);
+		await stage.services.leftTurns.write(stage.services);
+		const resumed = await deliver('m1');
+		expect(await handOver(resumed.handover, 'createTask', 'sendClosingMessage')).toMatchObject({
+			reply: DEFAULT_CLOSING_MESSAGE,
+			duplicate: false,
+		});
 	});
 
 	test('of a flow that died behind it is handed out when the same message finishes the handover', async () => {
