@@ -72,6 +72,7 @@ export function dataOf(
 		catchUp: null,
 		classification: null,
 		reply: null,
+		replySeq: null,
 	};
 	return composeData(carried, conversation, handover);
 }

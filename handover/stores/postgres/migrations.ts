@@ -204,6 +204,10 @@ export const MIGRATIONS: readonly string[] = [
 	ALTER TABLE tasks ADD COLUMN completed_at BIGINT;
 	ALTER TABLE tasks ADD COLUMN completed_by TEXT;
 	`,
+	`
+	ALTER TABLE messages ADD COLUMN answers_seq BIGINT;
+	ALTER TABLE conversations ADD COLUMN said_again JSON NOT NULL DEFAULT '[]';
+	`,
 ];
 
 /** Older ones are no longer maintained, nor tested by us. */

@@ -16,5 +16,6 @@ export function copyOfConversation(one: Conversation): Conversation {
 		openTurns: one.openTurns.map((turn) => ({ ...turn })),
 		burst: one.burst && { ...one.burst },
 		missed: one.missed && { ...one.missed },
+		saidAgain: one.saidAgain.map((turn) => ({ ...turn })),
 	};
 }

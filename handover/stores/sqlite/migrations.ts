@@ -218,6 +218,10 @@ export const MIGRATIONS: readonly string[] = [
 	ALTER TABLE tasks ADD COLUMN completed_at INTEGER;
 	ALTER TABLE tasks ADD COLUMN completed_by TEXT;
 	`,
+	`
+	ALTER TABLE messages ADD COLUMN answers_seq INTEGER;
+	ALTER TABLE conversations ADD COLUMN said_again TEXT NOT NULL DEFAULT '[]';
+	`,
 ];
 
 /**
