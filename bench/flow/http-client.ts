@@ -3,6 +3,8 @@ import { Agent, request } from 'node:http';
 /** Where a flow under test answers, and what it answers there. */
 export interface Answer {
 	reply: string | null;
+	/** It says that the message was here before: what it replies is what was replied then. */
+	isDuplicate: boolean;
 	/** Of `performance.now()`. */
 	answeredAt: number;
 }
@@ -12,8 +14,12 @@ const agent = new Agent({ keepAlive: true });
 
 /** @throws where the flow does not answer with 200 and an object */
 export async function post(url: string, message: object): Promise<Answer> {
-	const { reply } = await send('POST', url, JSON.stringify(message));
-	return { reply: typeof reply === 'string' ? reply : null, answeredAt: performance.now() };
+	const { reply, duplicate } = await send('POST', url, JSON.stringify(message));
+	return {
+		reply: typeof reply === 'string' ? reply : null,
+		isDuplicate: duplicate === true,
+		answeredAt: performance.now(),
+	};
 }
 
 /** @throws as {@link post} */

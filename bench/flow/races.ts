@@ -72,7 +72,7 @@ async function unlessItFails<Result>(
 /** An error is no answer. */
 async function send(message: string, body: object, races: Races): Promise<Answer> {
 	const answer = await unlessItFails(post(message, body), races);
-	return answer ?? { reply: null, answeredAt: performance.now() };
+	return answer ?? { reply: null, isDuplicate: false, answeredAt: performance.now() };
 }
 
 async function raceDuplicates({ message }: Addresses, id: string, races: Races): Promise<void> {
@@ -80,7 +80,9 @@ async function raceDuplicates({ message }: Addresses, id: string, races: Races):
 	const answers = await Promise.all(
 		Array.from({ length: AT_ONCE }, () => send(message, one, races)),
 	);
-	const answered = answers.filter(({ reply }) => reply !== null).length;
+	const answered = answers.filter(
+		({ reply, isDuplicate }) => reply !== null && !isDuplicate,
+	).length;
 	if (answered > 1) races.answeredTwice += 1;
 	if (answered === 0) races.neverAnswered += 1;
 }

@@ -10,6 +10,10 @@ export interface ActionContext extends StaffingContext {
 	/** The scenario that called for the handover; its settings win over the node's fields. */
 	scenario: Scenario | undefined;
 	transcript: Message[];
+	/** The turn of the contact that the flow is about. */
+	messageSeq: number | null;
+	/** Of the first line that the action writes. */
+	nextMessageSeq: number;
 }
 
 export interface ActionOutcome {

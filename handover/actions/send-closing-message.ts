@@ -15,13 +15,13 @@ const fields = v.object({
 });
 export type SendClosingMessageFields = v.InferOutput<typeof fields>;
 
-/** R9: once per handover, then silence. */
+/** R9: once per handover, then silence. Its record says which line it is, and of which turn. */
 export const sendClosingMessage: Action<SendClosingMessageFields> = {
 	kind: 'sendClosingMessage',
 	need: {},
 	parse: (input) => parseFields(fields, input, 'SETTINGS_INVALID'),
 	apply(context, own) {
-		const { conversation, handover, scenario, now } = context;
+		const { conversation, handover, scenario, messageSeq, nextMessageSeq, now } = context;
 		if (scenario?.skipFinalMessage) return skip('The scenario sends no closing message.');
 		if (conversation.lastHumanReplyAt !== null) {
 			return skip('A human already answers; a closing message would talk over them.');
@@ -34,8 +34,8 @@ export const sendClosingMessage: Action<SendClosingMessageFields> = {
 			(own.message.trim() || DEFAULT_CLOSING_MESSAGE);
 		return {
 			status: 'done',
-			writes: context.desk.sendMessage({ conversation, handover, now }, message),
-			result: { text: message },
+			writes: context.desk.sendMessage({ conversation, handover, now }, message, messageSeq),
+			result: { text: message, seq: nextMessageSeq, messageSeq },
 		};
 	},
 };

@@ -64,6 +64,8 @@ export interface Conversation extends ConversationRef, ConversationState {
 	burst: Burst | null;
 	/** From when a human takes over until the bot has answered with it in mind. */
 	missed: Missed | null;
+	/** Turns whose answers went out once more a moment ago; see `said-again.ts`. */
+	saidAgain: SaidAgain[];
 	/** Milliseconds that a line of the transcript is kept. */
 	keepFor: Instant;
 	createdAt: Instant;
@@ -124,6 +126,13 @@ export interface Missed {
 	told: number;
 }
 
+export interface SaidAgain {
+	/** Of the contact's turn. */
+	seq: number;
+	/** The last time. */
+	at: Instant;
+}
+
 export type Author = 'contact' | 'bot' | 'human';
 
 /** One line of the transcript. `seq` grows within its conversation and is the only order that counts. */
@@ -136,6 +145,8 @@ export interface Message {
 	messageId: string | null;
 	/** The staff member, on lines by a human. */
 	staffId: string | null;
+	/** The contact's turn that it answers, on lines by the bot. Not on those of an earlier version. */
+	answersSeq: number | null;
 }
 
 export function newConversation(ref: ConversationRef, at: Instant): Conversation {
@@ -154,6 +165,7 @@ export function newConversation(ref: ConversationRef, at: Instant): Conversation
 		openTurns: [],
 		burst: null,
 		missed: null,
+		saidAgain: [],
 		keepFor: DEFAULT_KEEP_DAYS * 86_400_000,
 		createdAt: at,
 		updatedAt: at,

@@ -14,8 +14,11 @@ export const builtInDesk: Desk = {
 			task: { ...task, handoverId: handover.id, createdAt: now },
 		},
 	],
-	sendMessage: ({ now }, text) => [
-		{ type: 'message', message: { author: 'bot', text, at: now, messageId: null, staffId: null } },
+	sendMessage: ({ now }, text, answersSeq) => [
+		{
+			type: 'message',
+			message: { author: 'bot', text, at: now, messageId: null, staffId: null, answersSeq },
+		},
 	],
 	// The tags are a field of the conversation itself, which the action writes.
 	addTags: () => [],

@@ -15,7 +15,8 @@ export interface Desk {
 	/** A refusal passes the person over (`deskRefused`), and the next one is asked. */
 	assign(episode: Episode, staffId: string): Write[] | Refusal;
 	createTask(episode: Episode, task: NewTask): Write[];
-	sendMessage(episode: Episode, text: string): Write[];
+	/** `answersSeq`: the contact's turn that it answers. */
+	sendMessage(episode: Episode, text: string, answersSeq: number | null): Write[];
 	/** `tags` is the whole list after the action, `added` what is new in it. */
 	addTags(episode: Episode, tags: string[], added: string[]): Write[];
 }

@@ -57,6 +57,7 @@ export function admit(
 				at,
 				messageId: message.messageId,
 				staffId: null,
+				answersSeq: null,
 			},
 		},
 		...trimming(conversation, seq, limits, turn.now - limits.keepFor),

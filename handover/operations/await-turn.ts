@@ -8,6 +8,7 @@ import { interrupted, makeSure } from './make-sure';
 import { known } from './own-conversation';
 import { pauseAfter } from './pause-after';
 import type { Received, ReceiveOutput, Wait } from './received';
+import { withRecordedReplies } from './recorded-replies';
 import type { Services } from './services';
 import { takeTurn } from './take-turn';
 
@@ -28,7 +29,8 @@ export function turnKey({ botId, conversationId }: ConversationRef, seq: number)
  * until the messages before it are answered, whichever worker has them. A clear request for a human
  * waits for nothing. Of a burst only the newest fragment goes on, with all of them as its text; the
  * others end as `duplicate`. Nothing is held in the store meanwhile. The bot also hears of what it has
- * missed, see `catch-up.ts`. A duplicate waits until that is sure, see `make-sure.ts`.
+ * missed, see `catch-up.ts`. A duplicate waits until that is sure, see `make-sure.ts`, and brings along
+ * what its turn was answered with, see `recorded-replies.ts`.
  *
  * When it throws, the message is left: delivered again, or followed by another, it is taken up by
  * whichever process that comes to.
@@ -47,6 +49,7 @@ export async function awaitTurn(
 		if (output === 'bot' && received.hasMissed) {
 			return await withCatchUp(services, { output, handover });
 		}
+		if (handover.duplicate) return await withRecordedReplies(services, { output, handover });
 		return { output, handover };
 	} catch (error) {
 		services.leftTurns.leave(services, received.handover);

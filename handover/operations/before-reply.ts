@@ -107,22 +107,27 @@ function drop(
 			handover: {
 				...composeData(carried, conversation, snapshot.handover),
 				reply: null,
+				replySeq: null,
 			},
 		},
 	};
 }
 
 function send({ conversation, seq, at, snapshot, carried, text }: Answer): Decided {
+	const replySeq = snapshot.nextMessageSeq;
 	const next = {
 		...closeTurn(conversation, seq),
 		missed: null,
-		attempts: recordAnswer(conversation.attempts, snapshot.nextMessageSeq, seq),
+		attempts: recordAnswer(conversation.attempts, replySeq, seq),
 		updatedAt: at,
 	};
 	return {
 		writes: [
 			conversationWrite(next),
-			{ type: 'message', message: { author: 'bot', text, at, messageId: null, staffId: null } },
+			{
+				type: 'message',
+				message: { author: 'bot', text, at, messageId: null, staffId: null, answersSeq: seq },
+			},
 			...settling(carried),
 		],
 		result: {
@@ -131,6 +136,7 @@ function send({ conversation, seq, at, snapshot, carried, text }: Answer): Decid
 				...composeData(carried, next, snapshot.handover),
 				trigger: null,
 				reply: text,
+				replySeq,
 			},
 		},
 	};

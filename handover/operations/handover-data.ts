@@ -3,6 +3,7 @@ import type { Classification } from '../classifier/classifier';
 import type { Contact, Conversation, Owner } from '../conversation/conversation';
 import { readClassification, readTrigger } from './carried-findings';
 import type { CatchUp } from './catch-up';
+import type { RecordedReply } from './recorded-replies';
 import { pauseEndsAt } from '../conversation/transition';
 import type { ActionRecord, Fallback, Handover, HandoverTrigger } from '../conversation/handover';
 
@@ -34,6 +35,7 @@ export interface HandoverData {
 	pausedUntil: string | null;
 	tags: string[];
 	failedAttempts: number;
+	/** The message was admitted before, or `reply` went out with it before. */
 	duplicate: boolean;
 	/** A later message of the same burst is answered together with this one. */
 	joined: boolean;
@@ -52,6 +54,13 @@ export interface HandoverData {
 	fallback: Fallback | null;
 	/** What goes out to the contact; null while the bot is silent. */
 	reply: string | null;
+	/** Its line in the transcript. No other text of the conversation has the number. */
+	replySeq: number | null;
+	/**
+	 * Of a duplicate: what its turn was answered with, oldest first, and may not have reached the
+	 * contact. Empty where there was no answer, or a human has taken over since.
+	 */
+	recordedReplies: RecordedReply[];
 }
 
 /** What an operation gives back: which output to take, and the new `handover`. */
@@ -132,6 +141,7 @@ export type CarriedData = Pick<
 	| 'trigger'
 	| 'classification'
 	| 'reply'
+	| 'replySeq'
 >;
 
 /**
@@ -171,6 +181,8 @@ export function composeData(
 		action: null,
 		fallback: null,
 		reply: carried.reply,
+		replySeq: carried.replySeq,
+		recordedReplies: [],
 	};
 }
 
@@ -195,6 +207,7 @@ export function readCarriedData(value: unknown): CarriedData {
 		trigger: readTrigger(given.trigger),
 		classification: readClassification(given.classification),
 		reply: textOf(given.reply),
+		replySeq: isSeq(given.replySeq) ? given.replySeq : null,
 	};
 }
 

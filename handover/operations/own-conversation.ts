@@ -80,5 +80,6 @@ export function handoverDataOf(
 	handover: Handover | undefined,
 	carried: unknown,
 ): HandoverData {
-	return { ...composeData(readCarriedData(carried), conversation, handover), reply: null };
+	const data = composeData(readCarriedData(carried), conversation, handover);
+	return { ...data, reply: null, replySeq: null };
 }

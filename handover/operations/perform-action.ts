@@ -3,11 +3,13 @@ import type { ActionContext } from '../actions/action';
 import type { Conversation, Instant } from '../conversation/conversation';
 import type { ActionKind, ActionRecord, Handover } from '../conversation/handover';
 import { parseRef } from '../conversation/inbound-message';
+import { sayAgain } from '../conversation/said-again';
 import { HandoverError, toHandoverError } from '../errors';
 import { planPauseEnd } from '../jobs/plan-pause-end';
 import type { Decision, Snapshot, Write } from '../stores/store';
 import { composeData, readCarriedData, type CarriedData, type Routed } from './handover-data';
 import { isOfAnother, isTakenUp } from './answering-worker';
+import { closingMessageOf, isOfTurn, mayBeRepeated } from './closing-message';
 import { fallBack, isHopeless, isSettled, readFallback } from './fall-back';
 import { openHandover, type Episode } from './open-handover';
 import { eventOf } from './release';
@@ -70,9 +72,7 @@ export async function performAction(
 		const opened = openHandover(services, conversation, snapshot, carried, at);
 		const episode = { ...opened, handover: withOwnStaff(opened.handover, input.fields) };
 		const record = recordOf(episode.handover, kind, at);
-		if (isSettled(record)) {
-			return report(episode.conversation, episode.handover, record, carried, episode.writes);
-		}
+		if (isSettled(record)) return reportAgain(episode, record, carried, at);
 		const before = { record, snapshot, hasStaff: isAll || need.staff !== undefined };
 		return apply(services, kind, input.fields, episode, before, carried, at);
 	};
@@ -135,6 +135,7 @@ function drop(
 				...composeData(carried, conversation, undefined),
 				action: record,
 				reply: null,
+				replySeq: null,
 			},
 		},
 	};
@@ -157,7 +158,7 @@ function apply(
 	now: Instant,
 ): Decision<Routed<ActionOutput> | null> {
 	const attempts = before.attempts + 1;
-	const context = contextOf(services, episode, snapshot, now);
+	const context = contextOf(services, episode, snapshot, carried, now);
 	let { conversation, handover } = episode;
 	let writes: Write[] = [];
 	let record: ActionRecord;
@@ -180,7 +181,8 @@ function apply(
 		record = { kind, status: 'failed', attempts, error: { code, message }, result, at: now };
 	}
 	handover = withRecord(handover, record);
-	return report({ ...conversation, updatedAt: now }, handover, record, carried, [
+	const said = { ...carried, ...closingMessageOf(record) };
+	return report({ ...conversation, updatedAt: now }, handover, record, said, [
 		...episode.writes.filter((write) => !isReplaced(write, writes)),
 		{ type: 'handover', handover },
 		...writes,
@@ -202,7 +204,8 @@ function isReplaced(write: Write, writes: Write[]): boolean {
 function contextOf(
 	services: Services,
 	{ conversation, handover }: Episode,
-	{ settings, staff, transcript }: Snapshot,
+	{ settings, staff, transcript, nextMessageSeq }: Snapshot,
+	{ messageSeq }: CarriedData,
 	now: Instant,
 ): ActionContext {
 	const { clock, newId, desk, channels } = services;
@@ -214,6 +217,8 @@ function contextOf(
 		scenario,
 		staff,
 		transcript,
+		messageSeq,
+		nextMessageSeq,
 		now,
 		clockNow,
 		newId,
@@ -234,6 +239,23 @@ function recordOf(handover: Handover, kind: ActionKind, at: Instant): ActionReco
 	return found ?? { kind, status: 'pending', attempts: 0, error: null, result: null, at };
 }
 
+/** What was done before. A closing message that goes out once more is written down, and marked, as such. */
+function reportAgain(
+	{ conversation, handover }: Episode,
+	record: ActionRecord,
+	carried: CarriedData,
+	at: Instant,
+): Decision<Routed<ActionOutput>> {
+	const closing = closingMessageOf(record);
+	if (!closing || !isOfTurn(record, carried) || !mayBeRepeated(conversation, handover)) {
+		return report(conversation, handover, record, carried, []);
+	}
+	const said = sayAgain(conversation, carried.messageSeq!, at);
+	const repeated = { ...carried, ...closing, duplicate: true };
+	const { result } = report(said, handover, record, repeated, []);
+	return { writes: [{ type: 'conversation', conversation: said }], result };
+}
+
 function report(
 	conversation: Conversation,
 	handover: Handover,
@@ -241,10 +263,6 @@ function report(
 	carried: CarriedData,
 	writes: Write[],
 ): Decision<Routed<ActionOutput>> {
-	// Only the run that sent the closing message hands it out; a repeated one stays silent.
-	const sentNow =
-		record.kind === 'sendClosingMessage' && record.status === 'done' && writes.length > 0;
-	const text = sentNow ? record.result?.text : undefined;
 	return {
 		writes: writes.length ? [{ type: 'conversation', conversation }, ...writes] : [],
 		result: {
@@ -253,7 +271,6 @@ function report(
 				...composeData(carried, conversation, handover),
 				action: record,
 				fallback: readFallback(record),
-				reply: typeof text === 'string' ? text : carried.reply,
 			},
 		},
 	};

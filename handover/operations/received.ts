@@ -73,6 +73,7 @@ export function dataOf(
 		catchUp: null,
 		classification: null,
 		reply: null,
+		replySeq: null,
 	};
 	return composeData(carried, conversation, handover);
 }

@@ -1,20 +1,21 @@
-import type { ConversationRef, Instant } from '../conversation/conversation';
+import type { Conversation, ConversationRef, Instant } from '../conversation/conversation';
 import type { Handover } from '../conversation/handover';
 import { parseMessageId, parseStaffId, parseText } from '../conversation/inbound-message';
 import { beginMissing } from '../conversation/missed';
 import { NO_TURNS } from '../conversation/open-turns';
+import { turnsSaidAgain } from '../conversation/said-again';
 import { transition } from '../conversation/transition';
 import { HandoverError } from '../errors';
-import type { Snapshot, Write } from '../stores/store';
+import type { Decision, Snapshot, Write } from '../stores/store';
 import { planPauseEnd } from '../jobs/plan-pause-end';
 import { accept } from './accept-handover';
+import { isEchoOfLine, isEchoOfTurns } from './echo';
 import type { HandoverData } from './handover-data';
 import { handoverDataOf, known } from './own-conversation';
 import { eventOf } from './release';
 import type { Services } from './services';
 
-/** A bot line with the same text within this time is taken for the echo of that line. */
-const ECHO_WITHIN = 2 * 60 * 1000;
+/** Among so many lines, the echo of one that has just been said is found. */
 const ECHO_LINES = 6;
 
 export interface HumanReplyInput {
@@ -40,7 +41,9 @@ export async function recordHumanReply(
 	const messageId = parseMessageId(input.messageId);
 	const staffId = parseStaffId(input.staffId);
 	const need = { messageId, staff: staffId !== null, transcript: ECHO_LINES };
-	return await services.store.change(ref, need, (snapshot) => {
+	const momentOf = (conversation: Conversation) =>
+		Math.max(services.clock.now(), conversation.updatedAt);
+	const decide = (snapshot: Snapshot, isEcho: boolean): Decision<HandoverData> => {
 		const conversation = known(snapshot.conversation);
 		if (staffId !== null && !snapshot.staff.some(({ id }) => id === staffId)) {
 			throw new HandoverError(
@@ -48,11 +51,7 @@ export async function recordHumanReply(
 				'The staff member is not in the roster. Leave the field empty, or add them to the staff list.',
 			);
 		}
-		const at = Math.max(services.clock.now(), conversation.updatedAt);
-		const isEcho = snapshot.transcript.some(
-			(line) =>
-				line.author === 'bot' && plain(line.text) === plain(text) && at - line.at < ECHO_WITHIN,
-		);
+		const at = momentOf(conversation);
 		if (isEcho || snapshot.admission) {
 			return { writes: [], result: handoverDataOf(conversation, snapshot.handover, input.carried) };
 		}
@@ -65,7 +64,10 @@ export async function recordHumanReply(
 		};
 		const writes: Write[] = [
 			{ type: 'conversation', conversation: next },
-			{ type: 'message', message: { author: 'human', text, at, messageId, staffId } },
+			{
+				type: 'message',
+				message: { author: 'human', text, at, messageId, staffId, answersSeq: null },
+			},
 			eventOf('human.replied', next.openHandoverId, at, { staffId }),
 			...planPauseEnd(conversation, next, at),
 		];
@@ -92,18 +94,28 @@ export async function recordHumanReply(
 		}
 		const handover = accepted?.handover ?? snapshot.handover;
 		return { writes, result: handoverDataOf(next, handover, input.carried) };
-	});
+	};
+	const first = await services.store.change(
+		ref,
+		need,
+		(snapshot): Decision<HandoverData | number[]> => {
+			const conversation = known(snapshot.conversation);
+			const at = momentOf(conversation);
+			if (isEchoOfLine(text, snapshot.transcript, at)) return decide(snapshot, true);
+			// Mostly there are none, and what they were answered with may be anywhere in the transcript.
+			const turns = turnsSaidAgain(conversation, at);
+			return turns.length > 0 ? { result: turns, writes: [] } : decide(snapshot, false);
+		},
+	);
+	if (!Array.isArray(first)) return first;
+	const isEcho = await isEchoOfTurns(services.store, ref, text, first);
+	return await services.store.change(ref, need, (snapshot) => decide(snapshot, isEcho));
 }
 
 /** Whoever writes first has taken the handover, whether it was theirs or not. */
 function acceptByReply(handover: Handover | undefined, staffId: string | null, at: Instant) {
 	if (!handover || handover.staffing.acceptedAt !== null) return undefined;
 	return accept(handover, staffId, at);
-}
-
-/** Channels trim and fold what they carry. */
-function plain(text: string): string {
-	return text.replace(/\s+/g, ' ').trim();
 }
 
 /** Whoever simply types an answer has dealt with what the contact wrote since the bot's last answer. */

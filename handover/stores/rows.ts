@@ -40,6 +40,7 @@ export function toConversation(row: Row): Conversation {
 		openTurns: json(row['open_turns']),
 		burst: jsonOrNull(row['burst']),
 		missed: jsonOrNull(row['missed']),
+		saidAgain: json(row['said_again']),
 		keepFor: row['keep_for'] as number,
 		createdAt: row['created_at'] as number,
 		updatedAt: row['updated_at'] as number,
@@ -104,6 +105,7 @@ export const COLUMNS_OF_CONVERSATION: readonly ConversationColumn[] = [
 	{ name: 'answer_by', part: 'openTurns', valueOf: ({ openTurns }) => answerBy(openTurns) },
 	{ name: 'burst', part: 'burst', valueOf: ({ burst }) => burst && JSON.stringify(burst) },
 	{ name: 'missed', part: 'missed', valueOf: ({ missed }) => missed && JSON.stringify(missed) },
+	{ name: 'said_again', part: 'saidAgain', valueOf: ({ saidAgain }) => JSON.stringify(saidAgain) },
 	{ name: 'keep_for', part: 'keepFor', valueOf: ({ keepFor }) => keepFor },
 	{ name: 'created_at', part: 'createdAt', valueOf: ({ createdAt }) => createdAt },
 	{ name: 'updated_at', part: 'updatedAt', valueOf: ({ updatedAt }) => updatedAt },
@@ -125,6 +127,7 @@ export function toMessage(row: Row): Message {
 		at: row['at'] as number,
 		messageId: row['message_id'] as string | null,
 		staffId: row['staff_id'] as string | null,
+		answersSeq: row['answers_seq'] as number | null,
 	};
 }
 

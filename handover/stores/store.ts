@@ -140,6 +140,8 @@ export interface SnapshotNeed {
 	handoverOfSeq?: number | null;
 	/** The latest lines, oldest first; none when left out. */
 	transcript?: number;
+	/** Look up the bot's lines that answer this turn. */
+	repliesTo?: number;
 	/**
 	 * `toAssign`: nobody else changes the roster, or where the rotation is, until the writes are in.
 	 * Whoever may write `assigned` has to say so beforehand.
@@ -160,6 +162,8 @@ export interface Snapshot {
 	/** By `need.messageId`. */
 	admission: Admission | undefined;
 	transcript: Message[];
+	/** By `need.repliesTo`, oldest first. */
+	replies: Message[];
 	staff: RosterEntry[];
 	settings: BotSettings | undefined;
 	/** By `need.jobId`. */
@@ -223,6 +227,7 @@ export interface NewMessage {
 	at: Instant;
 	messageId: string | null;
 	staffId: string | null;
+	answersSeq: number | null;
 }
 
 export interface TaskToCreate {

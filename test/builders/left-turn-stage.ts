@@ -72,7 +72,13 @@ export function leftTurnStage() {
 	}
 
 	async function recordLine(): Promise<void> {
-		const message = { author: 'bot' as const, text: 'a line', messageId: null, staffId: null };
+		const message = {
+			author: 'bot' as const,
+			text: 'a line',
+			messageId: null,
+			staffId: null,
+			answersSeq: null,
+		};
 		await services.store.change(ref, {}, ({ conversation }) => ({
 			result: undefined,
 			writes: [

@@ -1,4 +1,5 @@
 import type { ActionKind } from '../../handover/conversation/handover';
+import { awaitTurn } from '../../handover/operations/await-turn';
 import { beforeReply } from '../../handover/operations/before-reply';
 import { classifyTurn } from '../../handover/operations/classify-turn';
 import { countAttempt } from '../../handover/operations/count-attempt';
@@ -38,8 +39,9 @@ export async function carryOut(
 	message: ContactMessage,
 ): Promise<string | null> {
 	const { messageId, text, fails } = message;
-	const { output, handover } = await receiveMessage(services, { ...ref, messageId, text });
-	if (output !== 'bot') return null;
+	const received = await receiveMessage(services, { ...ref, messageId, text });
+	const { output, handover } = await awaitTurn(services, received);
+	if (output !== 'bot') return handover.recordedReplies.at(-1)?.text ?? null;
 	services.classifier.next = fails
 		? { label: 'failedAttempt', attempt: 'failed' }
 		: { label: 'continue', attempt: 'unclear' };

@@ -14,7 +14,7 @@ import { startProxy, type CuttingProxy } from '../servers/cutting-proxy';
 import { describeWithPostgres } from '../servers/describe-with-postgres';
 import { startPostgres, type PostgresServer } from '../servers/postgres';
 import { aJob } from './jobs-contract';
-import { aHandover, event, message, NOON } from './store-builders';
+import { aHandover, event, message, NOON, reply } from './store-builders';
 import { aMember } from '../builders/staff';
 
 const PROJECT = resolve(__dirname, '../..');
@@ -33,6 +33,7 @@ function aConversation(index: number): Conversation {
 		openTurns: index % 2 ? [] : [{ seq: 2, fromSeq: 1, runner: 'r', at: NOON, taken: true }],
 		burst: index % 2 ? burst : null,
 		missed: index % 3 ? null : { fromSeq: 1, toSeq: null, told: 0 },
+		saidAgain: index % 3 ? [] : [{ seq: 1, at: NOON }],
 	};
 }
 
@@ -109,6 +110,7 @@ describeWithPostgres('migrate-store', () => {
 						conversation: aConversation(index),
 					},
 					message(`text ${index} "with" \\n ünd\n👋`),
+					reply(`to text ${index}`, 1),
 					{ type: 'admission', admission },
 					{
 						type: 'handover',
@@ -208,7 +210,7 @@ describeWithPostgres('migrate-store', () => {
 		expect(rows.map((row) => row['conversation_id']).sort()).toEqual(written.sort());
 		expect(written.length).toBeGreaterThan(0);
 		expect(output).toMatch(/conversations: \d+ of \d+ rows copied/);
-		expect(output).toMatch(/messages: 300 rows, sha256 [0-9a-f]{16} on both sides/);
+		expect(output).toMatch(/messages: 600 rows, sha256 [0-9a-f]{16} on both sides/);
 		expect(output).toMatch(/channels: 1 rows, sha256/);
 		expect(output).not.toMatch(/secret|whsec_/);
 	}, 60_000);

@@ -108,6 +108,7 @@ describe('the SQLite store', () => {
 			INSERT INTO tasks VALUES ('past', 1, 'h1', 'Call', 1, NULL, 'open', 1),
 				('done', 1, 'h1', 'Call', ${LATER}, NULL, 'done', 1),
 				('open', 1, 'h1', 'Call', ${LATER}, 'ana', 'open', 1);
+			INSERT INTO messages VALUES (1, 1, 'bot', 'hi', 1, NULL, NULL);
 			INSERT INTO handovers VALUES ('h1', 1, 1, 'contactRequest', 0.9, '[]', NULL, 1, NULL, 'r')`);
 		file.close();
 		const store = await openSqliteStore({ path });
@@ -126,8 +127,12 @@ describe('the SQLite store', () => {
 		const read = await store.read(ref);
 		expect(read).toMatchObject({
 			// Its human's time is news to the bot.
-			conversation: { owner: 'human', openTurns: [], burst: null, missed: { fromSeq: 1 } },
+			conversation: {
+				...{ owner: 'human', openTurns: [], burst: null, missed: { fromSeq: 1 } },
+				saidAgain: [],
+			},
 			handover: { id: 'h1', staffing: newStaffing() },
+			transcript: [{ seq: 1, text: 'hi', answersSeq: null }],
 			tasks: ['open', 'done', 'open'].map((status) => ({
 				status,
 				completedAt: null,

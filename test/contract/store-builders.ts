@@ -9,7 +9,14 @@ export const conversation: Conversation = { ...newConversation(ref, NOON), tags:
 export function message(text: string, at = NOON): Write {
 	return {
 		type: 'message',
-		message: { author: 'contact', text, at, messageId: null, staffId: null },
+		message: { author: 'contact', text, at, messageId: null, staffId: null, answersSeq: null },
+	};
+}
+
+export function reply(text: string, answersSeq: number): Write {
+	return {
+		type: 'message',
+		message: { author: 'bot', text, at: NOON, messageId: null, staffId: null, answersSeq },
 	};
 }
 

@@ -10,6 +10,7 @@ import {
 	message,
 	NOON,
 	ref,
+	reply,
 } from './store-builders';
 import { aMember, anEntry } from '../builders/staff';
 
@@ -75,6 +76,7 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 		{ openTurns: [{ seq: 1, fromSeq: 1, runner: 'here/1/a', at: NOON, taken: true }] },
 		{ burst: { fromSeq: 1, lastSeq: 2, since: NOON, fragments: 2, length: 5 } },
 		{ missed: { fromSeq: 1, toSeq: null, told: 0 } },
+		{ saidAgain: [{ seq: 1, at: NOON }] },
 		{ keepFor: 5 },
 		{ createdAt: NOON - 1 },
 		{ updatedAt: NOON + 1 },
@@ -225,6 +227,33 @@ export function storeContract(open: () => Promise<{ store: Store; reopen: () => 
 		await write({ type: 'settle', messageId: 'm1' });
 		expect((await store.snapshot(ref, { messageId: 'm1' })).admission?.settled).toBe(true);
 		expect((await store.snapshot(ref, { messageId: 'm2' })).admission).toBeUndefined();
+	});
+
+	test('finds what the bot has answered to a turn, in its order, and nothing of another one', async () => {
+		await create();
+		await write(message('one'), message('two'), reply('to two', 2), reply('to one', 1));
+		await write(message('three'), reply('more to one', 1));
+		const { replies } = await store.snapshot(ref, { repliesTo: 1 });
+		expect(replies).toMatchObject([
+			{ seq: 4, author: 'bot', text: 'to one', answersSeq: 1 },
+			{ seq: 6, author: 'bot', text: 'more to one', answersSeq: 1 },
+		]);
+		expect((await store.snapshot(ref, { repliesTo: 5 })).replies).toEqual([]);
+		expect((await store.snapshot(ref, { transcript: 9 })).replies).toEqual([]);
+		const found = await store.change(ref, { repliesTo: 2, messageId: 'm' }, (snapshot) => ({
+			result: snapshot.replies.map(({ text }) => text),
+			writes: [],
+		}));
+		expect(found).toEqual(['to two']);
+		const lines = (await readAnew())!.transcript;
+		expect(lines.map(({ answersSeq }) => answersSeq)).toEqual([null, null, 2, 1, null, 1]);
+	});
+
+	test('forgets an answer with its line', async () => {
+		await create();
+		await write(message('one'), reply('to one', 1), message('two'));
+		await write({ type: 'trimTranscript', keep: 1, olderThan: 0 });
+		expect((await store.snapshot(ref, { repliesTo: 1 })).replies).toEqual([]);
 	});
 
 	test('finds the handover that a turn called for, ended or not', async () => {

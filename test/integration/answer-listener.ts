@@ -4,7 +4,7 @@ import { json } from 'node:stream/consumers';
 
 export interface AnswerListener {
 	url: string;
-	/** As they arrived, without those that were refused. */
+	/** As they arrived, without those that were refused, and each key once. */
 	textsOf(conversationId: string): string[];
 	/** The `Idempotency-Key` of each answer, also of those that were refused. */
 	keysOf(conversationId: string): unknown[];
@@ -13,19 +13,22 @@ export interface AnswerListener {
 	close(): Promise<void>;
 }
 
-/** A messenger: hears what a flow sends to a contact. */
+/** A messenger that knows keys: hears what a flow sends to a contact. */
 export async function listenForAnswers(): Promise<AnswerListener> {
 	const heard: Array<{ conversationId: string; text: string }> = [];
 	const keys: Array<{ conversationId: string; key: unknown }> = [];
 	const refusals = new Map<string, number>();
+	const taken = new Set<unknown>();
 	const server = createServer(async (request, response) => {
 		const answer = (await json(request)) as (typeof heard)[number];
 		const { conversationId } = answer;
-		keys.push({ conversationId, key: request.headers['idempotency-key'] });
+		const key = request.headers['idempotency-key'];
+		keys.push({ conversationId, key });
 		const left = refusals.get(conversationId) ?? 0;
 		refusals.set(conversationId, left - 1);
 		if (left > 0) response.statusCode = 503;
-		else heard.push(answer);
+		else if (!taken.has(key)) heard.push(answer);
+		if (left <= 0) taken.add(key);
 		response.end('{}');
 	});
 	await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));

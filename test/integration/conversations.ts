@@ -5,7 +5,7 @@ import type { MessageToSend } from '../../start/reference-flow-client';
  * - `answer`: the bot answers and keeps the conversation.
  * - a scenario: a human is called, the contact gets the closing message.
  * - `silent`: a human has the conversation, the bot says nothing.
- * - `duplicate`: the message was here before.
+ * - `duplicate`: the message was here before, and gets the answer that it had.
  */
 export type Outcome =
 	| 'answer'

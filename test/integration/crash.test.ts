@@ -44,7 +44,7 @@ describe.each(PLATFORMS)('%s killed in the middle of a handover', (name) => {
 				scenario: 'contactRequest',
 			});
 			const again = await sendMessage(api(), message);
-			expect(again).toMatchObject({ reply: null, duplicate: true });
+			expect(again).toMatchObject({ reply: DEFAULT_CLOSING_MESSAGE, duplicate: true });
 
 			const view = await readConversation(api(), message.conversationId);
 			expect(view.handover?.actions.map(({ status, attempts }) => [status, attempts])).toEqual(

@@ -79,19 +79,37 @@ describe.each(PLATFORMS)('the flow for messengers on %s', (name) => {
 		expect(answersTo('away')).toEqual([expect.stringContaining('2 to 4 working days')]);
 	});
 
-	test.each([
-		['an answer', 'how long does shipping take?', '2 to 4 working days', 'reply'],
-		['a closing message', 'Can I talk to a human?', DEFAULT_CLOSING_MESSAGE, 'closing'],
-	])('%s that the messenger refuses once is sent again, once', async (what, text, said, end) => {
-		messenger.refuse(what, 1);
-		await write(what, 'm1', text);
-		await until('it arrives', () => answersTo(what).length > 0);
-		await aWhile();
-		expect(answersTo(what)).toEqual([expect.stringContaining(said)]);
-		const keys = messenger.keysOf(what);
-		const ofConversation = `^default/${encodeURIComponent(what)}/\\d+/1/${end}$`;
-		expect(keys).toEqual([expect.stringMatching(ofConversation), keys[0]]);
-	});
+	const SAID = [
+		['an answer', 'how long does shipping take?', '2 to 4 working days'],
+		['a closing message', 'Can I talk to a human?', DEFAULT_CLOSING_MESSAGE],
+	] as const;
+
+	test.each(SAID)(
+		'%s that the messenger refuses once is sent again, once',
+		async (what, text, said) => {
+			messenger.refuse(what, 1);
+			await write(what, 'm1', text);
+			await until('it arrives', () => answersTo(what).length > 0);
+			await aWhile();
+			expect(answersTo(what)).toEqual([expect.stringContaining(said)]);
+			const keys = messenger.keysOf(what);
+			const ofConversation = `^default/${encodeURIComponent(what)}/\\d+/2$`;
+			expect(keys).toEqual([expect.stringMatching(ofConversation), keys[0]]);
+		},
+	);
+
+	test.each(SAID)(
+		'%s goes out again with its message, under its key, so that it arrives once',
+		async (what, text, said) => {
+			const conversationId = `${what} again`;
+			await write(conversationId, 'm1', text);
+			await until('it arrives', () => answersTo(conversationId).length > 0);
+			await write(conversationId, 'm1', text);
+			await until('it is sent again', () => messenger.keysOf(conversationId).length > 1);
+			expect(new Set(messenger.keysOf(conversationId)).size).toBe(1);
+			expect(answersTo(conversationId)).toEqual([expect.stringContaining(said)]);
+		},
+	);
 
 	test(
 		'killed while a message waits: it is not acknowledged, and answered once when it comes again',

@@ -31,7 +31,14 @@ const write = (store: Store, text: string) =>
 			{ type: 'conversation', conversation: snapshot.conversation ?? newConversation(ref, 0) },
 			{
 				type: 'message',
-				message: { author: 'contact', text, at: 0, messageId: null, staffId: null },
+				message: {
+					author: 'contact',
+					text,
+					at: 0,
+					messageId: null,
+					staffId: null,
+					answersSeq: null,
+				},
 			},
 		],
 	}));

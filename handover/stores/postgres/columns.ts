@@ -1,15 +1,15 @@
 /** What is read, by name: a newer version may add columns while this one runs. */
 
 const BUT_ID = `bot_id, conversation_id, owner, epoch, open_handover_id, assignee, paused, pause_until,
-	last_human_reply_at, contact, tags, attempts, open_turns, burst, missed, keep_for, last_seq,
-	created_at, updated_at`;
+	last_human_reply_at, contact, tags, attempts, open_turns, burst, missed, said_again, keep_for,
+	last_seq, created_at, updated_at`;
 
 export const CONVERSATIONS_BUT_ID = BUT_ID;
 export const CONVERSATIONS = `id, ${BUT_ID}`;
 export const HANDOVERS_WITH_ACTIONS = `handovers.id, message_seq, scenario, probability, evidence,
 	classifier, started_at, ended_at, runner, staffing, kind, status, attempts, error, result, at`;
 export const ADMISSIONS = 'message_id, seq, runner, epoch, settled, at';
-export const MESSAGES = 'seq, author, text, at, message_id, staff_id';
+export const MESSAGES = 'seq, author, text, at, message_id, staff_id, answers_seq';
 export const TASKS = `id, handover_id, description, due_at, assignee, status, created_at,
 	completed_at, completed_by`;
 export const NOTIFICATIONS = 'id, handover_id, staff_id, reason, channel, at';

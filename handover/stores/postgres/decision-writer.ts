@@ -40,6 +40,7 @@ const MESSAGE = insert('messages', [
 	'at',
 	'message_id',
 	'staff_id',
+	'answers_seq',
 ]);
 const ADMISSION = insert(
 	'admissions',
@@ -170,9 +171,10 @@ function rowQueries(
 ): Query[] {
 	switch (write.type) {
 		case 'message': {
-			const { author, text, at, messageId, staffId } = write.message;
+			const { author, text, at, messageId, staffId, answersSeq } = write.message;
 			row.lastSeq += 1;
-			return [query(MESSAGE, row.id, row.lastSeq, author, text, at, messageId, staffId)];
+			const said = [author, text, at, messageId, staffId, answersSeq];
+			return [query(MESSAGE, row.id, row.lastSeq, ...said)];
 		}
 		case 'admission': {
 			const { messageId, seq, runner, epoch, settled, at } = write.admission;

@@ -205,6 +205,10 @@ export const MIGRATIONS: readonly string[] = [
 	ALTER TABLE tasks ADD COLUMN completed_by TEXT;
 	`,
 	`
+	ALTER TABLE messages ADD COLUMN answers_seq BIGINT;
+	ALTER TABLE conversations ADD COLUMN said_again JSON NOT NULL DEFAULT '[]';
+	`,
+	`
 	-- Of the first of the open turns that somebody looks after; none where nobody does.
 	ALTER TABLE conversations ADD COLUMN answer_by BIGINT;
 	CREATE INDEX conversations_by_answer ON conversations (answer_by) WHERE answer_by IS NOT NULL;

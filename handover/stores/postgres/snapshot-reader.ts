@@ -46,6 +46,7 @@ export interface SnapshotRows {
 	handovers: Row[];
 	admission: Row | undefined;
 	transcript: Row[];
+	replies: Row[];
 	staff: Row[];
 	settings: Row | undefined;
 	job: Row | undefined;
@@ -92,6 +93,7 @@ export function rowsOf([row]: Row[]): SnapshotRows {
 		handovers: rowsUnder('handovers', conversation).sort(byPosition),
 		admission: rowsUnder('admissions', conversation)[0],
 		transcript: rowsUnder('transcript', conversation),
+		replies: rowsUnder('replies', conversation),
 		staff: [],
 		settings: rowsUnder('settings', conversation)[0],
 		job: undefined,
@@ -112,6 +114,7 @@ export function toSnapshot(rows: SnapshotRows, need: SnapshotNeed): Snapshot {
 		handoverOfSeq: handovers.find(({ messageSeq }) => seq !== null && messageSeq === seq),
 		admission: rows.admission && toAdmission(rows.admission),
 		transcript: rows.transcript.map(toMessage).reverse(),
+		replies: rows.replies.map(toMessage),
 		staff: rows.staff.map(toRosterEntry),
 		settings: rows.settings && toBotSettings(rows.settings),
 		job: rows.job && toJob(rows.job),

@@ -9,6 +9,16 @@ const HANDOVERS_WITH_ACTIONS = `handovers.id, message_seq, scenario, probability
 	result::text, at`;
 const SETTINGS = 'bot_id, version, scenarios::text, saved_by, saved_at';
 
+/** What a statement looks at beside the conversation and its handovers: the parameters, if it does. */
+interface Looks {
+	messageId: string | null;
+	lines: string | null;
+	repliesTo: string | null;
+	settings: boolean;
+	/** A conversation that is new gets its id. */
+	orId: boolean;
+}
+
 /**
  * What most decisions look at, in one statement: the server answers once, and what it answers is one
  * state of the database, also outside of a transaction. So it names the schema, which only a
@@ -28,14 +38,15 @@ export class SnapshotStatements {
 		const given = (value: Value) => `$${values.push(value)}`;
 		const messageId = need.messageId == null ? null : given(need.messageId);
 		const lines = need.transcript ? given(need.transcript) : null;
-		const settings = need.settings ?? false;
-		const shape = `${messageId} ${lines} ${settings} ${orId}`;
-		const known = this.#known.get(shape) ?? statement(this.#text(messageId, lines, settings, orId));
+		const repliesTo = need.repliesTo === undefined ? null : given(need.repliesTo);
+		const looks: Looks = { messageId, lines, repliesTo, settings: need.settings ?? false, orId };
+		const shape = Object.values(looks).join(' ');
+		const known = this.#known.get(shape) ?? statement(this.#text(looks));
 		this.#known.set(shape, known);
 		return query(known, ...values);
 	}
 
-	#text(messageId: string | null, lines: string | null, settings: boolean, orId: boolean): string {
+	#text({ messageId, lines, repliesTo, settings, orId }: Looks): string {
 		const schema = this.#schema;
 		const ofConversation = 'WHERE conversation = conversations.id';
 		const id = orId
@@ -57,6 +68,12 @@ export class SnapshotStatements {
 		if (lines) {
 			const from = `SELECT ${columns.MESSAGES} FROM ${schema}.messages ${ofConversation}`;
 			parts.push(all('transcript', [from, `ORDER BY seq DESC LIMIT ${lines}`]));
+		}
+		if (repliesTo) {
+			// An answer comes after what it answers, so the search is among the newer lines.
+			const from = `SELECT ${columns.MESSAGES} FROM ${schema}.messages ${ofConversation}`;
+			const newer = `AND seq > ${repliesTo} AND answers_seq = ${repliesTo}`;
+			parts.push(all('replies', [from, newer, 'ORDER BY seq']));
 		}
 		if (settings) {
 			const from = `SELECT ${SETTINGS} FROM ${schema}.bot_settings WHERE bot_id = $1`;

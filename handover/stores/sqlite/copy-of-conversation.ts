@@ -16,6 +16,7 @@ export function copyOfConversation(one: Conversation): Conversation {
 		openTurns: one.openTurns.map(copyOfTurn),
 		burst: one.burst && { ...one.burst },
 		missed: one.missed && { ...one.missed },
+		saidAgain: one.saidAgain.map((turn) => ({ ...turn })),
 	};
 }
 

@@ -89,7 +89,7 @@ function rowWriters(database: DatabaseSync): {
 	[Type in Exclude<Write['type'], 'conversation' | 'event'>]: Apply<Type>;
 } {
 	const message = database.prepare(
-		'INSERT INTO messages (conversation, seq, author, text, at, message_id, staff_id) VALUES (?, ?, ?, ?, ?, ?, ?)',
+		'INSERT INTO messages (conversation, seq, author, text, at, message_id, staff_id, answers_seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
 	);
 	const admission = database.prepare(`
 		INSERT INTO admissions (conversation, message_id, seq, runner, epoch, settled, at)
@@ -135,7 +135,16 @@ function rowWriters(database: DatabaseSync): {
 	return {
 		message(row, { message: one }) {
 			row.lastSeq += 1;
-			message.run(row.rowId, row.lastSeq, one.author, one.text, one.at, one.messageId, one.staffId);
+			message.run(
+				row.rowId,
+				row.lastSeq,
+				one.author,
+				one.text,
+				one.at,
+				one.messageId,
+				one.staffId,
+				one.answersSeq,
+			);
 		},
 		admission: (row, { admission: one }) =>
 			admission.run(

@@ -219,6 +219,10 @@ export const MIGRATIONS: readonly string[] = [
 	ALTER TABLE tasks ADD COLUMN completed_by TEXT;
 	`,
 	`
+	ALTER TABLE messages ADD COLUMN answers_seq INTEGER;
+	ALTER TABLE conversations ADD COLUMN said_again TEXT NOT NULL DEFAULT '[]';
+	`,
+	`
 	-- Of the first of the open turns that somebody looks after; none where nobody does.
 	ALTER TABLE conversations ADD COLUMN answer_by INTEGER;
 	CREATE INDEX conversations_by_answer ON conversations (answer_by) WHERE answer_by IS NOT NULL;

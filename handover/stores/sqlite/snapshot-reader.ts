@@ -68,6 +68,11 @@ export function snapshotReader(
 		MESSAGES,
 		'FROM messages WHERE conversation = ? ORDER BY seq DESC LIMIT ?',
 	);
+	// An answer comes after what it answers, so the search is among the newer lines.
+	const replies = query(
+		MESSAGES,
+		'FROM messages WHERE conversation = ?1 AND seq > ?2 AND answers_seq = ?2 ORDER BY seq',
+	);
 	const staff = rosterReader(database);
 	const job = query(JOBS, `${FROM_JOBS} WHERE jobs.id = ? AND conversation = ?`);
 	const task = query(TASKS, 'FROM tasks WHERE id = ? AND conversation = ?');
@@ -142,6 +147,10 @@ export function snapshotReader(
 			handoverOfSeq: found && seq !== null ? ofSeq(found, open, seq) : undefined,
 			admission: admitted && toAdmission(admitted),
 			transcript: need.transcript ? newestLines(found, need.transcript) : [],
+			replies:
+				found && need.repliesTo !== undefined
+					? replies.all(found.rowId, need.repliesTo).map(toMessage)
+					: [],
 			staff: need.staff ? staff() : [],
 			settings: need.settings ? settings(ref.botId) : undefined,
 			job: wantedJob && toJob(wantedJob),
@@ -156,6 +165,7 @@ export function snapshotReader(
 		const found = recents.find(ref);
 		if (!found || found.conversation.openHandoverId !== null || need.staff) return false;
 		if (need.messageId != null || need.handoverOfSeq != null) return false;
+		if (need.repliesTo !== undefined) return false;
 		if (need.jobId != null || need.taskId != null || need.openTasks) return false;
 		if (need.settings && recents.findSettings(ref.botId) === undefined) return false;
 		return !need.transcript || hasLines(found, need.transcript);

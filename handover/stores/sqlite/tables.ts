@@ -7,8 +7,8 @@ import type { Table } from './row-query';
 
 export const CONVERSATIONS: Table = {
 	columns: `id, bot_id, conversation_id, last_seq, owner, epoch, open_handover_id, assignee, paused,
-		pause_until, last_human_reply_at, contact, tags, attempts, open_turns, burst, missed, keep_for,
-		created_at, updated_at`,
+		pause_until, last_human_reply_at, contact, tags, attempts, open_turns, burst, missed, said_again,
+		keep_for, created_at, updated_at`,
 	toRow: (values) => ({
 		id: values[0],
 		bot_id: values[1],
@@ -27,14 +27,15 @@ export const CONVERSATIONS: Table = {
 		open_turns: values[14],
 		burst: values[15],
 		missed: values[16],
-		keep_for: values[17],
-		created_at: values[18],
-		updated_at: values[19],
+		said_again: values[17],
+		keep_for: values[18],
+		created_at: values[19],
+		updated_at: values[20],
 	}),
 };
 
 export const MESSAGES: Table = {
-	columns: 'seq, author, text, at, message_id, staff_id',
+	columns: 'seq, author, text, at, message_id, staff_id, answers_seq',
 	toRow: (values) => ({
 		seq: values[0],
 		author: values[1],
@@ -42,6 +43,7 @@ export const MESSAGES: Table = {
 		at: values[3],
 		message_id: values[4],
 		staff_id: values[5],
+		answers_seq: values[6],
 	}),
 };
 

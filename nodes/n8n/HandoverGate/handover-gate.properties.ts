@@ -39,7 +39,8 @@ export const gateProperties: INodeProperties[] = [
 				name: 'Receive Message',
 				value: 'receiveMessage',
 				action: 'Receive a message',
-				description: 'Admits a message once, and says whether the bot or a human answers it',
+				description:
+					'Admits a message once, and says whether the bot or a human answers it. One that comes again leaves by Duplicate, with what it was answered with.',
 			},
 		],
 		default: 'receiveMessage',
@@ -51,7 +52,7 @@ export const gateProperties: INodeProperties[] = [
 		type: 'string',
 		default: orEmpty(firstOf('messageId')),
 		description:
-			"The channel's own ID of the message. With it, a message that is delivered twice is answered once.",
+			"The channel's own ID of the message. With it, a message that is delivered twice is answered once, and the second time with the same answer.",
 		displayOptions: onReceive,
 	},
 	{

@@ -1,5 +1,6 @@
 import { ACTION_KINDS } from '../../../handover/conversation/handover';
 import type { ConversationFile, Store } from '../../../handover/stores/store';
+import type { Heard } from './heard';
 import { predict, type PlannedConversation } from './plan';
 
 const STAFF = ['Ana', 'Ben', 'Chloe'];
@@ -8,6 +9,8 @@ const STAFF = ['Ana', 'Ben', 'Chloe'];
 interface Ending {
 	owner: string;
 	transcript: string[];
+	/** What the channel has told the contact, and with which message. */
+	told: string[];
 	openTurns: number;
 	handovers: string[];
 	actions: string[];
@@ -19,16 +22,22 @@ interface Ending {
 	unsettled: string[];
 }
 
-/** Where the store differs from what one process would have made of the same messages. */
+/**
+ * Where the store, or what the contacts have heard, differs from what one process would have made of the
+ * same messages.
+ */
 export async function differences(
 	store: Store,
 	conversations: PlannedConversation[],
+	heard: Heard,
 ): Promise<string[]> {
 	const different: string[] = [];
 	for (const conversation of conversations) {
 		const ref = { botId: 'default', conversationId: conversation.conversationId };
 		const file = await store.read(ref);
-		const found = file && endingOf(file, await unsettledOf(store, file, conversation));
+		const messageIds = messageIdsOf(conversation);
+		const unsettled = file && (await unsettledOf(store, file, messageIds));
+		const found = file && { ...endingOf(file), told: heard.of(messageIds).sort(), unsettled };
 		const wanted = predictedEnding(conversation);
 		for (const field of Object.keys(wanted) as Array<keyof Ending>) {
 			const [is, should] = [JSON.stringify(found?.[field]), JSON.stringify(wanted[field])];
@@ -52,12 +61,13 @@ export async function assignments(
 }
 
 function predictedEnding(conversation: PlannedConversation): Ending {
-	const { owner, scenario, transcript } = predict(conversation);
+	const { owner, scenario, transcript, told } = predict(conversation);
 	const isHandedOver = scenario !== null;
 	const ifHandedOver = <T>(values: T[]): T[] => (isHandedOver ? values : []);
 	return {
 		owner,
 		transcript: transcript.map(([author, text]) => `${author}: ${text}`),
+		told: told.map(([messageId, text]) => `${messageId}: ${text}`).sort(),
 		openTurns: 0,
 		handovers: ifHandedOver([scenario!]),
 		actions: ifHandedOver(ACTION_KINDS.map((kind) => `${kind} done 1`)).sort(),
@@ -69,7 +79,7 @@ function predictedEnding(conversation: PlannedConversation): Ending {
 	};
 }
 
-function endingOf(file: ConversationFile, unsettled: string[]): Ending {
+function endingOf(file: ConversationFile): Omit<Ending, 'told' | 'unsettled'> {
 	const { conversation, handovers, transcript, tasks, notifications } = file;
 	return {
 		owner: conversation.owner,
@@ -84,19 +94,22 @@ function endingOf(file: ConversationFile, unsettled: string[]): Ending {
 		notifications: notifications.map(({ reason }) => reason).sort(),
 		tags: conversation.tags,
 		assigned: conversation.assignee !== null,
-		unsettled,
 	};
 }
 
 async function unsettledOf(
 	store: Store,
 	{ conversation }: ConversationFile,
-	{ deliveries }: PlannedConversation,
+	messageIds: Set<string>,
 ): Promise<string[]> {
 	const unsettled: string[] = [];
-	for (const messageId of new Set(deliveries.flat().map((message) => message.messageId))) {
+	for (const messageId of messageIds) {
 		const { admission } = await store.snapshot(conversation, { messageId });
 		if (!admission?.settled) unsettled.push(messageId);
 	}
 	return unsettled;
+}
+
+function messageIdsOf({ deliveries }: PlannedConversation): Set<string> {
+	return new Set(deliveries.flat().map(({ messageId }) => messageId));
 }

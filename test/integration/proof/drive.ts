@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Heard } from './heard';
 import type { PlannedConversation, PlannedMessage } from './plan';
 
 export interface Drive {
@@ -33,7 +34,7 @@ const PAUSE = 500;
  * Sends each conversation's messages in order, and those of all conversations interleaved, as a channel
  * does: what gets no answer or one that says "try again" is sent again.
  */
-export async function drive(wanted: Drive): Promise<DriveReport> {
+export async function drive(wanted: Drive): Promise<{ report: DriveReport; heard: Heard }> {
 	const { conversations, connections } = wanted;
 	const waiting = conversations.map(({ conversationId, deliveries }) => ({
 		conversationId,
@@ -66,10 +67,12 @@ export async function drive(wanted: Drive): Promise<DriveReport> {
 	await Promise.all(Array.from({ length: connections }, lane));
 	await Promise.all(striking);
 	const messages = conversations.flatMap(({ deliveries }) => deliveries.flat()).length;
-	return channel.report(messages, (Date.now() - began) / 1000);
+	const report = channel.report(messages, (Date.now() - began) / 1000);
+	return { report, heard: channel.heard };
 }
 
 class Channel {
+	readonly heard = new Heard();
 	readonly #repeated: Record<string, number> = {};
 	readonly #durations: number[] = [];
 	#requests = 0;
@@ -102,6 +105,7 @@ class Channel {
 			const body = await response.text();
 			if (response.status !== 200) return `${response.status} ${codeOf(body)}`.trim();
 			this.#durations.push(Date.now() - began);
+			this.heard.add(messageId, (JSON.parse(body) as { reply: string | null }).reply);
 			return 200;
 		} catch (error) {
 			const { name, cause } = error as Error & { cause?: { code?: string } };

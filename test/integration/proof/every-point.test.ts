@@ -14,7 +14,6 @@ import { faultsOf, handOver, through, type Place } from '../../builders/every-po
 import { FAULTS, type Fault, type Faults } from '../../builders/faults';
 import { FaultySocket } from '../../builders/faulty-socket';
 import { openTestServices } from '../../builders/services';
-import { MESSAGES } from '../../builders/whole-handover';
 import { describeWithPostgres } from '../../servers/describe-with-postgres';
 import { isFullProof } from './size';
 import { startPostgres, type PostgresServer } from '../../servers/postgres';
@@ -56,7 +55,7 @@ describeWithPostgres('a handover on Postgres', () => {
 			const { points, edges } = await handOver(places[0]!);
 			const all = Array.from({ length: points }, (_, index) => index + 1);
 			const chosen = isFullProof ? all : edges;
-			const ended = await Promise.all(
+			const broken = await Promise.all(
 				places.map((place, lane) =>
 					through(
 						place,
@@ -65,9 +64,7 @@ describeWithPostgres('a handover on Postgres', () => {
 					),
 				),
 			);
-			expect(Object.assign({}, ...ended.map(({ broken }) => broken))).toEqual({});
-			const unheard = ended.reduce((sum, one) => sum + one.unheard, 0);
-			expect(unheard).toBe(fault === 'dies after' ? MESSAGES.length : 0);
+			expect(Object.assign({}, ...broken)).toEqual({});
 		},
 		300_000,
 	);

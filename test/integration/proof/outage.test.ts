@@ -46,8 +46,8 @@ class Worker {
 					'conversationId' | 'messageId' | 'text',
 					string
 				>;
-				await play(services, message.conversationId, message);
-				return response.end('{}');
+				const reply = await play(services, message.conversationId, message);
+				return response.end(JSON.stringify({ reply }));
 			};
 			carryOut().catch((error: unknown) => {
 				const { code, status } = toHandoverError(error);
@@ -109,7 +109,7 @@ describeWithPostgres('two workers behind a proxy, and a server that is away', ()
 				await sleep(OUTAGE);
 				await server.start();
 			};
-			const report = await drive({
+			const { report, heard } = await drive({
 				apiUrl: proxy.url,
 				conversations,
 				connections: 20,
@@ -117,7 +117,7 @@ describeWithPostgres('two workers behind a proxy, and a server that is away', ()
 				faults: [1 / 4, 1 / 2, 3 / 4].map((at) => ({ at, strike })),
 			});
 			process.stdout.write(`two workers, long outages: ${JSON.stringify(report)}\n`);
-			const found = await differences(workers[0]!.services.store, conversations);
+			const found = await differences(workers[0]!.services.store, conversations, heard);
 			expect(found.slice(0, 5)).toEqual([]);
 			expect(Object.keys(report.repeated)).not.toEqual([]);
 		},

@@ -3,6 +3,7 @@ import { trainedModel } from '../../../nodes/trained-model';
 import { aMember } from '../../builders/staff';
 import { openTestServices, type TestServices } from '../../builders/services';
 import { differences } from './compare';
+import { Heard } from './heard';
 import { planConversations } from './plan';
 import { play } from './play';
 
@@ -18,11 +19,12 @@ afterAll(async () => await services.close());
 
 test('one process that takes one message after the other does what the model predicts', async () => {
 	const conversations = planConversations(SIZE);
+	const heard = new Heard();
 	for (const { conversationId, deliveries } of conversations) {
 		for (const message of deliveries.flat()) {
 			services.clock.advance(1_000);
-			await play(services, conversationId, message);
+			heard.add(message.messageId, await play(services, conversationId, message));
 		}
 	}
-	expect((await differences(services.store, conversations)).slice(0, 5)).toEqual([]);
+	expect((await differences(services.store, conversations, heard)).slice(0, 5)).toEqual([]);
 });

@@ -25,6 +25,8 @@ export interface Prediction {
 	owner: 'bot' | 'human';
 	scenario: 'contactRequest' | 'failedToResolveIssue' | null;
 	transcript: Array<[author: 'contact' | 'bot', text: string]>;
+	/** What the contact must have been told, and with which message. */
+	told: Array<[messageId: string, text: string]>;
 }
 
 /** In this order none of them asks what the one before it has asked. */
@@ -101,12 +103,17 @@ export function predict({ deliveries }: PlannedConversation): Prediction {
 		owner: 'bot',
 		scenario: null,
 		transcript: [],
+		told: [],
 		failed: 0,
 	};
-	const handOver = (scenario: Prediction['scenario']) => {
+	const tell = (messageId: string, text: string) => {
+		state.transcript.push(['bot', text]);
+		state.told.push([messageId, text]);
+	};
+	const handOver = (messageId: string, scenario: Prediction['scenario']) => {
 		state.owner = 'human';
 		state.scenario = scenario;
-		state.transcript.push(['bot', DEFAULT_CLOSING_MESSAGE]);
+		tell(messageId, DEFAULT_CLOSING_MESSAGE);
 	};
 	for (const { messageId, text, means } of deliveries.flat()) {
 		if (seen.has(messageId)) continue;
@@ -114,13 +121,13 @@ export function predict({ deliveries }: PlannedConversation): Prediction {
 		state.transcript.push(['contact', text]);
 		if (state.owner === 'human') continue;
 		state.failed = means === 'complaint' ? state.failed + 1 : 0;
-		if (means === 'asksForHuman') handOver('contactRequest');
-		else if (state.failed === 2) handOver('failedToResolveIssue');
+		if (means === 'asksForHuman') handOver(messageId, 'contactRequest');
+		else if (state.failed === 2) handOver(messageId, 'failedToResolveIssue');
 		else {
 			const soFar = { failedAttempts: state.failed, failedNow: means === 'complaint' };
-			state.transcript.push(['bot', answer(text, soFar)]);
+			tell(messageId, answer(text, soFar));
 		}
 	}
-	const { owner, scenario, transcript } = state;
-	return { owner, scenario, transcript };
+	const { owner, scenario, transcript, told } = state;
+	return { owner, scenario, transcript, told };
 }

@@ -10,18 +10,18 @@ import type { Services } from '../../../handover/operations/services';
 import { answer, type PlannedMessage } from './plan';
 
 /**
- * The reference flow, as far as planned messages go through it. Where a node fails, its item is left, as
- * both platforms do.
+ * The reference flow, as far as planned messages go through it; what it responds with. Where a node
+ * fails, its item is left, as both platforms do.
  */
 export async function play(
 	services: Services,
 	conversationId: string,
 	{ messageId, text }: Pick<PlannedMessage, 'messageId' | 'text'>,
-): Promise<void> {
+): Promise<string | null> {
 	const ref = { botId: 'default', conversationId };
 	const received = await receiveMessage(services, { ...ref, messageId, text });
 	const { output, handover } = await awaitTurn(services, received);
-	if (output !== 'bot') return;
+	if (output !== 'bot') return handover.recordedReplies.at(-1)?.text ?? null;
 	let carried: HandoverData = handover;
 	const step = async <Done extends { handover: HandoverData }>(doing: Promise<Done>) => {
 		const done = await doing;
@@ -30,6 +30,7 @@ export async function play(
 	};
 	const handOver = async () => {
 		for (const kind of ACTION_KINDS) await step(performAction(services, kind, { ...ref, carried }));
+		return carried.reply;
 	};
 	try {
 		// Called already: what is left of it is to be done.
@@ -42,7 +43,7 @@ export async function play(
 		const { failedAttempts, classification } = counted.handover;
 		const failedNow = classification?.attempt === 'failed';
 		const reply = answer(text, { failedAttempts, failedNow });
-		await step(beforeReply(services, { ...ref, carried, text: reply }));
+		return (await step(beforeReply(services, { ...ref, carried, text: reply }))).handover.reply;
 	} catch (error) {
 		services.leftTurns.leave(services, carried);
 		throw error;

@@ -10,8 +10,15 @@ import { performAction } from '../../../handover/operations/perform-action';
 import { receiveMessage } from '../../../handover/operations/receive-message';
 import { recordHumanReply } from '../../../handover/operations/record-human-reply';
 import type { Services } from '../../../handover/operations/services';
-import type { EventType, HandoverEvent } from '../../../handover/stores/store';
-import { answerTo, brokenAtTheEnd, brokenNow, textOf } from '../../builders/invariants';
+import type { ConversationFile, EventType, HandoverEvent } from '../../../handover/stores/store';
+import {
+	answerTo,
+	answered,
+	brokenAtTheEnd,
+	brokenByLine,
+	brokenNow,
+	textOf,
+} from '../../builders/invariants';
 import { randomBelow } from '../../contract/random-below';
 import { watch } from './watched-store';
 
@@ -30,6 +37,8 @@ export interface Tally {
 	crashes: number;
 	/** Handovers of a killed worker that another one finished. */
 	resumed: number;
+	/** Answers that came once more, with a duplicate. */
+	repeated: number;
 }
 
 export interface Outcome {
@@ -76,11 +85,14 @@ class Race {
 		duplicates: 0,
 		crashes: 0,
 		resumed: 0,
+		repeated: 0,
 	};
 	readonly #ref: { botId: string; conversationId: string };
 	readonly #below: (limit: number) => number;
 	readonly #dead = new Set<string>();
 	readonly #messages: Plan[];
+	/** What reached the contact. */
+	readonly #heard = new Set<string>();
 	readonly #settings: { burstWindow: number };
 	#workers = 0;
 
@@ -126,6 +138,10 @@ class Race {
 		const received = await receiveMessage(own, message, this.#settings);
 		const { output, handover } = await awaitTurn(own, received);
 		if (output === 'duplicate') this.tally.duplicates += 1;
+		for (const { text } of handover.recordedReplies) {
+			this.tally.repeated += 1;
+			this.#heard.add(text);
+		}
 		if (output !== 'bot') return;
 		// The bot thinks.
 		await this.#moment();
@@ -138,6 +154,7 @@ class Race {
 		const text = answerTo(name, handover.epoch);
 		const { output } = await beforeReply(own, { ...this.#ref, carried: handover, text });
 		this.tally[output === 'send' ? 'answers' : 'drops'] += 1;
+		if (output === 'send') this.#heard.add(text);
 	}
 
 	async #handOver(own: Services, handover: HandoverData): Promise<void> {
@@ -147,6 +164,7 @@ class Race {
 			const done = await performAction(own, kind, { ...this.#ref, carried });
 			carried = { ...done.handover, trigger: carried.trigger };
 		}
+		if (carried.reply !== null) this.#heard.add(carried.reply);
 	}
 
 	async #human(): Promise<void> {
@@ -192,7 +210,7 @@ class Race {
 		this.tally.humans += count(file.events, 'human.replied');
 		this.tally.releases += count(file.events, 'bot.resumed');
 		const names = this.#messages.map(({ name }) => name);
-		const broken = [...brokenNow(file), ...brokenAtTheEnd(file, names)];
+		const broken = [...brokenNow(file), ...brokenAtTheEnd(file, names), ...this.#unheard(file)];
 		for (const messageId of names) {
 			const { admission } = await store.snapshot(this.#ref, { messageId });
 			const line = file.transcript.find((one) => one.messageId === messageId);
@@ -202,6 +220,18 @@ class Race {
 			if (admission?.seq !== line?.seq) broken.push(`${messageId} has another line`);
 		}
 		return broken;
+	}
+
+	/** Whoever was killed with an answer has its message come again, and the answer with it. */
+	#unheard({ transcript, conversation }: ConversationFile): string[] {
+		const isHandedOver =
+			conversation.openHandoverId !== null && conversation.lastHumanReplyAt === null;
+		const mayStillBeSaid = (text: string) =>
+			answered(text) ? brokenByLine(text, conversation).length === 0 : isHandedOver;
+		return transcript
+			.filter(({ author, text }) => author === 'bot' && !this.#heard.has(text))
+			.filter(({ text }) => mayStillBeSaid(text))
+			.map(({ text }) => `nobody heard "${text}"`);
 	}
 
 	async #moment(): Promise<void> {

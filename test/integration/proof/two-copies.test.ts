@@ -40,7 +40,7 @@ describeWithPostgres('two copies of Node-RED on one Postgres', () => {
 		`${SIZE.messages} messages, a copy killed and the server restarted: as if one process had had them`,
 		async () => {
 			const conversations = planConversations(SIZE);
-			const report = await drive({
+			const { report, heard } = await drive({
 				apiUrl: proxy.url,
 				conversations,
 				connections: 20,
@@ -57,7 +57,7 @@ describeWithPostgres('two copies of Node-RED on one Postgres', () => {
 				],
 			});
 			process.stdout.write(`two Node-RED copies: ${JSON.stringify(report)}\n`);
-			const found = await differences(store, conversations);
+			const found = await differences(store, conversations, heard);
 			// Whatever is wrong is mostly wrong many times.
 			expect(found.slice(0, 5)).toEqual([]);
 			const each = await assignments(store, conversations);
@@ -77,7 +77,7 @@ describeWithPostgres('two copies of Node-RED on one Postgres', () => {
 				await sleep(OUTAGE.milliseconds);
 				await server.start();
 			};
-			const report = await drive({
+			const { report, heard } = await drive({
 				apiUrl: proxy.url,
 				conversations,
 				connections: 20,
@@ -88,7 +88,7 @@ describeWithPostgres('two copies of Node-RED on one Postgres', () => {
 				],
 			});
 			process.stdout.write(`two Node-RED copies, long outages: ${JSON.stringify(report)}\n`);
-			const found = await differences(store, conversations);
+			const found = await differences(store, conversations, heard);
 			expect(found.slice(0, 5)).toEqual([]);
 			expect(Object.keys(report.repeated)).not.toEqual([]);
 		},

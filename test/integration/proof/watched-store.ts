@@ -6,7 +6,10 @@ interface Watcher {
 	see: (broken: string[]) => void;
 }
 
-/** Sees in which state of the conversation each of the bot's lines was committed. */
+/**
+ * Sees in which state of the conversation each of the bot's lines was committed. The last change that its
+ * process lives for is committed, and nobody hears what came of it.
+ */
 export function watch(store: Store, livesFor: number, { die, see }: Watcher): Store {
 	let calls = 0;
 	return new Proxy(store, {
@@ -14,7 +17,8 @@ export function watch(store: Store, livesFor: number, { die, see }: Watcher): St
 			const method = target[name] as (...args: unknown[]) => Promise<unknown>;
 			if (name !== 'change') return method.bind(target);
 			const change: Store['change'] = async (ref, need, decide) => {
-				if (++calls > livesFor) die();
+				if (calls >= livesFor) die();
+				calls += 1;
 				let broken: string[] = [];
 				const result = await target.change(ref, need, (snapshot) => {
 					const decision = decide(snapshot);
@@ -26,6 +30,7 @@ export function watch(store: Store, livesFor: number, { die, see }: Watcher): St
 					return decision;
 				});
 				see(broken);
+				if (calls >= livesFor) die();
 				return result;
 			};
 			return change;

@@ -66,12 +66,13 @@ describe('a message that comes again while another process has its turn', () => 
 		});
 	});
 
-	test('is a duplicate as soon as it is answered', async () => {
+	test('is a duplicate as soon as it is answered, and brings the answer along', async () => {
 		const asked = await comeAgain();
 		await settle();
 		expect(asked.done).toBe(false);
 		await beforeReply(services, { ...ref, carried: first.handover, text: 'Hi!' });
-		expect((await asked.turn).output).toBe('duplicate');
+		const { output, handover } = await asked.turn;
+		expect([output, handover.recordedReplies]).toEqual(['duplicate', [{ text: 'Hi!', seq: 2 }]]);
 	});
 
 	test('is a duplicate when that one has beaten twice since, and has it still', async () => {

@@ -35,6 +35,8 @@ interface World {
 	ref: { botId: string; conversationId: string };
 	/** What became of each message, as its worker saw it. */
 	outcomes: Map<string, string>;
+	/** What reached the contact. */
+	heard: Set<string>;
 	/** What the bot was asked, turn by turn. */
 	asked: Array<string | null>;
 	before: ConversationFile | undefined;
@@ -47,6 +49,7 @@ async function newWorld(): Promise<World> {
 		store: services.store,
 		ref: { botId: 'default', conversationId },
 		outcomes: new Map(),
+		heard: new Set(),
 		asked: [],
 		before: undefined,
 	};
@@ -70,32 +73,83 @@ function worker(
 	world: World,
 	name: string,
 	then: 'answer' | readonly ActionKind[],
-	options: { burstWindow?: number; runner?: string; takenForDead?: string[] } = {},
+	options: {
+		burstWindow?: number;
+		runner?: string;
+		takenForDead?: string[];
+		isCutOff?: boolean;
+	} = {},
 ): Actor {
 	return async (step) => {
 		const own = as(step, options.runner ?? name, options.takenForDead);
 		const { ref, outcomes } = world;
+		const hear = (text: string | null) => {
+			if (text !== null && !options.isCutOff) world.heard.add(text);
+		};
 		const message = { ...ref, messageId: name, text: textOf(name) };
 		const received = await receiveMessage(own, message, options);
 		const { output, handover } = await awaitTurn(own, received);
 		outcomes.set(name, output);
+		if (handover.duplicate) {
+			const again = handover.recordedReplies.map(({ text }) => text);
+			// Nobody has made a step since they were read.
+			expect(again).toEqual(toBeSaidAgain(name, (await services.store.read(ref))!));
+			again.forEach(hear);
+		}
 		if (output !== 'bot') return;
 		world.asked.push(handover.text);
 		if (then === 'answer') {
 			const answer = { ...ref, carried: handover, text: answerTo(name, handover.epoch) };
-			outcomes.set(name, (await beforeReply(own, answer)).output);
-			return;
+			const { output: sent, handover: after } = await beforeReply(own, answer);
+			outcomes.set(name, sent);
+			return hear(after.reply);
 		}
 		const trigger = { scenario: 'contactRequest', probability: 1, evidence: [], classifier: null };
 		for (const kind of then) {
-			const { output: done } = await performAction(own, kind, {
+			const { output: done, handover: after } = await performAction(own, kind, {
 				...ref,
 				carried: { ...handover, trigger },
 			});
 			outcomes.set(name, `handover ${done}`);
+			hear(after.reply);
 		}
 	};
 }
+
+/** What of the bot's lines may go out once more, as an answer to this message. */
+function toBeSaidAgain(name: string, file: ConversationFile): string[] {
+	const { conversation, handovers, transcript } = file;
+	const open = handovers.find(({ endedAt }) => endedAt === null);
+	const isClosing = open?.actions.some(
+		({ kind, status }) => kind === 'sendClosingMessage' && status === 'done',
+	);
+	const texts = transcript.filter(({ author }) => author === 'bot').map(({ text }) => text);
+	return texts.filter((text) => {
+		const answer = answered(text);
+		if (!answer) return isClosing && conversation.lastHumanReplyAt === null;
+		return answer.message === name && brokenByLine(text, conversation).length === 0;
+	});
+}
+
+/** A channel whose request is cut off at its end, whatever came of it, and which sends it again. */
+const cutOff =
+	(world: World, name: string, then: 'answer' | readonly ActionKind[]): Actor =>
+	async (step) => {
+		await worker(world, name, then, { runner: 'first', isCutOff: true })(step);
+		await worker(world, name, then, { runner: 'second' })(step);
+	};
+
+/** Likewise, minutes later, and it tells of all that it has written to the contact, as some channels do. */
+const echoing =
+	(world: World, name: string, then: 'answer' | readonly ActionKind[]): Actor =>
+	async (step) => {
+		await worker(world, name, then, { runner: 'first', isCutOff: true })(step);
+		services.clock.advance(5 * 60_000);
+		await worker(world, name, then, { runner: 'second' })(step);
+		for (const text of world.heard) {
+			await recordHumanReply(as(step, 'echo'), world.ref, { text });
+		}
+	};
 
 const human =
 	(world: World): Actor =>
@@ -268,6 +322,58 @@ test('a turn that one worker leaves, and tries again, is answered once, whoever 
 	);
 	expect(runs).toBeGreaterThan(20);
 	expect(takenUp).toBeGreaterThan(0);
+});
+
+test('what was said into a request that was cut off is said again with the next one, until a takeover', async () => {
+	for (const then of ['answer', ['assignConversation', 'sendClosingMessage']] as const) {
+		const ends = { heard: 0, takenOver: 0 };
+		const runs = await explore(
+			(world) => ({
+				channel: cutOff(world, 'm1', then),
+				other: worker(world, 'm2', ['createTask']),
+				human: human(world),
+				timer: timer(world),
+			}),
+			({ heard }, { transcript }) => {
+				const said = transcript.filter(({ author }) => author === 'bot').map(({ text }) => text);
+				if (said.some((text) => heard.has(text))) ends.heard += 1;
+				if (said.some((text) => !heard.has(text))) ends.takenOver += 1;
+			},
+			{ preemptions: 2 },
+		);
+		expect(runs).toBeGreaterThan(50);
+		expect(Math.min(...Object.values(ends))).toBeGreaterThan(0);
+	}
+});
+
+test('where nobody takes over, all that was said into a request that was cut off is heard', async () => {
+	await explore(
+		(world) => ({ channel: cutOff(world, 'm1', 'answer'), b: worker(world, 'm2', 'answer') }),
+		({ heard }, { transcript }) => {
+			const said = transcript.filter(({ author }) => author === 'bot').map(({ text }) => text);
+			expect([...heard].sort()).toEqual(said.sort());
+		},
+	);
+});
+
+test('the echo of what was said again is nobody, in every order', async () => {
+	for (const then of ['answer', ['assignConversation', 'sendClosingMessage']] as const) {
+		let heard = 0;
+		await explore(
+			(world) => ({
+				channel: echoing(world, 'm1', then),
+				other: worker(world, 'm2', ['createTask'], { isCutOff: true }),
+				timer: timer(world),
+			}),
+			(world, { transcript, events }) => {
+				expect(transcript.filter(({ author }) => author === 'human')).toEqual([]);
+				expect(events.filter(({ type }) => type === 'human.replied')).toEqual([]);
+				heard += world.heard.size;
+			},
+			{ preemptions: 2 },
+		);
+		expect(heard).toBeGreaterThan(0);
+	}
 });
 
 test('messages are decided in the order in which they came', async () => {
