@@ -40,7 +40,7 @@ const DESCRIPTIONS: Record<HandoverEvent['type'], Describe> = {
 			: `bot paused until ${dateAndTime(Number(data.until))}`,
 	'bot.resumed': ({ data }) => RESUMED[String(data.reason)] ?? 'the bot answers again',
 	'answer.dropped': ({ data }) =>
-		`the bot's answer was held back: ${data.takenUp === true ? 'another process answers' : 'a human has the conversation'}`,
+		`the bot's answer was held back: ${data.takenUp === true ? 'a later run answers' : 'a human has the conversation'}`,
 	'staff.skipped': ({ data }, { staffNames }) =>
 		`${name(data.staffId, staffNames)} passed over: ${SKIPPED[data.reason as SkipReason]}`,
 	'handover.accepted': ({ data }, { staffNames }) =>

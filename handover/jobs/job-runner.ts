@@ -13,6 +13,8 @@ const LEASE_FOR = 30_000;
 const BATCH = 20;
 /** Deliveries that are under way at once. */
 const MOST_DELIVERIES = 32;
+/** Milliseconds between two looks after turns, however much else there is to do. */
+const LOOK_EVERY = 500;
 
 /**
  * Carries out what is due, for one open store. Timers and deliveries are leased apart, so that a slow
@@ -24,6 +26,8 @@ export class JobRunner {
 	readonly #inHand = new Map<string, Promise<void>>();
 	readonly #timers;
 	readonly #deliveries;
+	/** By the elapsed time. */
+	#nextLook = -Infinity;
 
 	/** `onError` hears of jobs that could not be carried out; their leases end, and they come again. */
 	constructor(
@@ -44,7 +48,7 @@ export class JobRunner {
 	 */
 	async run(): Promise<number> {
 		const fired = await this.#fireTimers();
-		const raised = await raiseLeftTurns(this.services, this.onError);
+		const raised = await this.#raiseLeftTurns();
 		return fired + raised + (await this.#beginDeliveries());
 	}
 
@@ -59,6 +63,15 @@ export class JobRunner {
 			await fireTimer(this.services, this.#timers.get(job.kind)!, job).catch(this.onError);
 		}
 		return jobs.length;
+	}
+
+	async #raiseLeftTurns(): Promise<number> {
+		const elapsed = this.services.clock.elapsed();
+		if (elapsed < this.#nextLook) return 0;
+		const raised = await raiseLeftTurns(this.services, this.onError);
+		// What has come back is looked at once more: its time begins now.
+		if (raised === 0) this.#nextLook = elapsed + LOOK_EVERY;
+		return raised;
 	}
 
 	async #beginDeliveries(): Promise<number> {

@@ -108,6 +108,7 @@ function drop(
 				...composeData(carried, conversation, snapshot.handover),
 				reply: null,
 				replySeq: null,
+				repeated: false,
 			},
 		},
 	};
@@ -137,6 +138,7 @@ function send({ conversation, seq, at, snapshot, carried, text }: Answer): Decid
 				trigger: null,
 				reply: text,
 				replySeq,
+				repeated: false,
 			},
 		},
 	};

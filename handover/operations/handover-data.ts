@@ -35,7 +35,7 @@ export interface HandoverData {
 	pausedUntil: string | null;
 	tags: string[];
 	failedAttempts: number;
-	/** The message was admitted before, or `reply` went out with it before. */
+	/** The message was admitted before, and somebody else has its turn, or had it. */
 	duplicate: boolean;
 	/** A later message of the same burst is answered together with this one. */
 	joined: boolean;
@@ -56,6 +56,8 @@ export interface HandoverData {
 	reply: string | null;
 	/** Its line in the transcript. No other text of the conversation has the number. */
 	replySeq: number | null;
+	/** `reply` may have gone out with the same message before: who has said it does not say it again. */
+	repeated: boolean;
 	/**
 	 * Of a duplicate: what its turn was answered with, oldest first, and may not have reached the
 	 * contact. Empty where there was no answer, or a human has taken over since.
@@ -142,6 +144,7 @@ export type CarriedData = Pick<
 	| 'classification'
 	| 'reply'
 	| 'replySeq'
+	| 'repeated'
 >;
 
 /**
@@ -182,6 +185,7 @@ export function composeData(
 		fallback: null,
 		reply: carried.reply,
 		replySeq: carried.replySeq,
+		repeated: carried.repeated,
 		recordedReplies: [],
 	};
 }
@@ -208,6 +212,7 @@ export function readCarriedData(value: unknown): CarriedData {
 		classification: readClassification(given.classification),
 		reply: textOf(given.reply),
 		replySeq: isSeq(given.replySeq) ? given.replySeq : null,
+		repeated: given.repeated === true,
 	};
 }
 

@@ -81,5 +81,5 @@ export function handoverDataOf(
 	carried: unknown,
 ): HandoverData {
 	const data = composeData(readCarriedData(carried), conversation, handover);
-	return { ...data, reply: null, replySeq: null };
+	return { ...data, reply: null, replySeq: null, repeated: false };
 }

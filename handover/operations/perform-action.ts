@@ -10,8 +10,10 @@ import type { Decision, Snapshot, Write } from '../stores/store';
 import { composeData, readCarriedData, type CarriedData, type Routed } from './handover-data';
 import { isOfAnother, isTakenUp } from './answering-worker';
 import { closingMessageOf, isOfTurn, mayBeRepeated } from './closing-message';
+import { dropAction } from './drop-action';
 import { fallBack, isHopeless, isSettled, readFallback } from './fall-back';
 import { openHandover, type Episode } from './open-handover';
+import { withOwnStaff } from './own-staff';
 import { eventOf } from './release';
 import { retryStore } from './retry-store';
 import type { Services } from './services';
@@ -47,6 +49,7 @@ export async function performAction(
 	const ref = parseRef(input);
 	const carried = readCarriedData(input.carried);
 	const need = { handoverOfSeq: carried.messageSeq, settings: true, ...ACTIONS[kind].need };
+	let tries = 0;
 	const decide = (snapshot: Snapshot, isAll: boolean): Decision<Routed<ActionOutput> | null> => {
 		const { conversation } = snapshot;
 		if (!conversation) {
@@ -57,22 +60,35 @@ export async function performAction(
 		}
 		const at = Math.max(services.clock.now(), conversation.updatedAt);
 		if (isOfAnother(conversation, carried)) {
-			return drop(conversation, kind, carried, at, 'ofAnother');
+			return dropAction(conversation, kind, carried, at, 'ofAnother');
 		}
 		const ended = snapshot.handoverOfSeq?.endedAt != null ? snapshot.handoverOfSeq : undefined;
 		// The turn's handover is over: a late retry must not start another one.
 		if (ended) return report(conversation, ended, recordOf(ended, kind, at), carried, []);
 		const takenUp = conversation.openHandoverId === null && isTakenUp(snapshot, carried);
 		if (takenUp === undefined && !isAll) return READ_ALL;
-		if (takenUp) return drop(conversation, kind, carried, at, 'takenUp');
+		if (takenUp) return dropAction(conversation, kind, carried, at, 'takenUp');
 		if (isOvertaken(conversation, carried)) {
-			return drop(conversation, kind, carried, at, 'overtaken');
+			return dropAction(conversation, kind, carried, at, 'overtaken');
 		}
 		if (conversation.openHandoverId === null) services.silentBots.sawAnswer(conversation.botId);
 		const opened = openHandover(services, conversation, snapshot, carried, at);
 		const episode = { ...opened, handover: withOwnStaff(opened.handover, input.fields) };
 		const record = recordOf(episode.handover, kind, at);
-		if (isSettled(record)) return reportAgain(episode, record, carried, at);
+		if (isSettled(record)) {
+			const closing = repeatable(episode, record, carried);
+			if (!closing) return report(conversation, episode.handover, record, carried, []);
+			const isLate = isTakenUp(snapshot, carried);
+			if (isLate === undefined && !isAll) return READ_ALL;
+			if (isLate) return report(conversation, episode.handover, record, carried, []);
+			// What a try of this run has done whose commit was not heard of went out to nobody.
+			return sayClosingAgain(
+				episode,
+				record,
+				{ ...carried, ...closing, repeated: tries === 1 },
+				at,
+			);
+		}
 		const before = { record, snapshot, hasStaff: isAll || need.staff !== undefined };
 		return apply(services, kind, input.fields, episode, before, carried, at);
 	};
@@ -80,6 +96,7 @@ export async function performAction(
 	const perform = (isAll: boolean) =>
 		services.store.change(ref, isAll ? all : need, (snapshot) => decide(snapshot, isAll));
 	return await retryStore(services, async () => {
+		tries += 1;
 		// Else it would leave the handover after all that is done here.
 		if (services.leftTurns.has(ref)) await services.leftTurns.write(services, ref);
 		return (await perform(false)) ?? (await perform(true))!;
@@ -89,17 +106,6 @@ export async function performAction(
 /** What few decisions look at is read when it is needed: the roster, and the message's admission. */
 const READ_ALL: Decision<null> = { result: null, writes: [] };
 
-/** Read apart from the other fields: when those are at fault, somebody still has to be told. */
-function withOwnStaff(handover: Handover, fields: unknown): Handover {
-	const among = (fields as { staffIds?: unknown } | null | undefined)?.staffIds;
-	if (!Array.isArray(among) || among.length === 0 || !among.every(isText)) return handover;
-	return { ...handover, staffing: { ...handover.staffing, among: [...among] } };
-}
-
-function isText(value: unknown): value is string {
-	return typeof value === 'string';
-}
-
 /** Somebody else has owned the conversation since the message came: the decision is out of date. */
 function isOvertaken(conversation: Conversation, carried: CarriedData): boolean {
 	return (
@@ -107,38 +113,6 @@ function isOvertaken(conversation: Conversation, carried: CarriedData): boolean 
 		carried.messageSeq !== null &&
 		carried.epoch !== conversation.epoch
 	);
-}
-
-/** Why nothing is done. */
-const DROPPED = {
-	ofAnother: 'The item is of another conversation, or of one that was erased and begun anew.',
-	takenUp: 'A later run has the turn: this one was taken for dead, or had no answer in time.',
-	overtaken: 'The conversation changed hands since the message came.',
-};
-
-function drop(
-	conversation: Conversation,
-	kind: ActionKind,
-	carried: CarriedData,
-	at: Instant,
-	why: keyof typeof DROPPED,
-): Decision<Routed<ActionOutput>> {
-	const error = { code: 'SKIPPED', message: DROPPED[why] };
-	const takenUp = why === 'takenUp';
-	const record: ActionRecord = { kind, status: 'skipped', attempts: 0, error, result: null, at };
-	const data = { action: kind, epoch: carried.epoch, currentEpoch: conversation.epoch, takenUp };
-	return {
-		writes: [eventOf('answer.dropped', null, at, data)],
-		result: {
-			output: 'done',
-			handover: {
-				...composeData(carried, conversation, undefined),
-				action: record,
-				reply: null,
-				replySeq: null,
-			},
-		},
-	};
 }
 
 interface Before {
@@ -239,20 +213,24 @@ function recordOf(handover: Handover, kind: ActionKind, at: Instant): ActionReco
 	return found ?? { kind, status: 'pending', attempts: 0, error: null, result: null, at };
 }
 
-/** What was done before. A closing message that goes out once more is written down, and marked, as such. */
-function reportAgain(
+/** The closing message, where it may go out once more with the turn that it was sent for. */
+function repeatable(
+	{ conversation, handover }: Episode,
+	record: ActionRecord,
+	carried: CarriedData,
+) {
+	if (!isOfTurn(record, carried) || !mayBeRepeated(conversation, handover)) return undefined;
+	return closingMessageOf(record);
+}
+
+function sayClosingAgain(
 	{ conversation, handover }: Episode,
 	record: ActionRecord,
 	carried: CarriedData,
 	at: Instant,
 ): Decision<Routed<ActionOutput>> {
-	const closing = closingMessageOf(record);
-	if (!closing || !isOfTurn(record, carried) || !mayBeRepeated(conversation, handover)) {
-		return report(conversation, handover, record, carried, []);
-	}
 	const said = sayAgain(conversation, carried.messageSeq!, at);
-	const repeated = { ...carried, ...closing, duplicate: true };
-	const { result } = report(said, handover, record, repeated, []);
+	const { result } = report(said, handover, record, carried, []);
 	return { writes: [{ type: 'conversation', conversation: said }], result };
 }
 

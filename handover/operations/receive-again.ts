@@ -36,12 +36,12 @@ export function receiveAgain(
 	};
 	const queued = abandoned && openTurn(turn.conversation, again);
 	const conversation = queued || turn.conversation;
-	const writes: Write[] =
-		turn.writes.length || abandoned ? [...turn.writes, { type: 'conversation', conversation }] : [];
-	if (resumed) writes.push({ type: 'handover', handover: resumed });
-	if (abandoned)
-		writes.push({ type: 'admission', admission: { ...admission, runner: runner.id, at } });
 	const isTaken = resumed !== undefined || abandoned;
+	const writes: Write[] =
+		turn.writes.length || isTaken ? [...turn.writes, { type: 'conversation', conversation }] : [];
+	if (resumed) writes.push({ type: 'handover', handover: resumed });
+	if (isTaken)
+		writes.push({ type: 'admission', admission: { ...admission, runner: runner.id, at } });
 	const isUnderWay =
 		calledForIt && isRecent(handover, at) && isUnfinished(turn.conversation, handover);
 	const holder = isOpen ? admission.runner : isUnderWay ? handover.runner : null;
@@ -55,7 +55,7 @@ export function receiveAgain(
 			createdAt: conversation.createdAt,
 			handover: dataOf(message, admission.seq, conversation, resumed ?? handover, {
 				runner: isTaken ? runner.id : admission.runner,
-				receivedAt: abandoned ? at : admission.at,
+				receivedAt: isTaken ? at : admission.at,
 				duplicate: !isTaken,
 			}),
 		},

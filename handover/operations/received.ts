@@ -74,6 +74,7 @@ export function dataOf(
 		classification: null,
 		reply: null,
 		replySeq: null,
+		repeated: false,
 	};
 	return composeData(carried, conversation, handover);
 }

@@ -58,7 +58,7 @@ export function leftTurnsContract(
 		await beat(here);
 		expect(await runners('c')).toEqual(['here/1/a', undefined, '']);
 		expect((await receive(there, 'c')).output).toBe('bot');
-		expect(await runners('c')).toEqual(['here/1/a', undefined, 'there/1/b']);
+		expect(await runners('c')).toEqual(['there/1/b', undefined, 'there/1/b']);
 	});
 
 	test('a turn that is left while it is answered or comes again has one answer in the end', async () => {

@@ -57,7 +57,7 @@ export function deliverNewEvents(context: ITriggerFunctions, bell: EventBell): D
 		const own = found.events.filter(wanted);
 		const views = await Promise.all(own.map((event) => viewForFlow(services, event, types)));
 		if (isClosed) return;
-		await start(context, views);
+		await start(context, views, types);
 		if (found.upTo !== acknowledged) await acknowledgeEvents(services, reader, found.upTo);
 		acknowledged = found.upTo;
 	}
@@ -115,10 +115,14 @@ function readerName(context: ITriggerFunctions): string {
 /**
  * A turn that was left is an execution of its own, for where its bot fails again, others' must not fail
  * with it. Nobody waits for its end, which may be a bot's that hangs: if it is not answered, it comes
- * back.
+ * back. A flow that asks for all events only looks on, and hears of it as of the others.
  */
-async function start(context: ITriggerFunctions, events: EventView[]): Promise<void> {
-	const isTurn = ({ type }: EventView) => type === 'turn.left';
+async function start(
+	context: ITriggerFunctions,
+	events: EventView[],
+	types: readonly EventType[],
+): Promise<void> {
+	const isTurn = ({ type }: EventView) => type === 'turn.left' && types.includes(type);
 	for (const turn of events.filter(isTurn)) context.emit([[toItem(turn)]]);
 	const others = events.filter((event) => !isTurn(event));
 	if (others.length) await execute(context, others);

@@ -196,7 +196,7 @@ describe('the closing message', () => {
 	test('of a flow that lacks an action is handed out as one that went out before, as often as its message comes', async () => {
 		const kinds = ['createTask', 'sendClosingMessage', 'pauseBot'] as const;
 		const first = await handOver((await deliver('m1')).handover, ...kinds);
-		expect(first).toMatchObject({ reply: DEFAULT_CLOSING_MESSAGE, duplicate: false });
+		expect(first).toMatchObject({ reply: DEFAULT_CLOSING_MESSAGE, repeated: false });
 		for (const _time of [1, 2]) {
 			stage.services.clock.advance(11 * 60_000);
 			const { output, handover } = await deliver('m1');
@@ -204,7 +204,8 @@ describe('the closing message', () => {
 			expect(await handOver(handover, ...kinds)).toMatchObject({
 				reply: DEFAULT_CLOSING_MESSAGE,
 				replySeq: 2,
-				duplicate: true,
+				repeated: true,
+				duplicate: false,
 			});
 		}
 	});
@@ -217,7 +218,7 @@ describe('the closing message', () => {
 		const resumed = await deliver('m1');
 		expect(await handOver(resumed.handover, 'createTask', 'sendClosingMessage')).toMatchObject({
 			reply: DEFAULT_CLOSING_MESSAGE,
-			duplicate: false,
+			repeated: false,
 		});
 	});
 
@@ -231,6 +232,54 @@ describe('the closing message', () => {
 		expect(await handOver(resumed.handover, 'sendClosingMessage', 'createTask')).toMatchObject({
 			reply: DEFAULT_CLOSING_MESSAGE,
 			replySeq: 2,
+		});
+	});
+	test('is said once, whatever an earlier run of its message does when it goes on', async () => {
+		const first = await deliver('m1');
+		stage.services.clock.advance(11 * 60_000);
+		const second = await deliver('m1');
+		const said = await handOver(second.handover, 'createTask', 'sendClosingMessage');
+		expect(said.reply).toBe(DEFAULT_CLOSING_MESSAGE);
+		expect((await handOver(first.handover, 'createTask', 'sendClosingMessage')).reply).toBeNull();
+	});
+
+	test('is handed out to the run that finishes the handover, and to none before it', async () => {
+		const first = await deliver('m1');
+		const before = await handOver(first.handover, 'sendClosingMessage');
+		stage.services.leftTurns.leave(stage.services, before);
+		await stage.services.leftTurns.write(stage.services);
+		const second = await deliver('m1');
+		expect(await handOver(second.handover, 'sendClosingMessage')).toMatchObject({
+			reply: DEFAULT_CLOSING_MESSAGE,
+			repeated: true,
+		});
+		expect((await handOver(first.handover, 'sendClosingMessage')).reply).toBeNull();
+	});
+
+	test('does not keep a run that fails behind it from being left once more', async () => {
+		let { handover } = await deliver('m1');
+		for (const _time of [1, 2, 3]) {
+			const before = await handOver(handover, 'createTask', 'sendClosingMessage');
+			stage.services.leftTurns.leave(stage.services, before);
+			await stage.services.leftTurns.write(stage.services);
+			const next = await deliver('m1');
+			expect(next.output).toBe('bot');
+			({ handover } = next);
+		}
+	});
+
+	test('whose commit was not heard of did not go out before', async () => {
+		const { handover } = await deliver('m1');
+		const { store } = stage.services;
+		const change = store.change.bind(store);
+		jest.spyOn(store, 'change').mockImplementationOnce(async (...args) => {
+			await change(...args);
+			throw new HandoverError('STORE_UNAVAILABLE', 'The answer was lost.');
+		});
+		expect(await handOver(handover, 'sendClosingMessage')).toMatchObject({
+			reply: DEFAULT_CLOSING_MESSAGE,
+			replySeq: 2,
+			repeated: false,
 		});
 	});
 });
