@@ -119,7 +119,9 @@ function leaveUnassigned(
 ): Staffed {
 	const { conversation, handover, now } = context;
 	const next = transition(conversation, { type: 'conversation.unassigned', at: now });
-	const staffing = { ...handover.staffing, tried: triedAfter(handover, passedOver, now) };
+	const tried = triedAfter(handover, passedOver, now);
+	// Also where somebody had taken it whose ID nobody knows: whoever accepts now gets it.
+	const staffing = { ...handover.staffing, tried, acceptedAt: null };
 	const alert = alertUnowned(context, { ...handover, staffing }, among);
 	const taken: Write[] =
 		conversation.owner === 'human'

@@ -177,6 +177,18 @@ describe('whoever accepts', () => {
 		});
 	});
 
+	test('takes it from the unassigned queue, also when somebody unknown had it before', async () => {
+		await perform('addTags');
+		await recordHumanReply(stage.services, stage.ref, { text: 'I am here' });
+		const away = ['Ana', 'Ben', 'Chloe'].map((name) => ({ name, enabled: false }));
+		await saveStaff(stage.services, away);
+		await perform('assignConversation');
+		const { conversation, handover } = await file();
+		expect(conversation).toMatchObject({ owner: 'waiting', assignee: null });
+		expect(handover?.staffing).toMatchObject({ acceptedAt: null, unownedAt: expect.any(Number) });
+		expect(await accept('Ana')).toMatchObject({ owner: 'human', assignee: 'Ana' });
+	});
+
 	test('may take it from somebody who has not accepted, and not from one who has', async () => {
 		await perform('assignConversation');
 		expect(await accept('Ben')).toMatchObject({ assignee: 'Ben' });
