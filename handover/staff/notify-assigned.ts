@@ -33,22 +33,39 @@ export function tellAssigned(
 	member: RosterEntry,
 	channels: readonly NotificationChannel[] = context.channels,
 ): ToldAssigned {
-	const { toldInApp = [] } = handover.staffing;
+	const { toldInApp = toldByOlder(context, handover) } = handover.staffing;
 	const isKnown = (reason: AssignedReason) =>
 		toldInApp.some((one) => one.staffId === member.id && one.reason === reason);
 	const reasons = wantedReasons(member, handover);
 	const news = reasons.filter((reason) => !isKnown(reason));
 	const elsewhere = channels.filter(({ name }) => name !== IN_APP);
 	const told = news.map((reason) => ({ staffId: member.id, reason }));
-	const staffing = { ...handover.staffing, toldInApp: [...toldInApp, ...told] };
+	const all = [...toldInApp, ...told];
+	const staffing = { ...handover.staffing, toldInApp: all };
 	return {
-		handover: news.length ? { ...handover, staffing } : handover,
+		handover: all.length ? { ...handover, staffing } : handover,
 		news,
 		writes: [
 			...tellStaff(context, handover, [member], news, channels),
 			...tellStaff(context, handover, [member], reasons.filter(isKnown), elsewhere),
 		],
 	};
+}
+
+/**
+ * An older version kept no list, only whom it alerted when Notify Staff failed; of what, it did not say:
+ * taken to be all that they want to be told today.
+ */
+function toldByOlder(
+	{ staff }: StaffingContext,
+	handover: Handover,
+): NonNullable<Handover['staffing']['toldInApp']> {
+	const { actions } = handover;
+	const failed = actions.find(({ kind, status }) => kind === 'notifyStaff' && status === 'failed');
+	const { assignee, alerted } = failed?.result ?? {};
+	const member = staff.find(({ id }) => id === assignee);
+	if (!member || !Array.isArray(alerted) || !alerted.some((id) => id === member.id)) return [];
+	return wantedReasons(member, handover).map((reason) => ({ staffId: member.id, reason }));
 }
 
 /**

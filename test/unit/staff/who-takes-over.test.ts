@@ -276,6 +276,29 @@ test('a notification that fails again tells nobody twice, and one that is switch
 	await services.close();
 });
 
+test('who was told by an older version that it failed is not told once more in the app', async () => {
+	const services = await openTestServices();
+	await saveStaff(services, [aMember('Ana')]);
+	const { handover: carried } = await receiveMessage(services, { ...ref, text: 'A human, please' });
+	const input = { ...ref, carried };
+	await performAction(services, 'assignConversation', input);
+	const fail = () => performAction(services, 'notifyStaff', { ...input, fields: NO_SECRET });
+	await fail();
+	await services.store.change(ref, {}, ({ handover }) => {
+		const { toldInApp: _, ...staffing } = handover!.staffing;
+		const older = { ...handover!, staffing };
+		return { result: undefined, writes: [{ type: 'handover', handover: older }] };
+	});
+	const again = await fail();
+	expect(again.handover.fallback).toMatchObject({ assignee: 'Ana', alerted: [] });
+	expect((await performAction(services, 'notifyStaff', input)).output).toBe('done');
+	const { notifications } = (await services.store.read(ref))!;
+	expect(notifications.map(({ staffId, reason }) => [staffId, reason])).toEqual([
+		['Ana', 'conversationAssigned'],
+	]);
+	await services.close();
+});
+
 test('a store that stays busy is an error, and the same message finishes what is left', async () => {
 	const services = await openTestServices();
 	await saveStaff(services, [aMember('Ana')]);
