@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
 import { newConversation } from '../../handover/conversation/conversation';
 import { openPostgresStore } from '../../handover/stores/postgres/open-postgres-store';
 import type { Store } from '../../handover/stores/store';
 import { describeWithPgBouncer } from '../servers/describe-with-pgbouncer';
 import { preparedStatementSettings, startPgBouncer, type PgBouncer } from '../servers/pgbouncer';
 import { startPostgres, type PostgresServer } from '../servers/postgres';
+import { until } from '../integration/until';
 import { jobsContract } from './jobs-contract';
 import { runnersContract } from './runners-contract';
 import { NOON, ref } from './store-builders';
@@ -70,4 +72,53 @@ describeWithPgBouncer('the Postgres store behind PgBouncer in transaction mode',
 			}
 		});
 	});
+
+	describe('that has no connection to the server', () => {
+		let url: string;
+		let pooler: PgBouncer;
+		beforeAll(async () => {
+			const direct = await server.newDatabase();
+			pooler = await startPgBouncer(direct, 0);
+			url = pooler.through(direct);
+		});
+		afterAll(async () => await pooler?.dispose());
+
+		test('may be tried again, says what to look at, and works when it is back', async () => {
+			const open = () => openPostgresStore({ url }, randomUUID);
+			await (await open()).close();
+			await server.stop();
+			try {
+				await until('the pooler has seen it, too', () => isRefused(url));
+				await expect(open()).rejects.toMatchObject({
+					code: 'STORE_UNAVAILABLE',
+					retryable: true,
+					message: expect.stringContaining('pooler'),
+				});
+			} finally {
+				await server.start();
+			}
+			let store: Store | undefined;
+			await until('the store opens again', async () => {
+				store = await open().catch(() => undefined);
+				return store !== undefined;
+			});
+			expect(await store!.read(ref)).toBeUndefined();
+			await store!.close();
+		});
+	});
 });
+
+/** PgBouncer lets the first one wait, and refuses the others as soon as it could not connect itself. */
+async function isRefused(url: string): Promise<boolean> {
+	const client = new Client({ connectionString: url, query_timeout: 500 });
+	client.on('error', () => undefined);
+	try {
+		await client.connect();
+		await client.query('SELECT 1');
+		return false;
+	} catch (error) {
+		return (error as { code?: string }).code === '08P01';
+	} finally {
+		await client.end();
+	}
+}

@@ -50,6 +50,7 @@ export async function startPgBouncer(server: string, maxPrepared: number): Promi
 		auth_file: users,
 		pool_mode: 'transaction',
 		default_pool_size: 3,
+		server_login_retry: 1,
 		...(maxPrepared && { max_prepared_statements: maxPrepared }),
 	};
 	const lines = Object.entries(settings).map(([name, value]) => `${name} = ${value}`);

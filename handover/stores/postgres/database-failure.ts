@@ -45,6 +45,9 @@ const TLS_REFUSED =
 const GONE =
 	'The tables of the store are gone. Restore them from a backup, or restart to begin anew.';
 
+const POOLER_WITHOUT_SERVER =
+	'The pooler, such as PgBouncer, has no connection to the Postgres server. Check that the server is running, and that the pooler knows database and user.';
+
 type Known = [pattern: RegExp, code: HandoverErrorCode, message: string];
 
 /** By SQLSTATE (Postgres documentation, appendix A), its class, or Node's own code. */
@@ -65,7 +68,8 @@ const BY_CODE: Known[] = [
 	],
 	[/^25006$/, 'STORE_READ_ONLY', 'This Postgres server may only be read. Name the primary one.'],
 	[/^(57014|55P03|40001|40P01)$/, 'STORE_BUSY', BUSY],
-	[/^08P01$/, 'STORE_NOT_A_DATABASE', NO_POSTGRES],
+	// PgBouncer's, for whatever keeps it from the server.
+	[/^08P01$/, 'STORE_UNAVAILABLE', POOLER_WITHOUT_SERVER],
 	[
 		/^23/,
 		'UNEXPECTED',
