@@ -84,6 +84,11 @@ export const EXPLAINED: readonly Explained[] = [
 		files: /^dist\/handover\/stores\/postgres\/(connections|event-signal)\.js$/,
 		why: 'Timers: a broken connection is made again after a pause.',
 	},
+	{
+		rule: IMPORTS,
+		files: /^dist\/handover\/stores\/postgres\/open-postgres-store\.js$/,
+		why: 'node:timers/promises: the tables are brought up to date once more after a pause.',
+	},
 	...[IMPORTS, GLOBALS, 'no-console'].map((rule) => ({
 		rule,
 		files: /^dist\/vendor\/pg\.js$/,

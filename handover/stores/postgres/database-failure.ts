@@ -26,6 +26,14 @@ const CONNECTION = /^(08...|57P0[123]|25P03|E[A-Z]+)$/;
 export const NO_SUCH_STATEMENT = '26000';
 const CONFLICT = new Set(['40001', '40P01', NO_SUCH_STATEMENT]);
 
+const LOCK_TIMEOUT = '55P03';
+
+/** Another transaction was in the way, and nothing was done: the same again may succeed. */
+export function isInTheWay(error: unknown): boolean {
+	if (!(error instanceof DatabaseFailure)) return false;
+	return error.kind === 'conflict' || codeOf(error.cause) === LOCK_TIMEOUT;
+}
+
 function kindOf(cause: unknown): Kind {
 	const code = codeOf(cause);
 	if (code !== undefined && CONFLICT.has(code)) return 'conflict';

@@ -204,9 +204,10 @@ export const MIGRATIONS: readonly string[] = [
 	ALTER TABLE tasks ADD COLUMN completed_at BIGINT;
 	ALTER TABLE tasks ADD COLUMN completed_by TEXT;
 	`,
+	// In the order in which a change that is under way locks them, or the two were in each other's way.
 	`
-	ALTER TABLE messages ADD COLUMN answers_seq BIGINT;
 	ALTER TABLE conversations ADD COLUMN said_again JSON NOT NULL DEFAULT '[]';
+	ALTER TABLE messages ADD COLUMN answers_seq BIGINT;
 	`,
 	`
 	-- Of the first of the open turns that somebody looks after; none where nobody does.

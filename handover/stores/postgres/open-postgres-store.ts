@@ -1,13 +1,17 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { HandoverError } from '../../errors';
 import type { Store } from '../store';
 import { readConnectionSettings, type PostgresStoreOptions } from './connection-settings';
 import type { PgLibrary } from './client-options';
 import { Connections } from './connections';
-import { DatabaseFailure, NO_POSTGRES, toStoreError } from './database-failure';
+import { DatabaseFailure, isInTheWay, NO_POSTGRES, toStoreError } from './database-failure';
 import { EventSignal } from './event-signal';
 import { migrate } from './migrations';
 import { PostgresStore } from './postgres-store';
 import { PulseConnection } from './pulse-connection';
+
+/** Milliseconds; in between, those who wait for the migration get on. */
+const PAUSES = [100, 250, 500];
 
 /**
  * Opens the store, makes its tables where there are none, and brings their schema up to date.
@@ -21,7 +25,7 @@ export async function openPostgresStore(
 	const pg = await loadPg();
 	const connections = new Connections(pg, settings, newId());
 	try {
-		await connections.direct((session) => migrate(session, settings.schema));
+		await bringUpToDate(connections);
 	} catch (error) {
 		await connections.close();
 		throw strangerAt(error) ?? toStoreError(error);
@@ -31,6 +35,23 @@ export async function openPostgresStore(
 		new PulseConnection(pg, settings),
 		new EventSignal(pg, settings),
 	);
+}
+
+/**
+ * Workers of the version before run on meanwhile, and lock the same tables in an order of their own:
+ * what was undone for it is done once more.
+ */
+async function bringUpToDate(connections: Connections): Promise<void> {
+	for (let tries = 0; ; tries += 1) {
+		try {
+			await connections.direct((session) => migrate(session, connections.schema));
+			return;
+		} catch (error) {
+			const pause = PAUSES[tries];
+			if (pause === undefined || !isInTheWay(error)) throw error;
+			await sleep(pause);
+		}
+	}
 }
 
 /** Whoever answers a greeting of Postgres by hanging up is none. */
