@@ -24,7 +24,7 @@ const program = `
 					result: undefined,
 					writes: [
 						{ type: 'conversation', conversation: { ...before, epoch: before.epoch + 1 } },
-						{ type: 'message', message: { author: 'contact', text: name + i, at: Date.now(), messageId: null, staffId: null } },
+						{ type: 'message', message: { author: 'contact', text: name + i, at: Date.now(), messageId: null, staffId: null, answersSeq: null } },
 					],
 				};
 			});
