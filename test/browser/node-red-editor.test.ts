@@ -1,21 +1,18 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { BOOT_PATIENCE, startTestPlatform, type TestPlatform } from '../integration/with-platform';
 import {
 	BROWSER_PATIENCE,
 	describeInBrowser,
-	openBrowser,
 	saveDocImage,
 	saveInThemes,
 	saveScreenshot,
 	tabThrough,
 	THEMES,
 } from './browser';
+import { editNodeRed } from './edit-node-red';
 import { findCutTexts } from './find-cut-texts';
 import { findOverlaps } from './node-red-canvas';
-import { NodeRedPage, type OurNode } from './node-red-page';
+import type { NodeRedPage, OurNode } from './node-red-page';
 
 const FLOWS = resolve(__dirname, '../../flows/node-red');
 const PACKAGE = '@human-handover/n8n-nodes-human-handover';
@@ -42,29 +39,14 @@ function allExamples(): unknown[] {
 }
 
 describeInBrowser("Node-RED's editor", () => {
-	let platform: TestPlatform;
-	let browser: Browser;
+	const nodeRed = editNodeRed(allExamples);
 	let editor: NodeRedPage;
-	const folder = mkdtempSync(join(tmpdir(), 'handover-flow-'));
 	const open = async (language: string, theme: 'light' | 'dark' = 'light') => {
-		editor = await NodeRedPage.open(browser, platform.running.editorUrl, language, theme);
+		editor = await nodeRed.open(language, theme);
 		return await editor.ourDialogs();
 	};
 	const dialogOf = (dialogs: OurNode[], name: string) =>
 		dialogs.find(({ dialog }) => dialog === name)!;
-
-	beforeAll(async () => {
-		const flow = join(folder, 'flows.json');
-		writeFileSync(flow, JSON.stringify(allExamples()));
-		browser = await openBrowser();
-		platform = await startTestPlatform('node-red', flow);
-	}, BOOT_PATIENCE);
-	afterEach(() => editor.close());
-	afterAll(async () => {
-		await browser?.close();
-		await platform?.dispose();
-		rmSync(folder, { recursive: true, force: true });
-	});
 
 	test.each(THEMES)('shows every flow without a fault, nothing on another (%s)', async (theme) => {
 		await open('en-US', theme);

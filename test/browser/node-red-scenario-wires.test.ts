@@ -1,17 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import type { Browser, Locator } from 'playwright-core';
-import { BOOT_PATIENCE, startTestPlatform, type TestPlatform } from '../integration/with-platform';
-import {
-	BROWSER_PATIENCE,
-	describeInBrowser,
-	openBrowser,
-	saveInThemes,
-	tabThrough,
-} from './browser';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Locator } from 'playwright-core';
+import { BROWSER_PATIENCE, describeInBrowser, saveInThemes, tabThrough } from './browser';
+import { editNodeRed } from './edit-node-red';
 import { findCutTexts } from './find-cut-texts';
-import { NodeRedPage, type Wired } from './node-red-page';
+import type { NodeRedPage, Wired } from './node-red-page';
 
 // A project's `testTimeout` is not heard by Jest.
 jest.setTimeout(BROWSER_PATIENCE);
@@ -52,23 +45,8 @@ function flowWithTwoScenarios(): FlowNode[] {
 }
 
 describeInBrowser("a Classifier's wires in Node-RED's editor", () => {
-	const folder = mkdtempSync(join(tmpdir(), 'handover-wires-'));
-	let platform: TestPlatform;
-	let browser: Browser;
+	const nodeRed = editNodeRed(flowWithTwoScenarios);
 	let editor: NodeRedPage;
-
-	beforeAll(async () => {
-		const file = join(folder, 'flows.json');
-		writeFileSync(file, JSON.stringify(flowWithTwoScenarios()));
-		browser = await openBrowser();
-		platform = await startTestPlatform('node-red', file);
-	}, BOOT_PATIENCE);
-	afterEach(() => editor.close());
-	afterAll(async () => {
-		await browser?.close();
-		await platform?.dispose();
-		rmSync(folder, { recursive: true, force: true });
-	});
 
 	const AT_FIRST = [
 		['A', ['to-a']],
@@ -76,7 +54,7 @@ describeInBrowser("a Classifier's wires in Node-RED's editor", () => {
 	];
 
 	async function open(type: string, language = 'en-US'): Promise<void> {
-		editor = await NodeRedPage.open(browser, platform.running.editorUrl, language);
+		editor = await nodeRed.open(language);
 		const dialogs = await editor.ourDialogs();
 		await editor.openDialog(dialogs.find((one) => one.type === type)!);
 	}

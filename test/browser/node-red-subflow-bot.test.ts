@@ -1,11 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { BOOT_PATIENCE, startTestPlatform, type TestPlatform } from '../integration/with-platform';
-import { BROWSER_PATIENCE, describeInBrowser, openBrowser, saveInThemes } from './browser';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { BROWSER_PATIENCE, describeInBrowser, saveInThemes } from './browser';
+import { editNodeRed } from './edit-node-red';
 import { findCutTexts } from './find-cut-texts';
-import { NodeRedPage } from './node-red-page';
+import type { NodeRedPage } from './node-red-page';
 
 // A project's `testTimeout` is not heard by Jest.
 jest.setTimeout(BROWSER_PATIENCE);
@@ -72,26 +70,11 @@ function flowWithSubflows(): FlowNode[] {
 }
 
 describeInBrowser('a Classifier in a subflow whose bot is an environment variable', () => {
-	const folder = mkdtempSync(join(tmpdir(), 'handover-subflow-'));
-	let platform: TestPlatform;
-	let browser: Browser;
+	const nodeRed = editNodeRed(flowWithSubflows);
 	let editor: NodeRedPage;
 
-	beforeAll(async () => {
-		const file = join(folder, 'flows.json');
-		writeFileSync(file, JSON.stringify(flowWithSubflows()));
-		browser = await openBrowser();
-		platform = await startTestPlatform('node-red', file);
-	}, BOOT_PATIENCE);
-	afterEach(() => editor.close());
-	afterAll(async () => {
-		await browser?.close();
-		await platform?.dispose();
-		rmSync(folder, { recursive: true, force: true });
-	});
-
 	async function open(subflow: string, language = 'en-US'): Promise<void> {
-		editor = await NodeRedPage.open(browser, platform.running.editorUrl, language);
+		editor = await nodeRed.open(language);
 		await editor.showFlow({ id: subflow });
 		await editor.openDialog({ id: `classifier-${subflow}` });
 	}

@@ -1,14 +1,8 @@
-import type { Browser, Locator } from 'playwright-core';
-import { BOOT_PATIENCE, startTestPlatform, type TestPlatform } from '../integration/with-platform';
-import {
-	BROWSER_PATIENCE,
-	describeInBrowser,
-	openBrowser,
-	saveInThemes,
-	tabThrough,
-} from './browser';
+import type { Locator } from 'playwright-core';
+import { BROWSER_PATIENCE, describeInBrowser, saveInThemes, tabThrough } from './browser';
+import { editNodeRed } from './edit-node-red';
 import { findCutTexts } from './find-cut-texts';
-import { NodeRedPage } from './node-red-page';
+import type { NodeRedPage } from './node-red-page';
 
 // A project's `testTimeout` is not heard by Jest.
 jest.setTimeout(BROWSER_PATIENCE);
@@ -16,22 +10,11 @@ jest.setTimeout(BROWSER_PATIENCE);
 const RAW_KEY = /handover-(?:bot|classifier)\.\w+/;
 
 describeInBrowser('"Try it" in the dialogs of Node-RED', () => {
-	let platform: TestPlatform;
-	let browser: Browser;
+	const nodeRed = editNodeRed();
 	let editor: NodeRedPage;
 
-	beforeAll(async () => {
-		browser = await openBrowser();
-		platform = await startTestPlatform('node-red');
-	}, BOOT_PATIENCE);
-	afterEach(() => editor.close());
-	afterAll(async () => {
-		await browser?.close();
-		await platform?.dispose();
-	});
-
 	async function open(type: string, language = 'en-US'): Promise<void> {
-		editor = await NodeRedPage.open(browser, platform.running.editorUrl, language);
+		editor = await nodeRed.open(language);
 		const dialogs = await editor.ourDialogs();
 		await editor.openDialog(dialogs.find((one) => one.type === type)!);
 	}
@@ -178,7 +161,7 @@ describeInBrowser('"Try it" in the dialogs of Node-RED', () => {
 	test('only who is asked properly is answered', async () => {
 		await open('handover-classifier');
 		const ask = (body: string) =>
-			fetch(`${platform.running.editorUrl}/handover-classifier/try`, {
+			fetch(`${nodeRed.url()}/handover-classifier/try`, {
 				method: 'POST',
 				headers: { 'content-type': 'application/json' },
 				body,

@@ -1,17 +1,14 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { execFileSync } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort, HOST } from '../../start/ports';
 import { serverUser } from './postgres-programs';
+import { startServer } from './start-server';
 
 /** Debian keeps it off the PATH of most users. */
 const FOLDERS = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/opt/homebrew/bin'];
 export const PGBOUNCER = FOLDERS.map((folder) => join(folder, 'pgbouncer')).find(existsSync);
-const STARTING = 10_000;
 
 /**
  * What a pooler can be set to: from 1.21 on it brings prepared statements to whichever connection a
@@ -59,16 +56,7 @@ export async function startPgBouncer(server: string, maxPrepared: number): Promi
 		['[databases]', `* = host=${HOST} port=${port}`, '[pgbouncer]', ...lines, ''].join('\n'),
 	);
 	if (user) chownSync(folder, user.uid, user.gid);
-	const pooler = spawn(PGBOUNCER!, ['--quiet', file], { ...user, cwd: folder, stdio: 'ignore' });
-	const endWithUs = () => pooler.kill('SIGKILL');
-	process.once('exit', endWithUs);
-	const deadline = Date.now() + STARTING;
-	while (!(await answers(own))) {
-		if (Date.now() > deadline || pooler.exitCode !== null) {
-			throw new Error('PgBouncer did not start.');
-		}
-		await sleep(50);
-	}
+	const pooler = await startServer(PGBOUNCER!, ['--quiet', file], own, { ...user, cwd: folder });
 	return {
 		through(url) {
 			const pooled = new URL(url);
@@ -76,23 +64,8 @@ export async function startPgBouncer(server: string, maxPrepared: number): Promi
 			return pooled.href;
 		},
 		async dispose() {
-			process.off('exit', endWithUs);
-			const ended = once(pooler, 'exit');
-			pooler.kill('SIGKILL');
-			await ended;
+			await pooler.stop();
 			rmSync(folder, { recursive: true, force: true });
 		},
 	};
-}
-
-async function answers(port: number): Promise<boolean> {
-	const socket = connect(port, HOST);
-	try {
-		await once(socket, 'connect');
-		return true;
-	} catch {
-		return false;
-	} finally {
-		socket.destroy();
-	}
 }
