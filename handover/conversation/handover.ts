@@ -98,7 +98,7 @@ export interface Staffing {
 	webhook?: { id: string; link: string };
 	/** Likewise, of what. Without it: of everything. */
 	reasons?: AssignedReason[];
-	/** Who knows in the app, because Notify Staff failed: they do not hear of it there once more. */
+	/** Who was told of what in the app, whoever told them: they do not hear of it there once more. */
 	toldInApp?: Array<{ staffId: string; reason: AssignedReason }>;
 	/** The flow's own people, by id, whose contacts come before those of others. Without it: everybody. */
 	among?: string[];
