@@ -5,7 +5,7 @@ import { tellMissed } from '../conversation/missed';
 import { openTurn } from '../conversation/open-turns';
 import type { TranscriptLimits } from '../conversation/transcript-limits';
 import type { TurnSettings } from '../conversation/turn-settings';
-import { beginWatch } from '../conversation/watch';
+import { beginWatch, isToConfirm } from '../conversation/watch';
 import type { Decision, Snapshot, Write } from '../stores/store';
 import { isGivenUp, isRecent, resume } from './abandoned-turns';
 import { NOBODY } from './answering-worker';
@@ -85,6 +85,7 @@ export function admit(
 			heldBy: null,
 			hasMissed: isAnswered && conversation.missed !== null,
 			createdAt: conversation.createdAt,
+			isOver: false,
 			handover: dataOf(message, seq, conversation, handover, {
 				runner: runner.id,
 				receivedAt: at,
@@ -101,7 +102,7 @@ function trimming(
 	{ keepMessages }: TranscriptLimits,
 	olderThan: Instant,
 ): Write[] {
-	// The fragments of a burst are still to be read, and so is what comes back if nobody answers it.
+	// The fragments of a burst are still to be read, and so is what may come back.
 	const watched = conversation.openTurns.filter(({ watch }) => watch);
 	const first = [conversation.burst?.fromSeq ?? seq, ...watched.map(({ fromSeq }) => fromSeq)];
 	const keep = Math.max(keepMessages, seq + 1 - Math.min(...first));
@@ -125,7 +126,7 @@ function queue(
 ): { conversation: Conversation; wait: Wait | null } {
 	const { burstWindow, patience } = turns;
 	const { length } = message.text;
-	const isFirst = conversation.openTurns.length === 0;
+	const isFirst = conversation.openTurns.every(isToConfirm);
 	const joined: Burst | false =
 		(burstWindow > 0 || conversation.burst !== null) &&
 		joinBurst(conversation, { seq, at, length, window: burstWindow });
