@@ -13,6 +13,7 @@ import { describeWithPostgres } from '../servers/describe-with-postgres';
 import { startPostgres, type PostgresServer } from '../servers/postgres';
 import { startProxy, type CuttingProxy } from '../servers/cutting-proxy';
 import { until } from '../integration/until';
+import { confirmContract } from './confirm-contract';
 import { freshnessContract } from './freshness-contract';
 import { jobsContract } from './jobs-contract';
 import { leftTurnsContract } from './left-turns-contract';
@@ -62,6 +63,7 @@ describeWithPostgres('the Postgres store', () => {
 
 	storeContract(openNew);
 	retentionContract(openNew);
+	confirmContract(openNew);
 	freshnessContract(openNew);
 	jobsContract(openNew);
 	leftTurnsContract(openNew);
