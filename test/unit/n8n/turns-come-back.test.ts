@@ -32,6 +32,7 @@ const flow = JSON.parse(readFileSync(join(ROOT, 'flows/n8n/messenger.json'), 'ut
 /** The flow for messengers in n8n's own engine, with a bot that fails as long as the test says. */
 describe('the flow for messengers on n8n', () => {
 	let failures = 0;
+	let refusals = 0;
 	const sent: unknown[] = [];
 	beforeEach(() => void sent.splice(0));
 
@@ -50,14 +51,25 @@ describe('the flow for messengers on n8n', () => {
 			},
 			execute() {
 				const items = this.getInputData();
+				if (this.getNode().name === 'What Was Said Before') {
+					return Promise.resolve([whatWasSaid(items)]);
+				}
 				if (this.getNode().name === BOT) return Promise.resolve([items.map(answer)]);
 				if (this.getNode().name === 'Something to Send?') {
-					const said = items.map(({ json }) => (json['handover'] as { reply: unknown }).reply);
-					sent.push(...said.filter((text) => text !== null));
+					const says = items.filter((item) => replyOf(item) !== null);
+					return Promise.resolve([says, items.filter((item) => !says.includes(item))]);
 				}
+				if (this.getNode().name === 'Send to the Messenger') return Promise.resolve([send(items)]);
 				return Promise.resolve([items]);
 			},
 		};
+	}
+	/** What comes out is the messenger's word, and nothing of the turn. */
+	function send(items: INodeExecutionData[]): INodeExecutionData[] {
+		refusals -= 1;
+		if (refusals >= 0) throw new Error('The messenger is away');
+		sent.push(...items.map(replyOf));
+		return items.map((_item, item) => ({ json: { ok: true }, pairedItem: { item } }));
 	}
 	function answer({ json }: INodeExecutionData): INodeExecutionData {
 		failures -= 1;
@@ -67,10 +79,10 @@ describe('the flow for messengers on n8n', () => {
 
 	async function run(from: string, item: INodeExecutionData): Promise<IRun> {
 		const nodes = flow.nodes
-			.filter(({ type, name }) => !type.endsWith('stickyNote') && name !== 'Send to the Messenger')
+			.filter(({ type }) => !type.endsWith('stickyNote'))
+			.map(({ retryOnFail: _retry, ...node }) => node)
 			.map(({ onError, ...node }) => (node.name === BOT || !onError ? node : { ...node, onError }));
-		const { 'Something to Send?': _last, ...connections } = flow.connections;
-		return await runInEngine({ nodes, connections }, typeOf, from, [item]);
+		return await runInEngine({ nodes, connections: flow.connections }, typeOf, from, [item]);
 	}
 
 	function typeOf(type: string): INodeType {
@@ -134,6 +146,21 @@ describe('the flow for messengers on n8n', () => {
 		expect(await after(600_000)).toEqual([]);
 	});
 
+	test('sends again what the messenger did not take, without asking the bot again', async () => {
+		const { start, after } = trigger();
+		await start();
+		[failures, refusals] = [0, 2];
+		expect((await ask('refused')).data.resultData.error?.message).toBe('The messenger is away');
+		failures = Infinity;
+		for (const error of ['The messenger is away', undefined]) {
+			const [item] = await after(600_000);
+			const again = await run('Nobody Has Answered', item!);
+			expect(again.data.resultData.error?.message).toBe(error);
+		}
+		expect(sent).toEqual(['It takes 2 to 4 working days.']);
+		expect(await after(600_000)).toEqual([]);
+	});
+
 	test('calls a human for what it fails on for good, and tells the contact', async () => {
 		const { start, after } = trigger();
 		await start();
@@ -147,3 +174,13 @@ describe('the flow for messengers on n8n', () => {
 		expect(await after(600_000)).toEqual([]);
 	});
 });
+
+function whatWasSaid(items: INodeExecutionData[]): INodeExecutionData[] {
+	const { parameters } = flow.nodes.find(({ name }) => name === 'What Was Said Before')!;
+	const run = new Function('$input', String(parameters['jsCode']));
+	return run({ all: () => items }) as INodeExecutionData[];
+}
+
+function replyOf({ json }: INodeExecutionData): unknown {
+	return (json['handover'] as { reply: unknown }).reply;
+}

@@ -8,6 +8,7 @@ import addTags from '../../../nodes/node-red/handover-add-tags/handover-add-tags
 import assign from '../../../nodes/node-red/handover-assign-conversation/handover-assign-conversation';
 import bot from '../../../nodes/node-red/handover-bot/handover-bot';
 import classifier from '../../../nodes/node-red/handover-classifier/handover-classifier';
+import conversation from '../../../nodes/node-red/handover-conversation/handover-conversation';
 import createTask from '../../../nodes/node-red/handover-create-task/handover-create-task';
 import failureCounter from '../../../nodes/node-red/handover-failure-counter/handover-failure-counter';
 import gate from '../../../nodes/node-red/handover-gate/handover-gate';
@@ -21,7 +22,7 @@ import { until } from '../../integration/until';
 import { deploy } from './node-red-fakes';
 
 const INITS = {
-	...{ store, bot, gate, classifier, failureCounter, trigger },
+	...{ store, bot, gate, classifier, failureCounter, trigger, conversation },
 	...{ assign, createTask, closingMessage, pauseBot, addTags, notifyStaff },
 };
 
@@ -31,6 +32,7 @@ interface FlowNode {
 	name?: string;
 	wires?: string[][];
 	links?: string[];
+	func?: string;
 	[property: string]: unknown;
 }
 
@@ -49,6 +51,7 @@ describe('the flow for messengers on Node-RED', () => {
 	let folder: string;
 	let running: ReturnType<typeof deploy>;
 	let failures = 0;
+	let refusals = 0;
 	const sent: unknown[] = [];
 	let passed = 0;
 	let overdueTurns: OverdueTurns;
@@ -76,9 +79,21 @@ describe('the flow for messengers on Node-RED', () => {
 		for (const id of ids) await pass(msg, byId.get(id)!);
 	}
 
-	async function pass(msg: object, { id, type, name, links = [] }: FlowNode): Promise<void> {
+	async function pass(msg: object, { id, type, name, func, links = [] }: FlowNode): Promise<void> {
 		if (type === 'link out') return await walk(msg, links);
-		if (name === 'answer') return void sent.push(replyOf(msg));
+		if (name === 'Something to Send?') {
+			return await walk(msg, wiresOf(id, replyOf(msg) === null ? 0 : 1));
+		}
+		if (name === 'Send to the Messenger') {
+			refusals -= 1;
+			if (refusals >= 0) return;
+			sent.push(replyOf(msg));
+		}
+		if (name === 'What Was Said Before') {
+			const [all] = new Function('msg', func!)(msg) as object[][];
+			for (const one of all!) await walk(one, wiresOf(id));
+			return;
+		}
 		if (name?.startsWith('Stand-in Bot')) {
 			failures -= 1;
 			if (failures >= 0) return;
@@ -130,6 +145,17 @@ describe('the flow for messengers on Node-RED', () => {
 		expect(sent).toEqual([]);
 		expect(await after(60_000)).toBe(1);
 		expect(sent).toEqual(['In 2 to 4 working days.']);
+		expect(await after(600_000)).toBe(0);
+	});
+
+	test('sends again what the messenger did not take, without asking the bot again', async () => {
+		[failures, refusals] = [0, 2];
+		await ask();
+		failures = Infinity;
+		for (const texts of [[], ['In 2 to 4 working days.']]) {
+			expect(await after(600_000)).toBe(1);
+			expect(sent).toEqual(texts);
+		}
 		expect(await after(600_000)).toBe(0);
 	});
 
