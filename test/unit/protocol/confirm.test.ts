@@ -1,18 +1,13 @@
 import type { ActionKind } from '../../../handover/conversation/handover';
-import { awaitTurn } from '../../../handover/operations/await-turn';
-import { beforeReply } from '../../../handover/operations/before-reply';
-import { confirmTurn } from '../../../handover/operations/confirm-turn';
-import type { HandoverData } from '../../../handover/operations/handover-data';
 import { LeftTurns } from '../../../handover/operations/left-turns';
 import { OverdueTurns } from '../../../handover/operations/overdue-turns';
-import { performAction } from '../../../handover/operations/perform-action';
 import { raiseLeftTurns } from '../../../handover/operations/raise-left-turns';
 import { receiveMessage } from '../../../handover/operations/receive-message';
 import { recordHumanReply } from '../../../handover/operations/record-human-reply';
 import type { Services } from '../../../handover/operations/services';
 import type { ConversationFile, Store } from '../../../handover/stores/store';
+import { flowToItsEnd, UNTIL_CONFIRMED } from '../../builders/confirmed-flow';
 import { brokenNow } from '../../builders/invariants';
-import { TRIGGER } from '../../builders/repeat-stage';
 import { openTestServices, type TestServices } from '../../builders/services';
 import { aMember } from '../../builders/staff';
 import { exploreInterleavings, type Actor } from './explore-interleavings';
@@ -63,25 +58,11 @@ async function run(own: Services, world: World, hands: boolean, stop: Stop, begu
 	const { ref, heard } = world;
 	const carriedIn = begunAt === undefined ? {} : { carried: { ...ref, begunAt } };
 	const message = { ...ref, messageId: 'm', text: 'a question', ...carriedIn };
-	const settings = { answerWithin: 60, untilConfirmed: true, orderPatience: 0 };
-	const { output, handover } = await awaitTurn(own, await receiveMessage(own, message, settings));
-	if (output === 'human') return;
-	const replies = handover.recordedReplies.map(({ text, seq }) => ({ reply: text, replySeq: seq }));
-	let ends: HandoverData[] = replies.map((reply) => ({ ...handover, ...reply }));
-	if (output === 'bot' && (hands || handover.trigger)) {
-		let carried: HandoverData = { ...handover, trigger: handover.trigger ?? TRIGGER };
-		for (const kind of ACTIONS) {
-			carried = (await performAction(own, kind, { ...ref, carried })).handover;
-			if (stop === kind) return;
-		}
-		ends = [carried];
-	} else if (output === 'bot') {
-		ends = [(await beforeReply(own, { ...ref, carried: handover, text: 'an answer' })).handover];
-		if (stop === 'answered') return;
-	}
-	for (const { reply } of ends) if (reply !== null) heard.add(reply);
-	if (stop === 'said') return;
-	for (const end of ends.length ? ends : [handover]) await confirmTurn(own, end);
+	await flowToItsEnd(own, await receiveMessage(own, message, UNTIL_CONFIRMED), {
+		actions: hands ? ACTIONS : [],
+		push: ({ reply }) => void heard.add(reply!),
+		isCutOff: (after) => after === stop,
+	});
 }
 
 const first =
