@@ -104,7 +104,7 @@ async function tellOnce(hands: boolean, faults = new Faults()): Promise<Ended> {
 			const begunAt = (await read()).conversation.createdAt;
 			const carried = { ...ref, begunAt };
 			await attempt(async (services) =>
-				flow(services, await receiveMessage(services, { ...message, carried }, UNTIL_CONFIRMED)),
+				await flow(services, await receiveMessage(services, { ...message, carried }, UNTIL_CONFIRMED)),
 			);
 		}
 		if ((await read()).conversation.openTurns.length === 0) break;
