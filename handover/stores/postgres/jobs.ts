@@ -5,10 +5,12 @@ import { query, statement, type Value } from './statement';
 import type { Transactions } from './transactions';
 
 const DUE = `NOT dead AND due_at <= $1 AND kind = ANY ($3::text[])
-	AND (leased_until IS NULL OR leased_until <= $1
+	AND (leased_until IS NULL OR leased_until <= $1 OR leased_by = $5
 		OR leased_until > $1 + $2::bigint * ${IMPOSSIBLE_LEASE})`;
-const IS_ANY_DUE = statement(`SELECT 1 FROM jobs WHERE ${DUE} LIMIT 1`);
-/** Two who ask at once pass over what the other has just taken. */
+/**
+ * Two who ask at once pass over what the other has just taken. Who asks again, because the answer was
+ * lost, is given the same jobs.
+ */
 const LEASE = statement(`
 	WITH due AS (
 		SELECT id FROM jobs WHERE ${DUE} ORDER BY due_at, id LIMIT $4 FOR UPDATE SKIP LOCKED
@@ -29,15 +31,11 @@ export class Jobs {
 	}
 
 	async lease({ now, leaseBy, leaseFor, kinds, limit }: JobsToLease): Promise<Job[]> {
-		const due: Value[] = [now, leaseFor, [...kinds]];
-		// Asked every second: a transaction that writes nothing would be one for nothing.
-		if ((await this.#transactions.rows(IS_ANY_DUE, ...due)).length === 0) return [];
-		const values: Value[] = [...due, limit, leaseBy, now + leaseFor];
-		const leased = await this.#transactions.write(null, async (session) => ({
-			result: await session.run(query(LEASE, ...values)),
-			writes: [],
-			hasWritten: true,
-		}));
+		const values: Value[] = [now, leaseFor, [...kinds], limit, leaseBy, now + leaseFor];
+		// Asked every second: mostly none is due, and nothing is written.
+		const leased = await this.#transactions.writeAgain((session) =>
+			session.run(query(LEASE, ...values)),
+		);
 		return leased.map(toJob).sort(byDueTime);
 	}
 
