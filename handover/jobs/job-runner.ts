@@ -91,7 +91,7 @@ export class JobRunner {
 		if (handlers.size === 0) return [];
 		return await this.services.store.leaseJobs({
 			now: this.services.clock.now(),
-			leaseBy: `${this.services.runner.id}/${this.services.newId()}`,
+			leaseBy: this.services.runner.id,
 			leaseFor: LEASE_FOR,
 			kinds: [...handlers.keys()],
 			limit,

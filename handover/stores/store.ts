@@ -281,7 +281,7 @@ export interface NewJob {
 }
 
 export interface Job extends NewJob, ConversationRef {
-	/** The call that has the lease, and until when; null: none. */
+	/** Who has the lease, and until when; null: nobody. */
 	leasedBy: string | null;
 	leasedUntil: Instant | null;
 }
@@ -291,7 +291,6 @@ export const IMPOSSIBLE_LEASE = 10;
 
 export interface JobsToLease {
 	now: Instant;
-	/** Names this one call: a store that asks its database again, for the answer was lost, knows it by that. */
 	leaseBy: string;
 	/** Milliseconds. */
 	leaseFor: number;

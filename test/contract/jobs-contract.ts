@@ -60,8 +60,8 @@ export function jobsContract(open: () => Promise<{ store: Store; reopen: () => P
 			{ id: 'c', dueAt: NOON },
 		);
 		expect(ids(await lease(store, NOON, 'me', 2))).toEqual(['a', 'b']);
-		expect(ids(await lease(store, NOON, 'me again'))).toEqual(['c']);
-		expect(ids(await lease(store, NOON + 1, 'me, later'))).toEqual(['late']);
+		expect(ids(await lease(store, NOON, 'me'))).toEqual(['c']);
+		expect(ids(await lease(store, NOON + 1, 'me'))).toEqual(['late']);
 	});
 
 	test('leases a job to one, and to the next when the lease is over', async () => {
@@ -78,8 +78,8 @@ export function jobsContract(open: () => Promise<{ store: Store; reopen: () => P
 		await plan(...Array.from({ length: 40 }, (_, index) => ({ id: `j${index}` })));
 		const taken: string[] = [];
 		const takeAll = async (by: Store, name: string) => {
-			for (let call = 1; ; call++) {
-				const jobs = await lease(by, NOON, `${name}, ${call}`, 3);
+			for (;;) {
+				const jobs = await lease(by, NOON, name, 3);
 				if (jobs.length === 0) return;
 				taken.push(...ids(jobs));
 			}

@@ -136,11 +136,16 @@ export class Connections {
 
 	/**
 	 * One transaction that writes, in one round trip: `work` must send all its queries before it awaits
-	 * anything. Where nobody knows whether it was committed, it is done again, so a second time must find
-	 * what the first one wrote and come to the same.
+	 * anything. Where the connection broke, nobody looks up whether it was committed: it is done again,
+	 * and `isAgain` asks it to find what the time before may have written, and come to the same.
 	 */
-	async writeAgain<T>(work: (session: Session) => Promise<T>): Promise<T> {
-		return await this.#again(() => this.#atOnce(BEGIN_WRITING, work));
+	async writeAgain<T>(work: (session: Session, isAgain: boolean) => Promise<T>): Promise<T> {
+		let isAgain = false;
+		return await this.#again(async () => {
+			const asked = isAgain;
+			isAgain = true;
+			return await this.#atOnce(BEGIN_WRITING, (session) => work(session, asked));
+		});
 	}
 
 	/**

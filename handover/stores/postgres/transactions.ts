@@ -23,7 +23,7 @@ export class Transactions {
 	}
 
 	/** See {@link Connections.writeAgain}. */
-	async writeAgain<T>(work: (session: Session) => Promise<T>): Promise<T> {
+	async writeAgain<T>(work: (session: Session, isAgain: boolean) => Promise<T>): Promise<T> {
 		return await this.#connections.writeAgain(work).catch(refuse);
 	}
 
