@@ -13,11 +13,10 @@ import type { Services } from './services';
 const ALERT_AFTER: Instant = 60_000;
 
 /**
- * The contact has no answer, however often the turn came back, or none that is known to have reached them:
- * what is to be written so that a human gets
- * the conversation. Nobody has the handover yet, so it comes back once more for the flow to carry it out,
- * which it does with the contact's next message otherwise; and if nobody has it within a minute, the
- * fallback contacts hear of it without any flow.
+ * The contact has no answer, however often the turn came back, or none that is known to have reached
+ * them: what is to be written so that a human gets the conversation. Nobody has the handover yet, so it
+ * comes back once more for the flow to carry it out, which it does with the contact's next message
+ * otherwise; and if nobody has it within a minute, the fallback contacts hear of it without any flow.
  */
 export function callHuman(
 	services: Services,
