@@ -5,7 +5,8 @@ import type { NodeRedNode } from './node-red-flow';
 /** Seconds in the place of the minute that the flow gives itself. */
 const WITHIN = 3;
 const BEFORE = 'Create Task';
-const BETWEEN = 'Tell the CRM';
+/** The node's name on n8n. */
+export const BETWEEN = 'Tell the CRM';
 const ASKED_ON_N8N = `={{ JSON.stringify({ conversationId: $json.handover.conversationId }) }}`;
 const ASKED_ON_NODE_RED = `msg.payload = { conversationId: msg.handover.conversationId };
 return msg;`;

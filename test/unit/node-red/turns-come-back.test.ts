@@ -18,6 +18,8 @@ import closingMessage from '../../../nodes/node-red/handover-send-closing-messag
 import store from '../../../nodes/node-red/handover-store/handover-store';
 import trigger from '../../../nodes/node-red/handover-trigger/handover-trigger';
 import type { BotNode } from '../../../nodes/node-red/config-nodes';
+import { betweenActionsAt } from '../../integration/flows/between-actions';
+import type { NodeRedNode } from '../../integration/flows/node-red-flow';
 import { until } from '../../integration/until';
 import { deploy } from './node-red-fakes';
 
@@ -39,10 +41,14 @@ interface FlowNode {
 /** Milliseconds; whoever looks less often has not seen all the time in between. */
 const LOOK_EVERY = 10_000;
 const FLOW = join(__dirname, '../../../flows/node-red/messenger.json');
-const nodes = (JSON.parse(readFileSync(FLOW, 'utf8')) as FlowNode[]).map((node) =>
+const asItIs = (JSON.parse(readFileSync(FLOW, 'utf8')) as FlowNode[]).map((node) =>
 	// Nobody waits for more of what nobody writes.
 	node['burstWindow'] ? { ...node, burstWindow: 0 } : node,
 );
+/** With a node of the platform between two actions. */
+const nodes = betweenActionsAt('')
+	.nodeRed(asItIs as NodeRedNode[])
+	.map((node) => (node['answerWithin'] ? { ...node, answerWithin: 60 } : node)) as FlowNode[];
 const byId = new Map(nodes.map((node) => [node.id, node]));
 const named = (name: string) => nodes.find((node) => node.name === name)!;
 
@@ -52,6 +58,9 @@ describe('the flow for messengers on Node-RED', () => {
 	let running: ReturnType<typeof deploy>;
 	let failures = 0;
 	let refusals = 0;
+	/** How often the node between two actions has run, and in which of these it fails. */
+	let between = 0;
+	let fails = 0;
 	const sent: unknown[] = [];
 	let passed = 0;
 	let overdueTurns: OverdueTurns;
@@ -81,6 +90,10 @@ describe('the flow for messengers on Node-RED', () => {
 
 	async function pass(msg: object, { id, type, name, func, links = [] }: FlowNode): Promise<void> {
 		if (type === 'link out') return await walk(msg, links);
+		if (name === 'crm') {
+			between += 1;
+			if (between === fails) return;
+		}
 		if (name === 'Something to Send?') {
 			return await walk(msg, wiresOf(id, replyOf(msg) === null ? 0 : 1));
 		}
@@ -112,9 +125,9 @@ describe('the flow for messengers on Node-RED', () => {
 		);
 	}
 
-	const ask = async () =>
+	const ask = async (text = 'how long does shipping take?') =>
 		await walk(
-			{ payload: { conversationId: 'c', messageId: 'm', text: 'how long does shipping take?' } },
+			{ payload: { conversationId: 'c', messageId: 'm', text } },
 			wiresOf(named('POST /handover/messenger').id),
 		);
 
@@ -156,6 +169,15 @@ describe('the flow for messengers on Node-RED', () => {
 			expect(await after(600_000)).toBe(1);
 			expect(sent).toEqual(texts);
 		}
+		expect(await after(600_000)).toBe(0);
+	});
+
+	test('finishes a handover when a node between two actions has failed, each action once', async () => {
+		[failures, refusals, between, fails] = [0, 0, 0, 1];
+		await ask('Can I talk to a human?');
+		expect(sent).toEqual([]);
+		expect(await after(600_000)).toBe(1);
+		expect([between, sent]).toEqual([2, [DEFAULT_CLOSING_MESSAGE]]);
 		expect(await after(600_000)).toBe(0);
 	});
 
