@@ -81,7 +81,7 @@ export const EXPLAINED: readonly Explained[] = [
 	},
 	{
 		rule: GLOBALS,
-		files: /^dist\/handover\/stores\/postgres\/(connections|event-signal)\.js$/,
+		files: /^dist\/handover\/stores\/postgres\/(try-again|event-signal)\.js$/,
 		why: 'Timers: a broken connection is made again after a pause.',
 	},
 	{
