@@ -25,5 +25,7 @@ export const IN_APP = 'inApp';
 /** A way to reach staff. Returns what belongs into the action's transaction; sends nothing itself. */
 export interface NotificationChannel {
 	name: string;
+	/** Where it tells staff of this handover; null where it tells nobody. */
+	addressOf(handover: Handover): string | null;
 	notify(notification: NewNotification): Write[];
 }
