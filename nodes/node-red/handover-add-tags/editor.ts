@@ -1,5 +1,6 @@
-import { conversationFields } from '../editor/conversation-fields';
+import { CARRIED_CONVERSATION, conversationFields } from '../editor/conversation-fields';
 import '../editor/dialog-style';
+import { ACTION_LABELS } from '../editor/node-labels';
 import { typedField, validTyped } from '../editor/typed-field';
 
 RED.nodes.registerType('handover-add-tags', {
@@ -13,26 +14,9 @@ RED.nodes.registerType('handover-add-tags', {
 		bot: { value: '', type: 'handover-bot', required: true },
 		tags: { value: 'human_handover', validate: validTyped('tags', { required: true }) },
 		tagsType: { value: 'str' },
-		conversationId: {
-			value: 'handover.conversationId',
-			validate: validTyped('conversationId', { required: true }),
-		},
-		conversationIdType: { value: 'msg' },
-		botId: { value: 'handover.botId', validate: validTyped('botId') },
-		botIdType: { value: 'msg' },
+		...CARRIED_CONVERSATION,
 	},
-	paletteLabel() {
-		return this._('handover-add-tags.title');
-	},
-	label() {
-		return this.name || this._('handover-add-tags.title');
-	},
-	labelStyle() {
-		return this.name ? 'red-ui-flow-node-label-italic' : '';
-	},
-	outputLabels(index) {
-		return this._(`handover-add-tags.output.${index === 0 ? 'done' : 'failed'}`);
-	},
+	...ACTION_LABELS,
 	oneditprepare() {
 		conversationFields();
 		typedField('tags');

@@ -1,6 +1,7 @@
-import { conversationFields } from '../editor/conversation-fields';
+import { CARRIED_CONVERSATION, conversationFields } from '../editor/conversation-fields';
 import '../editor/dialog-style';
 import { durationField, validDuration } from '../editor/duration';
+import { ACTION_LABELS } from '../editor/node-labels';
 import { shownOrSaved, TEXT, typedField, validTyped } from '../editor/typed-field';
 
 const isStaffId = validTyped('staffId', { required: true });
@@ -45,26 +46,9 @@ RED.nodes.registerType('handover-assign-conversation', {
 		},
 		acceptWithinType: { value: 'num' },
 		acceptUnit: { value: 'minutes' },
-		conversationId: {
-			value: 'handover.conversationId',
-			validate: validTyped('conversationId', { required: true }),
-		},
-		conversationIdType: { value: 'msg' },
-		botId: { value: 'handover.botId', validate: validTyped('botId') },
-		botIdType: { value: 'msg' },
+		...CARRIED_CONVERSATION,
 	},
-	paletteLabel() {
-		return this._('handover-assign-conversation.title');
-	},
-	label() {
-		return this.name || this._('handover-assign-conversation.title');
-	},
-	labelStyle() {
-		return this.name ? 'red-ui-flow-node-label-italic' : '';
-	},
-	outputLabels(index) {
-		return this._(`handover-assign-conversation.output.${index === 0 ? 'done' : 'failed'}`);
-	},
+	...ACTION_LABELS,
 	oneditprepare() {
 		conversationFields();
 		durationField('acceptWithin');

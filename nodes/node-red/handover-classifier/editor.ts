@@ -1,6 +1,7 @@
 import type { Judge } from '../../../handover/operations/classify-turn';
-import { conversationFields } from '../editor/conversation-fields';
+import { CARRIED_CONVERSATION, conversationFields } from '../editor/conversation-fields';
 import '../editor/dialog-style';
+import { NODE_LABELS } from '../editor/node-labels';
 import { validNumber } from '../editor/number-field';
 import { outputsValue } from '../editor/rewire-outputs';
 import { tryIt } from '../editor/try-it/try-it';
@@ -36,25 +37,11 @@ RED.nodes.registerType('handover-classifier', {
 				return validNumber('unsureTo', { least, most: 1 }).call(this, value, options);
 			},
 		},
-		conversationId: {
-			value: 'handover.conversationId',
-			validate: validTyped('conversationId', { required: true }),
-		},
-		conversationIdType: { value: 'msg' },
-		botId: { value: 'handover.botId', validate: validTyped('botId') },
-		botIdType: { value: 'msg' },
+		...CARRIED_CONVERSATION,
 		customScenarios: { value: [] as string[] },
 		outputs: { value: 4 },
 	},
-	paletteLabel() {
-		return this._('handover-classifier.title');
-	},
-	label() {
-		return this.name || this._('handover-classifier.title');
-	},
-	labelStyle() {
-		return this.name ? 'red-ui-flow-node-label-italic' : '';
-	},
+	...NODE_LABELS,
 	outputLabels(index) {
 		const builtIn = BUILT_IN[index];
 		return builtIn

@@ -1,6 +1,7 @@
-import { conversationFields } from '../editor/conversation-fields';
+import { CARRIED_CONVERSATION, conversationFields } from '../editor/conversation-fields';
 import '../editor/dialog-style';
 import { durationField, validDuration } from '../editor/duration';
+import { ACTION_LABELS } from '../editor/node-labels';
 import { typedField, validTyped } from '../editor/typed-field';
 
 RED.nodes.registerType('handover-create-task', {
@@ -20,26 +21,9 @@ RED.nodes.registerType('handover-create-task', {
 		},
 		dueInType: { value: 'num' },
 		dueUnit: { value: 'hours' },
-		conversationId: {
-			value: 'handover.conversationId',
-			validate: validTyped('conversationId', { required: true }),
-		},
-		conversationIdType: { value: 'msg' },
-		botId: { value: 'handover.botId', validate: validTyped('botId') },
-		botIdType: { value: 'msg' },
+		...CARRIED_CONVERSATION,
 	},
-	paletteLabel() {
-		return this._('handover-create-task.title');
-	},
-	label() {
-		return this.name || this._('handover-create-task.title');
-	},
-	labelStyle() {
-		return this.name ? 'red-ui-flow-node-label-italic' : '';
-	},
-	outputLabels(index) {
-		return this._(`handover-create-task.output.${index === 0 ? 'done' : 'failed'}`);
-	},
+	...ACTION_LABELS,
 	oneditprepare() {
 		conversationFields();
 		typedField('description');

@@ -1,5 +1,6 @@
-import { conversationFields } from '../editor/conversation-fields';
+import { CARRIED_CONVERSATION, conversationFields } from '../editor/conversation-fields';
 import '../editor/dialog-style';
+import { NODE_LABELS } from '../editor/node-labels';
 import { NUMBER, shownOrSaved, typedField, validTyped } from '../editor/typed-field';
 
 const OUTPUTS = ['tryAgain', 'failedToResolve'];
@@ -25,23 +26,9 @@ RED.nodes.registerType('handover-failure-counter', {
 			},
 		},
 		thresholdType: { value: 'num' },
-		conversationId: {
-			value: 'handover.conversationId',
-			validate: validTyped('conversationId', { required: true }),
-		},
-		conversationIdType: { value: 'msg' },
-		botId: { value: 'handover.botId', validate: validTyped('botId') },
-		botIdType: { value: 'msg' },
+		...CARRIED_CONVERSATION,
 	},
-	paletteLabel() {
-		return this._('handover-failure-counter.title');
-	},
-	label() {
-		return this.name || this._('handover-failure-counter.title');
-	},
-	labelStyle() {
-		return this.name ? 'red-ui-flow-node-label-italic' : '';
-	},
+	...NODE_LABELS,
 	outputLabels(index) {
 		return this._(`handover-failure-counter.output.${OUTPUTS[index]}`);
 	},
