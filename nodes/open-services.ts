@@ -12,11 +12,12 @@ import { SilentBots } from '../handover/operations/silent-bots';
 import type { Services } from '../handover/operations/services';
 import { readDeliveryTries } from './delivery-tries';
 import { keepBeating, type Beating } from './keep-beating';
+import type { Doing } from './keep-doing';
 import { openStore } from './open-store';
 import { sendHttp } from './send-http';
 import { parseStoreLocation, type StoreLocation } from './store-location';
 import { hasEnded, thisProcess } from './this-process';
-import { tickJobs, type Ticking } from './tick-jobs';
+import { tickJobs } from './tick-jobs';
 import { trainedModel } from './trained-model';
 import { Warnings, type Listener } from './warnings';
 import { watchClock, type ClockWatch } from './watch-clock';
@@ -33,7 +34,7 @@ interface Shared {
 	warnings: Warnings;
 	stopWatching?: () => void;
 	clockWatch?: ClockWatch;
-	ticking?: Ticking;
+	ticking?: Doing;
 	beating?: Beating;
 }
 
