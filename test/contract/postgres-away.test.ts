@@ -1,8 +1,9 @@
 import type { Write } from '../../handover/stores/store';
 import { describeWithPostgres } from '../servers/describe-with-postgres';
 import { startProxy, type CuttingProxy } from '../servers/cutting-proxy';
+import { aJob } from './jobs-contract';
 import { count, postgresStage, write } from './postgres-stage';
-import { conversation, event, message, ref } from './store-builders';
+import { conversation, event, message, NOON, ref } from './store-builders';
 
 describeWithPostgres('the Postgres store whose server goes away', () => {
 	const stage = postgresStage();
@@ -104,6 +105,27 @@ describeWithPostgres('the Postgres store whose server goes away', () => {
 				expect(file?.conversation.epoch).toBe(2);
 				expect(file?.transcript.map(({ text }) => text)).toEqual(['hello']);
 				expect(file?.events.map(({ type }) => type)).toEqual(['bot.paused', 'bot.resumed']);
+			},
+		);
+
+		test.each(['cutAfterCommit', 'cutBeforeCommit'] as const)(
+			'leases the same jobs again when the answer is lost: %s',
+			async (cut) => {
+				const store = await openThrough(1);
+				const due = ['a', 'b', 'c'].map((id): Write => ({ type: 'job', job: aJob({ id }) }));
+				await write(store, { type: 'conversation', conversation }, ...due);
+				proxied[cut]();
+				const lease = (leaseBy: string) =>
+					store.leaseJobs({
+						now: NOON,
+						leaseBy,
+						leaseFor: 30_000,
+						kinds: ['endPause'],
+						limit: 2,
+					});
+				expect((await lease('first')).map(({ id }) => id)).toEqual(['a', 'b']);
+				expect(proxied.cutOff()).toBe(1);
+				expect((await lease('second')).map(({ id }) => id)).toEqual(['c']);
 			},
 		);
 
