@@ -1,7 +1,8 @@
 import type { Conversation, Instant } from '../conversation/conversation';
 import type { Handover } from '../conversation/handover';
 import type { StaffMember } from '../staff/staff-member';
-import type { Notification, Write } from '../stores/store';
+import type { Notification } from '../stores/records';
+import type { Write } from '../stores/store';
 
 export interface NewNotification {
 	id: string;

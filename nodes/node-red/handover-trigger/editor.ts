@@ -1,4 +1,4 @@
-import { EVENT_TYPES } from '../../../handover/stores/store';
+import { EVENT_TYPES } from '../../../handover/stores/records';
 import '../editor/dialog-style';
 import { NODE_LABELS } from '../editor/node-labels';
 

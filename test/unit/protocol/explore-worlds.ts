@@ -1,4 +1,4 @@
-import type { ConversationFile } from '../../../handover/stores/store';
+import type { ConversationFile } from '../../../handover/stores/records';
 import { brokenAtTheEnd, brokenByLine, brokenNow } from '../../builders/invariants';
 import { openTestServices, type TestServices } from '../../builders/services';
 import { aMember } from '../../builders/staff';
