@@ -1,6 +1,12 @@
-import { CARRIED_CONVERSATION, conversationFields } from '../editor/conversation-fields';
+import {
+	botId,
+	botIdType,
+	conversationFields,
+	conversationId,
+	conversationIdType,
+} from '../editor/conversation-fields';
 import '../editor/dialog-style';
-import { ACTION_LABELS } from '../editor/node-labels';
+import { doneOrFailed, label, labelStyle, paletteLabel } from '../editor/node-labels';
 import { typedField, validTyped } from '../editor/typed-field';
 
 RED.nodes.registerType('handover-add-tags', {
@@ -14,9 +20,15 @@ RED.nodes.registerType('handover-add-tags', {
 		bot: { value: '', type: 'handover-bot', required: true },
 		tags: { value: 'human_handover', validate: validTyped('tags', { required: true }) },
 		tagsType: { value: 'str' },
-		...CARRIED_CONVERSATION,
+		conversationId,
+		conversationIdType,
+		botId,
+		botIdType,
 	},
-	...ACTION_LABELS,
+	paletteLabel,
+	label,
+	labelStyle,
+	outputLabels: doneOrFailed,
 	oneditprepare() {
 		conversationFields();
 		typedField('tags');

@@ -1,7 +1,13 @@
-import { CARRIED_CONVERSATION, conversationFields } from '../editor/conversation-fields';
+import {
+	botId,
+	botIdType,
+	conversationFields,
+	conversationId,
+	conversationIdType,
+} from '../editor/conversation-fields';
 import '../editor/dialog-style';
 import { durationField, validDuration } from '../editor/duration';
-import { ACTION_LABELS } from '../editor/node-labels';
+import { doneOrFailed, label, labelStyle, paletteLabel } from '../editor/node-labels';
 import { shownOrSaved, TEXT, typedField, validTyped } from '../editor/typed-field';
 
 const isStaffId = validTyped('staffId', { required: true });
@@ -46,9 +52,15 @@ RED.nodes.registerType('handover-assign-conversation', {
 		},
 		acceptWithinType: { value: 'num' },
 		acceptUnit: { value: 'minutes' },
-		...CARRIED_CONVERSATION,
+		conversationId,
+		conversationIdType,
+		botId,
+		botIdType,
 	},
-	...ACTION_LABELS,
+	paletteLabel,
+	label,
+	labelStyle,
+	outputLabels: doneOrFailed,
 	oneditprepare() {
 		conversationFields();
 		durationField('acceptWithin');

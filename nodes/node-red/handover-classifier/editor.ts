@@ -1,7 +1,13 @@
 import type { Judge } from '../../../handover/operations/classify-turn';
-import { CARRIED_CONVERSATION, conversationFields } from '../editor/conversation-fields';
+import {
+	botId,
+	botIdType,
+	conversationFields,
+	conversationId,
+	conversationIdType,
+} from '../editor/conversation-fields';
 import '../editor/dialog-style';
-import { NODE_LABELS } from '../editor/node-labels';
+import { label, labelStyle, paletteLabel } from '../editor/node-labels';
 import { validNumber } from '../editor/number-field';
 import { outputsValue } from '../editor/rewire-outputs';
 import { tryIt } from '../editor/try-it/try-it';
@@ -37,11 +43,16 @@ RED.nodes.registerType('handover-classifier', {
 				return validNumber('unsureTo', { least, most: 1 }).call(this, value, options);
 			},
 		},
-		...CARRIED_CONVERSATION,
+		conversationId,
+		conversationIdType,
+		botId,
+		botIdType,
 		customScenarios: { value: [] as string[] },
 		outputs: { value: 4 },
 	},
-	...NODE_LABELS,
+	paletteLabel,
+	label,
+	labelStyle,
 	outputLabels(index) {
 		const builtIn = BUILT_IN[index];
 		return builtIn

@@ -1,6 +1,6 @@
 import { conversationFields } from '../editor/conversation-fields';
 import '../editor/dialog-style';
-import { NODE_LABELS } from '../editor/node-labels';
+import { labelStyle, paletteLabel } from '../editor/node-labels';
 import { BOOLEAN, shownOrSaved, TEXT, typedField, validTyped } from '../editor/typed-field';
 
 const isText = validTyped('text', { required: true });
@@ -71,7 +71,8 @@ RED.nodes.registerType('handover-conversation', {
 		botId: { value: 'payload.botId', validate: validTyped('botId') },
 		botIdType: { value: 'msg' },
 	},
-	...NODE_LABELS,
+	paletteLabel,
+	labelStyle,
 	label() {
 		return this.name || this._(`handover-conversation.operation.${this.operation}`);
 	},

@@ -1,7 +1,13 @@
-import { CARRIED_CONVERSATION, conversationFields } from '../editor/conversation-fields';
+import {
+	botId,
+	botIdType,
+	conversationFields,
+	conversationId,
+	conversationIdType,
+} from '../editor/conversation-fields';
 import '../editor/dialog-style';
 import { durationField, validDuration } from '../editor/duration';
-import { ACTION_LABELS } from '../editor/node-labels';
+import { doneOrFailed, label, labelStyle, paletteLabel } from '../editor/node-labels';
 import { typedField, validTyped } from '../editor/typed-field';
 
 RED.nodes.registerType('handover-create-task', {
@@ -21,9 +27,15 @@ RED.nodes.registerType('handover-create-task', {
 		},
 		dueInType: { value: 'num' },
 		dueUnit: { value: 'hours' },
-		...CARRIED_CONVERSATION,
+		conversationId,
+		conversationIdType,
+		botId,
+		botIdType,
 	},
-	...ACTION_LABELS,
+	paletteLabel,
+	label,
+	labelStyle,
+	outputLabels: doneOrFailed,
 	oneditprepare() {
 		conversationFields();
 		typedField('description');

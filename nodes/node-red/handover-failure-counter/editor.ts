@@ -1,6 +1,12 @@
-import { CARRIED_CONVERSATION, conversationFields } from '../editor/conversation-fields';
+import {
+	botId,
+	botIdType,
+	conversationFields,
+	conversationId,
+	conversationIdType,
+} from '../editor/conversation-fields';
 import '../editor/dialog-style';
-import { NODE_LABELS } from '../editor/node-labels';
+import { label, labelStyle, paletteLabel } from '../editor/node-labels';
 import { NUMBER, shownOrSaved, typedField, validTyped } from '../editor/typed-field';
 
 const OUTPUTS = ['tryAgain', 'failedToResolve'];
@@ -26,9 +32,14 @@ RED.nodes.registerType('handover-failure-counter', {
 			},
 		},
 		thresholdType: { value: 'num' },
-		...CARRIED_CONVERSATION,
+		conversationId,
+		conversationIdType,
+		botId,
+		botIdType,
 	},
-	...NODE_LABELS,
+	paletteLabel,
+	label,
+	labelStyle,
 	outputLabels(index) {
 		return this._(`handover-failure-counter.output.${OUTPUTS[index]}`);
 	},

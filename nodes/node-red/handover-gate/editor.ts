@@ -1,6 +1,6 @@
 import { conversationFields } from '../editor/conversation-fields';
 import '../editor/dialog-style';
-import { NODE_LABELS } from '../editor/node-labels';
+import { labelStyle, paletteLabel } from '../editor/node-labels';
 import { outputsValue } from '../editor/rewire-outputs';
 import { typedField, validTyped } from '../editor/typed-field';
 
@@ -92,7 +92,8 @@ RED.nodes.registerType('handover-gate', {
 		botIdType: { value: 'msg' },
 		outputs: { value: 3 },
 	},
-	...NODE_LABELS,
+	paletteLabel,
+	labelStyle,
 	label() {
 		return this.name || this._(`handover-gate.operation.${this.operation}`);
 	},

@@ -1,6 +1,12 @@
-import { CARRIED_CONVERSATION, conversationFields } from '../editor/conversation-fields';
+import {
+	botId,
+	botIdType,
+	conversationFields,
+	conversationId,
+	conversationIdType,
+} from '../editor/conversation-fields';
 import '../editor/dialog-style';
-import { ACTION_LABELS } from '../editor/node-labels';
+import { doneOrFailed, label, labelStyle, paletteLabel } from '../editor/node-labels';
 
 /** While the dialog is open, what it shows counts. */
 function isWebhookOn(node: EditorNode): boolean {
@@ -33,10 +39,16 @@ RED.nodes.registerType('handover-notify-staff', {
 			},
 		},
 		conversationLink: { value: '' },
-		...CARRIED_CONVERSATION,
+		conversationId,
+		conversationIdType,
+		botId,
+		botIdType,
 	},
 	credentials: { webhookSecret: { type: 'password' } },
-	...ACTION_LABELS,
+	paletteLabel,
+	label,
+	labelStyle,
+	outputLabels: doneOrFailed,
 	oneditprepare() {
 		conversationFields();
 		// Node-RED takes an empty secret for a new one where it does not know that there was none before.

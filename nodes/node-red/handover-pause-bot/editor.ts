@@ -1,7 +1,13 @@
-import { CARRIED_CONVERSATION, conversationFields } from '../editor/conversation-fields';
+import {
+	botId,
+	botIdType,
+	conversationFields,
+	conversationId,
+	conversationIdType,
+} from '../editor/conversation-fields';
 import '../editor/dialog-style';
 import { durationField, validDuration } from '../editor/duration';
-import { ACTION_LABELS } from '../editor/node-labels';
+import { doneOrFailed, labelStyle, paletteLabel } from '../editor/node-labels';
 import { shownOrSaved } from '../editor/typed-field';
 
 const isDuration = validDuration('pauseFor', { unit: 'pauseUnit', zero: false, mostDays: 30 });
@@ -32,9 +38,14 @@ RED.nodes.registerType('handover-pause-bot', {
 		pauseForType: { value: 'num' },
 		pauseUnit: { value: 'hours' },
 		untilResumed: { value: false },
-		...CARRIED_CONVERSATION,
+		conversationId,
+		conversationIdType,
+		botId,
+		botIdType,
 	},
-	...ACTION_LABELS,
+	paletteLabel,
+	labelStyle,
+	outputLabels: doneOrFailed,
 	label() {
 		return this.name || this._(`handover-pause-bot.operation.${this.operation}`);
 	},

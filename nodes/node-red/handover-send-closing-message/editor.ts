@@ -1,7 +1,13 @@
-import { CARRIED_CONVERSATION, conversationFields } from '../editor/conversation-fields';
+import {
+	botId,
+	botIdType,
+	conversationFields,
+	conversationId,
+	conversationIdType,
+} from '../editor/conversation-fields';
 import '../editor/dialog-style';
 import { messageList, readMessages, type MessageInLanguage } from '../editor/message-list';
-import { ACTION_LABELS } from '../editor/node-labels';
+import { doneOrFailed, label, labelStyle, paletteLabel } from '../editor/node-labels';
 import { typedField, validTyped } from '../editor/typed-field';
 
 RED.nodes.registerType('handover-send-closing-message', {
@@ -26,9 +32,15 @@ RED.nodes.registerType('handover-send-closing-message', {
 				return options ? this._('handover-send-closing-message.error.messages') : false;
 			},
 		},
-		...CARRIED_CONVERSATION,
+		conversationId,
+		conversationIdType,
+		botId,
+		botIdType,
 	},
-	...ACTION_LABELS,
+	paletteLabel,
+	label,
+	labelStyle,
+	outputLabels: doneOrFailed,
 	oneditprepare() {
 		conversationFields();
 		typedField('message');

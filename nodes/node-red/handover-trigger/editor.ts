@@ -1,6 +1,6 @@
 import { EVENT_TYPES } from '../../../handover/stores/records';
 import '../editor/dialog-style';
-import { NODE_LABELS } from '../editor/node-labels';
+import { labelStyle, paletteLabel } from '../editor/node-labels';
 
 RED.nodes.registerType('handover-trigger', {
 	category: 'human handover',
@@ -14,7 +14,8 @@ RED.nodes.registerType('handover-trigger', {
 		bot: { value: '', type: 'handover-bot', required: false },
 		events: { value: [] as string[] },
 	},
-	...NODE_LABELS,
+	paletteLabel,
+	labelStyle,
 	label() {
 		if (this.name) return this.name;
 		const [only, ...others] = this.events;
