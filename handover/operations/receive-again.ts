@@ -2,7 +2,8 @@ import type { Conversation, OpenTurn, Watch } from '../conversation/conversation
 import { openTurn } from '../conversation/open-turns';
 import type { TurnSettings } from '../conversation/turn-settings';
 import { beginWatch, goOnWatching, isToConfirm } from '../conversation/watch';
-import type { Admission, Decision, Write } from '../stores/store';
+import type { Admission } from '../stores/records';
+import type { Decision, Write } from '../stores/store';
 import { isGivenUp, isRecent, isSilent, isUnfinished, resume } from './abandoned-turns';
 import { NOBODY } from './answering-worker';
 import { dataOf, type Decided, type TurnSoFar } from './received';

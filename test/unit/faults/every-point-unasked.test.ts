@@ -9,7 +9,7 @@ import { saveStaff } from '../../../handover/operations/configure';
 import { receiveMessage } from '../../../handover/operations/receive-message';
 import { openSqliteStore } from '../../../handover/stores/sqlite/open-sqlite-store';
 import { SqliteStore } from '../../../handover/stores/sqlite/sqlite-store';
-import type { ConversationFile } from '../../../handover/stores/store';
+import type { ConversationFile } from '../../../handover/stores/records';
 import { flowToItsEnd, UNTIL_CONFIRMED } from '../../builders/confirmed-flow';
 import { Faults, FAULTS, type Fault } from '../../builders/faults';
 import { faultyDatabase } from '../../builders/faulty-database';
