@@ -103,8 +103,12 @@ async function tellOnce(hands: boolean, faults = new Faults()): Promise<Ended> {
 		for (const _event of events.filter(({ type }) => type === 'turn.left')) {
 			const begunAt = (await read()).conversation.createdAt;
 			const carried = { ...ref, begunAt };
-			await attempt(async (services) =>
-				await flow(services, await receiveMessage(services, { ...message, carried }, UNTIL_CONFIRMED)),
+			await attempt(
+				async (services) =>
+					await flow(
+						services,
+						await receiveMessage(services, { ...message, carried }, UNTIL_CONFIRMED),
+					),
 			);
 		}
 		if ((await read()).conversation.openTurns.length === 0) break;
