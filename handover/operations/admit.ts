@@ -5,7 +5,7 @@ import { tellMissed } from '../conversation/missed';
 import { openTurn } from '../conversation/open-turns';
 import type { TranscriptLimits } from '../conversation/transcript-limits';
 import type { TurnSettings } from '../conversation/turn-settings';
-import { beginWatch, isToConfirm } from '../conversation/watch';
+import { awaitConfirmation, beginWatch, isToConfirm } from '../conversation/watch';
 import type { Decision, Snapshot, Write } from '../stores/store';
 import { isGivenUp, isRecent, resume } from './abandoned-turns';
 import { NOBODY } from './answering-worker';
@@ -42,9 +42,10 @@ export function admit(
 		updatedAt: at,
 	};
 	const isAnswered = output === 'bot' && !resumed;
+	const arrival = { seq, at, now: turn.now, runner: runner.id, message };
 	const { conversation, wait } = isAnswered
-		? queue(admitted, { seq, at, now: turn.now, runner: runner.id, message }, turns)
-		: { conversation: admitted, wait: null };
+		? queue(admitted, arrival, turns)
+		: { conversation: resumed ? goOn(admitted, arrival, turns) : admitted, wait: null };
 	const writes: Write[] = [
 		...turn.writes,
 		...reopened.writes,
@@ -147,6 +148,21 @@ function queue(
 		conversation: joined ? { ...queued, burst: joined } : queued,
 		wait: { forBurst, patience },
 	};
+}
+
+/** The handover of an earlier message is this one's to finish, so it is this one's flow that confirms it. */
+function goOn(
+	conversation: Conversation,
+	{ seq, at, now, runner, message: { messageId } }: Arrival,
+	turns: TurnSettings,
+): Conversation {
+	const within = conversation.openTurns.find(isToConfirm)?.watch?.within;
+	const asBefore =
+		within === undefined ? turns : { ...turns, answerWithin: within, untilConfirmed: true };
+	const { watch } = beginWatch(messageId, asBefore, { now, at });
+	if (!watch?.confirm) return conversation;
+	const turn = { seq, fromSeq: seq, runner, at, taken: true, ...awaitConfirmation(watch, now) };
+	return { ...conversation, openTurns: [turn] };
 }
 
 function mergeContact(known: Contact, given: Contact): Contact {

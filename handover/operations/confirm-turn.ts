@@ -4,7 +4,7 @@ import { keepTurns } from '../conversation/open-turns';
 import { isToConfirm } from '../conversation/watch';
 import type { Snapshot, Write } from '../stores/store';
 import { isUnfinished } from './abandoned-turns';
-import { isOfAnother, isTakenUp } from './answering-worker';
+import { isOfAnother, isTakenUp, NOBODY } from './answering-worker';
 import { notAdmitted } from './before-reply';
 import { readCarriedData, type CarriedData, type HandoverData } from './handover-data';
 import { handoverDataOf, known, unknown } from './own-conversation';
@@ -28,8 +28,8 @@ export async function confirmTurn(services: Services, item: unknown): Promise<Co
 	const { messageId, messageSeq } = carried;
 	if (messageSeq === null) throw notAdmitted();
 	const ref = parseRef(item as Partial<ConversationRef>);
-	// Only a duplicate has to look what there was to say.
-	const need = { messageId, ...(carried.duplicate && { repliesTo: messageSeq }) };
+	const hasSaid = carried.duplicate || carried.replySeq !== null;
+	const need = { messageId, ...(hasSaid && { repliesTo: messageSeq }) };
 	return await services.store.change(ref, need, (snapshot) => {
 		const conversation = known(snapshot.conversation);
 		if (isOfAnother(conversation, carried)) throw unknown();
@@ -54,13 +54,21 @@ function mayConfirm(
 	item: unknown,
 ): boolean {
 	if (carried.joined || isTakenUp(snapshot, carried)) return false;
-	if (!carried.duplicate) return true;
 	const { conversation, handover } = snapshot;
-	if (!isToConfirm(turn) || isUnfinished(conversation!, handover)) return false;
-	return (repliesIn(snapshot, carried).at(-1)?.seq ?? null) === saidUpTo(carried, item);
+	const isLacking = isUnfinished(conversation!, handover);
+	// Whoever takes it up has it to do: a human was called meanwhile, or the run was taken for dead.
+	if (isLacking && handover.runner === NOBODY) return false;
+	const said = saidUpTo(carried, item);
+	if (!carried.duplicate) return said === null || said >= (lastReply(snapshot, carried) ?? 0);
+	return isToConfirm(turn) && !isLacking && said === lastReply(snapshot, carried);
 }
 
-/** The line that a duplicate has said last; the platform may have put the answer of its channel in its place. */
+/** The last line that answers the turn: with it, all was said. */
+function lastReply(snapshot: Snapshot, carried: CarriedData): number | null {
+	return repliesIn(snapshot, carried).at(-1)?.seq ?? null;
+}
+
+/** The line that the run has said last; the platform may have put the answer of its channel in its place. */
 function saidUpTo({ replySeq }: CarriedData, item: unknown): number | null {
 	if (replySeq !== null) return replySeq;
 	const { recordedReplies } = item as { recordedReplies?: RecordedReply[] };
