@@ -138,9 +138,13 @@ export class Connections {
 	async writeAgain<T>(work: (session: Session, isAgain: boolean) => Promise<T>): Promise<T> {
 		let isAgain = false;
 		return await this.#again(async () => {
-			const asked = isAgain;
-			isAgain = true;
-			return await this.#atOnce(BEGIN_WRITING, (session) => work(session, asked));
+			try {
+				return await this.#atOnce(BEGIN_WRITING, (session) => work(session, isAgain));
+			} catch (error) {
+				// A conflict has undone it.
+				isAgain ||= isBroken(error);
+				throw error;
+			}
 		});
 	}
 

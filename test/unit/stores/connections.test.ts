@@ -87,3 +87,16 @@ test('never does it again where the look for its commit has only conflicts', asy
 	const forgetful = Array.from({ length: 100 }, () => NOT_PREPARED);
 	expect(await writeWith(...forgetful)).toEqual({ outcome: 'connection', planned: 1 });
 });
+
+test('asks to find what was written before only where the connection broke', async () => {
+	const settings = readConnectionSettings({ url: 'postgres://u:p@h/d' });
+	const pool = fakePool([NOT_PREPARED, BROKEN, 'done']);
+	const asked: boolean[] = [];
+	const writing = new Connections(pool, settings, 'own').writeAgain(async (session, isAgain) => {
+		asked.push(isAgain);
+		await session.run(WRITE);
+	});
+	await jest.advanceTimersByTimeAsync(60_000);
+	await writing;
+	expect(asked).toEqual([false, false, true]);
+});
