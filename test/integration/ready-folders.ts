@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+	cpSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	renameSync,
+	rmSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { installPackage } from '../../start/install-package';
 import { withLock } from '../../start/lock';
@@ -15,6 +23,10 @@ const KEPT = join(PROJECT, '.tmp', 'ready');
 export async function putPackage(tarball: string, folder: string): Promise<void> {
 	const digest = createHash('sha256').update(readFileSync(tarball)).digest('hex');
 	const installed = await madeOnce(`package-${digest.slice(0, 12)}`, async (fresh) => {
+		for (const name of readdirSync(KEPT).filter((one) => /^package-\w+$/.test(one))) {
+			// Of a build before this one.
+			rmSync(join(KEPT, name), { recursive: true, force: true });
+		}
 		await installPackage(tarball, fresh);
 	});
 	cpSync(installed, folder, { recursive: true });
@@ -35,6 +47,7 @@ export async function putN8nFolder(folder: string): Promise<void> {
 /** A run that was cut off leaves nothing behind that a later one could take for whole. */
 async function madeOnce(name: string, make: (fresh: string) => Promise<void>): Promise<string> {
 	const whole = join(KEPT, name);
+	if (existsSync(whole)) return whole;
 	mkdirSync(KEPT, { recursive: true });
 	await withLock(`${whole}.lock`, async () => {
 		if (existsSync(whole)) return;
