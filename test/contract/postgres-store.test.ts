@@ -14,7 +14,7 @@ import { startPostgres, type PostgresServer } from '../servers/postgres';
 import { startProxy, type CuttingProxy } from '../servers/cutting-proxy';
 import { until } from '../integration/until';
 import { freshnessContract } from './freshness-contract';
-import { jobsContract } from './jobs-contract';
+import { aJob, jobsContract } from './jobs-contract';
 import { leftTurnsContract } from './left-turns-contract';
 import { notifyContract } from './notify-contract';
 import { retentionContract } from './retention-contract';
@@ -320,6 +320,27 @@ describeWithPostgres('the Postgres store', () => {
 					expect(file?.conversation.epoch).toBe(2);
 					expect(file?.transcript.map(({ text }) => text)).toEqual(['hello']);
 					expect(file?.events.map(({ type }) => type)).toEqual(['bot.paused', 'bot.resumed']);
+				},
+			);
+
+			test.each(['cutAfterCommit', 'cutBeforeCommit'] as const)(
+				'leases the same jobs again when the answer is lost: %s',
+				async (cut) => {
+					const store = await openThrough(1);
+					const due = ['a', 'b', 'c'].map((id): Write => ({ type: 'job', job: aJob({ id }) }));
+					await write(store, { type: 'conversation', conversation }, ...due);
+					proxied[cut]();
+					const lease = (leaseBy: string) =>
+						store.leaseJobs({
+							now: NOON,
+							leaseBy,
+							leaseFor: 30_000,
+							kinds: ['endPause'],
+							limit: 2,
+						});
+					expect((await lease('first')).map(({ id }) => id)).toEqual(['a', 'b']);
+					expect(proxied.cutOff()).toBe(1);
+					expect((await lease('second')).map(({ id }) => id)).toEqual(['c']);
 				},
 			);
 

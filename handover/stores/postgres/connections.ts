@@ -131,7 +131,21 @@ export class Connections {
 	 * before it awaits anything: the COMMIT goes out with them, and the whole takes one round trip.
 	 */
 	async read<T>(work: (session: Session) => Promise<T>): Promise<T> {
-		return await this.#again(() => this.#readOnce(work));
+		return await this.#again(() => this.#atOnce(BEGIN_READING, work));
+	}
+
+	/**
+	 * One transaction that writes, in one round trip: `work` must send all its queries before it awaits
+	 * anything. Where the connection broke, nobody looks up whether it was committed: it is done again,
+	 * and `isAgain` asks it to find what the time before may have written, and come to the same.
+	 */
+	async writeAgain<T>(work: (session: Session, isAgain: boolean) => Promise<T>): Promise<T> {
+		let isAgain = false;
+		return await this.#again(async () => {
+			const asked = isAgain;
+			isAgain = true;
+			return await this.#atOnce(BEGIN_WRITING, (session) => work(session, asked));
+		});
 	}
 
 	/**
@@ -143,7 +157,7 @@ export class Connections {
 		return await this.#again(async () => {
 			const rows = this.#isWary ? undefined : await this.#looks.look(one);
 			if (rows) return rows;
-			const read = await this.#readOnce((session) => session.run(one));
+			const read = await this.#atOnce(BEGIN_READING, (session) => session.run(one));
 			this.#isWary = false;
 			return read;
 		});
@@ -180,11 +194,11 @@ export class Connections {
 		}
 	}
 
-	async #readOnce<T>(work: (session: Session) => Promise<T>): Promise<T> {
+	async #atOnce<T>(begin: Query, work: (session: Session) => Promise<T>): Promise<T> {
 		return await this.#withClient(async (client) => {
 			const session = this.#session(client);
 			const [, , result] = await Promise.all([
-				session.run(BEGIN_READING),
+				session.run(begin),
 				session.run(this.#settings),
 				work(session),
 				session.run(query(COMMIT)),
