@@ -1,5 +1,6 @@
 import { toJob } from '../rows';
-import { IMPOSSIBLE_LEASE, type Job, type JobsToLease } from '../store';
+import type { Job } from '../records';
+import { IMPOSSIBLE_LEASE, type JobsToLease } from '../store';
 import * as columns from './columns';
 import { query, statement, type Statement, type Value } from './statement';
 import type { Transactions } from './transactions';
