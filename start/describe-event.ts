@@ -45,8 +45,7 @@ const DESCRIPTIONS: Record<HandoverEvent['type'], Describe> = {
 		`${name(data.staffId, staffNames)} passed over: ${SKIPPED[data.reason as SkipReason]}`,
 	'handover.accepted': ({ data }, { staffNames }) =>
 		`${name(data.staffId, staffNames)} has accepted`,
-	'handover.unowned': ({ data }) =>
-		`nobody has the conversation: ${data.alerted || 'no'} ${data.alerted === 1 ? 'person' : 'people'} told`,
+	'handover.unowned': ({ data }) => `nobody has the conversation: ${people(data.alerted)} told`,
 	'attempt.failed': ({ data }) => `failed attempt ${data.failedAttempts} of ${data.threshold}`,
 	'task.completed': ({ data }, { staffNames }) =>
 		typeof data.staffId === 'string'
@@ -66,8 +65,10 @@ const DESCRIPTIONS: Record<HandoverEvent['type'], Describe> = {
 	'delivery.dropped': ({ data }) => `${words(data.kind)} dropped: nobody needs it any more`,
 	'turn.left': ({ data, handoverId }) =>
 		handoverId === null
-			? `nobody has answered: the message comes back (${data.raised})`
-			: `nobody has answered, though the message came back ${data.raised} times: a human is called`,
+			? `not answered or not confirmed: the message comes back (${data.raised})`
+			: `not answered or not confirmed, though the message came back ${data.raised} times: a human is called`,
+	'turn.unconfirmed': ({ data }) =>
+		`handed over, and the flow has not confirmed it: ${people(data.alerted)} told`,
 };
 
 /** The actions that have no event of their own. */
@@ -111,6 +112,10 @@ const RESUMED: Record<string, string> = {
 function name(staffId: unknown, staffNames: Record<string, string>): string {
 	if (typeof staffId !== 'string') return 'a staff member';
 	return staffNames[staffId] ?? staffId;
+}
+
+function people(count: unknown): string {
+	return `${count || 'no'} ${count === 1 ? 'person' : 'people'}`;
 }
 
 /** `createTask` becomes `create task`. */

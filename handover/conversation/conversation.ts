@@ -6,6 +6,7 @@ import { DEFAULT_KEEP_DAYS } from './transcript-limits';
  * - Its owner is who may answer now: the bot, nobody yet (`waiting`), a human, or nobody (`closed`).
  * - Its epoch counts changes of owner. An answer stamped with an older epoch is stale.
  * - A handover is one episode from request to release. At most one is open per conversation.
+ * - A turn is answered when its answer may go out, and confirmed when its flow says that all is done.
  */
 
 /** Milliseconds since 1970-01-01T00:00Z. */
@@ -103,6 +104,11 @@ export interface Watch {
 	raised: number;
 	/** Others have waited for its answer in vain, and nobody is to wait for it again. */
 	passed?: boolean;
+	/**
+	 * Where the flow is to confirm the turn: `later`, or `now` that it was answered or handed over. Without
+	 * it, that is the turn's end.
+	 */
+	confirm?: 'later' | 'now';
 }
 
 /** The contact's messages `fromSeq` to `lastSeq` make one turn, which is not taken up yet. */

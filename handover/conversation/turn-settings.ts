@@ -8,6 +8,8 @@ export interface TurnSettings {
 	patience: number;
 	/** Milliseconds within which the bot answers, else the message comes back; 0: nobody looks. */
 	answerWithin: number;
+	/** Likewise until the flow confirms that all is done of the turn; else until it is answered. */
+	untilConfirmed: boolean;
 }
 
 export const DEFAULT_BURST_SECONDS = 0;
@@ -17,11 +19,12 @@ export const MAX_PATIENCE_SECONDS = 120;
 export const DEFAULT_ANSWER_SECONDS = 0;
 export const MAX_ANSWER_SECONDS = 600;
 
-/** All in seconds, also as text. @throws {HandoverError} `SETTINGS_INVALID` */
+/** Times in seconds, also as text. @throws {HandoverError} `SETTINGS_INVALID` */
 export function parseTurnSettings(input: {
 	burstWindow?: unknown;
 	orderPatience?: unknown;
 	answerWithin?: unknown;
+	untilConfirmed?: unknown;
 }): TurnSettings {
 	return {
 		burstWindow: parseSeconds(
@@ -42,6 +45,7 @@ export function parseTurnSettings(input: {
 			MAX_ANSWER_SECONDS,
 			'Answer Within',
 		),
+		untilConfirmed: input.untilConfirmed === true,
 	};
 }
 

@@ -13,22 +13,36 @@ const LEFT_AGAIN_AFTER: readonly Instant[] = [0, 5_000, 20_000, 0];
 /** Of a turn that has just been admitted, or received again. Nothing where nobody asks for it. */
 export function beginWatch(
 	messageId: string | null,
-	{ answerWithin: within, burstWindow, patience }: TurnSettings,
+	{ answerWithin: within, untilConfirmed, burstWindow, patience }: TurnSettings,
 	{ now, at: since }: { now: Instant; at: Instant },
 	raised = 0,
 ): Pick<OpenTurn, 'watch'> {
 	if (within === 0) return {};
 	// What it waits for before it goes to the bot is not the bot's time.
 	const dueIn = timeFor(within, raised) + MOST_WINDOWS * burstWindow + patience;
-	return { watch: { messageId, within, since, dueAt: now + dueIn, dueIn, raised } };
+	const watch: Watch = { messageId, within, since, dueAt: now + dueIn, dueIn, raised };
+	return { watch: untilConfirmed ? { ...watch, confirm: 'later' } : watch };
 }
 
 /** The turn is with somebody from `now` on, or with nobody, having come back. */
 export function goOnWatching(watch: Watch | undefined, now: Instant): Pick<OpenTurn, 'watch'> {
 	if (!watch) return {};
-	const { messageId, within, since, raised } = watch;
-	const dueIn = timeFor(within, raised);
-	return { watch: { messageId, within, since, raised, dueAt: now + dueIn, dueIn } };
+	const { passed: _passed, ...kept } = watch;
+	const dueIn = timeFor(watch.within, watch.raised);
+	return { watch: { ...kept, dueAt: now + dueIn, dueIn } };
+}
+
+/**
+ * The turn was answered or handed over: it has its time, and its tries, once more for what is still to be
+ * done of it.
+ */
+export function awaitConfirmation(watch: Watch, now: Instant): Pick<OpenTurn, 'watch'> {
+	return goOnWatching({ ...watch, raised: 0, confirm: 'now' }, now);
+}
+
+/** Nobody is to answer it any more: its flow is to confirm it. */
+export function isToConfirm({ watch }: Pick<OpenTurn, 'watch'>): boolean {
+	return watch?.confirm === 'now';
 }
 
 /** Nobody has the turn any more. */

@@ -5,7 +5,7 @@ import { tellMissed } from '../conversation/missed';
 import { openTurn } from '../conversation/open-turns';
 import type { TranscriptLimits } from '../conversation/transcript-limits';
 import type { TurnSettings } from '../conversation/turn-settings';
-import { beginWatch } from '../conversation/watch';
+import { awaitConfirmation, beginWatch, isToConfirm } from '../conversation/watch';
 import type { Decision, Snapshot, Write } from '../stores/store';
 import { isGivenUp, isRecent, resume } from './abandoned-turns';
 import { NOBODY } from './answering-worker';
@@ -42,9 +42,10 @@ export function admit(
 		updatedAt: at,
 	};
 	const isAnswered = output === 'bot' && !resumed;
+	const arrival = { seq, at, now: turn.now, runner: runner.id, message };
 	const { conversation, wait } = isAnswered
-		? queue(admitted, { seq, at, now: turn.now, runner: runner.id, message }, turns)
-		: { conversation: admitted, wait: null };
+		? queue(admitted, arrival, turns)
+		: { conversation: resumed ? goOn(admitted, arrival, turns) : admitted, wait: null };
 	const writes: Write[] = [
 		...turn.writes,
 		...reopened.writes,
@@ -85,6 +86,7 @@ export function admit(
 			heldBy: null,
 			hasMissed: isAnswered && conversation.missed !== null,
 			createdAt: conversation.createdAt,
+			isOver: false,
 			handover: dataOf(message, seq, conversation, handover, {
 				runner: runner.id,
 				receivedAt: at,
@@ -101,7 +103,7 @@ function trimming(
 	{ keepMessages }: TranscriptLimits,
 	olderThan: Instant,
 ): Write[] {
-	// The fragments of a burst are still to be read, and so is what comes back if nobody answers it.
+	// The fragments of a burst are still to be read, and so is what may come back.
 	const watched = conversation.openTurns.filter(({ watch }) => watch);
 	const first = [conversation.burst?.fromSeq ?? seq, ...watched.map(({ fromSeq }) => fromSeq)];
 	const keep = Math.max(keepMessages, seq + 1 - Math.min(...first));
@@ -125,7 +127,7 @@ function queue(
 ): { conversation: Conversation; wait: Wait | null } {
 	const { burstWindow, patience } = turns;
 	const { length } = message.text;
-	const isFirst = conversation.openTurns.length === 0;
+	const isFirst = conversation.openTurns.every(isToConfirm);
 	const joined: Burst | false =
 		(burstWindow > 0 || conversation.burst !== null) &&
 		joinBurst(conversation, { seq, at, length, window: burstWindow });
@@ -146,6 +148,21 @@ function queue(
 		conversation: joined ? { ...queued, burst: joined } : queued,
 		wait: { forBurst, patience },
 	};
+}
+
+/** The handover of an earlier message is this one's to finish, so it is this one's flow that confirms it. */
+function goOn(
+	conversation: Conversation,
+	{ seq, at, now, runner, message: { messageId } }: Arrival,
+	turns: TurnSettings,
+): Conversation {
+	const within = conversation.openTurns.find(isToConfirm)?.watch?.within;
+	const asBefore =
+		within === undefined ? turns : { ...turns, answerWithin: within, untilConfirmed: true };
+	const { watch } = beginWatch(messageId, asBefore, { now, at });
+	if (!watch?.confirm) return conversation;
+	const turn = { seq, fromSeq: seq, runner, at, taken: true, ...awaitConfirmation(watch, now) };
+	return { ...conversation, openTurns: [turn] };
 }
 
 function mergeContact(known: Contact, given: Contact): Contact {

@@ -1,5 +1,6 @@
 import { isFragmentOf } from '../conversation/burst';
 import type { Conversation, ConversationRef } from '../conversation/conversation';
+import { isToConfirm } from '../conversation/watch';
 import { DEFAULT_SCENARIOS } from '../scenarios/default-scenarios';
 import { hasLeft } from './abandoned-turns';
 import { withCatchUp } from './catch-up';
@@ -49,7 +50,9 @@ export async function awaitTurn(
 		if (output === 'bot' && received.hasMissed) {
 			return await withCatchUp(services, { output, handover });
 		}
-		if (handover.duplicate) return await withRecordedReplies(services, { output, handover });
+		if (handover.duplicate && !received.isOver) {
+			return await withRecordedReplies(services, { output, handover });
+		}
 		return { output, handover };
 	} catch (error) {
 		services.leftTurns.leave(services, received.handover);
@@ -122,12 +125,13 @@ function isBehindAnother(
 ): boolean {
 	if (silentBots.isSilent(conversation.botId)) return false;
 	return conversation.openTurns.some(
-		({ seq, runner: itsRunner, watch }) =>
-			seq < first &&
-			!watch?.passed &&
-			!companions?.has(turnKey(conversation, seq)) &&
+		(turn) =>
+			turn.seq < first &&
+			!turn.watch?.passed &&
+			!isToConfirm(turn) &&
+			!companions?.has(turnKey(conversation, turn.seq)) &&
 			// What is left is nobody's for a moment, and then comes back by itself.
-			(watch !== undefined || !hasLeft(runner, itsRunner)),
+			(turn.watch !== undefined || !hasLeft(runner, turn.runner)),
 	);
 }
 

@@ -1,7 +1,7 @@
 import { recordAnswer } from '../attempts/attempts';
 import { parseRef, parseText } from '../conversation/inbound-message';
 import type { Conversation, Instant } from '../conversation/conversation';
-import { closeTurn } from '../conversation/open-turns';
+import { answerTurn, closeTurn } from '../conversation/open-turns';
 import { botMayAnswer } from '../conversation/send-fence';
 import { HandoverError } from '../errors';
 import type { Decision, Snapshot, Write } from '../stores/store';
@@ -56,6 +56,8 @@ interface Answer {
 	conversation: Conversation;
 	/** The turn that is answered. */
 	seq: number;
+	/** Of the clock. */
+	now: Instant;
 	at: Instant;
 	snapshot: Snapshot;
 	carried: CarriedData;
@@ -68,14 +70,17 @@ function known(
 	{ conversation }: Snapshot,
 	{ messageSeq }: CarriedData,
 	{ clock }: Services,
-): Pick<Answer, 'conversation' | 'seq' | 'at'> {
-	if (!conversation || messageSeq === null) {
-		throw new HandoverError(
-			'MESSAGE_NOT_ADMITTED',
-			'The item carries no admitted message, so nobody knows whether the bot may answer. Put a Handover Gate (Receive Message) before this node, and keep "handover" on the item.',
-		);
-	}
-	return { conversation, seq: messageSeq, at: Math.max(clock.now(), conversation.updatedAt) };
+): Pick<Answer, 'conversation' | 'seq' | 'now' | 'at'> {
+	if (!conversation || messageSeq === null) throw notAdmitted();
+	const now = clock.now();
+	return { conversation, seq: messageSeq, now, at: Math.max(now, conversation.updatedAt) };
+}
+
+export function notAdmitted(): HandoverError {
+	return new HandoverError(
+		'MESSAGE_NOT_ADMITTED',
+		'The item carries no admitted message, so nobody knows whether the bot may answer. Put a Handover Gate (Receive Message) before this node, and keep "handover" on the item.',
+	);
 }
 
 function decideOn(answer: Answer): Decided {
@@ -114,10 +119,10 @@ function drop(
 	};
 }
 
-function send({ conversation, seq, at, snapshot, carried, text }: Answer): Decided {
+function send({ conversation, seq, now, at, snapshot, carried, text }: Answer): Decided {
 	const replySeq = snapshot.nextMessageSeq;
 	const next = {
-		...closeTurn(conversation, seq),
+		...answerTurn(conversation, seq, now),
 		missed: null,
 		attempts: recordAnswer(conversation.attempts, replySeq, seq),
 		updatedAt: at,

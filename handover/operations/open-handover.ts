@@ -6,7 +6,7 @@ import {
 	type HandoverTrigger,
 } from '../conversation/handover';
 import { beginMissing } from '../conversation/missed';
-import { NO_TURNS } from '../conversation/open-turns';
+import { handOverTurn } from '../conversation/open-turns';
 import { transition } from '../conversation/transition';
 import { setAcceptTimer } from '../staff/accept-timer';
 import type { Snapshot, Write } from '../stores/store';
@@ -71,7 +71,7 @@ export function openHandover(
 		conversation: {
 			...conversation,
 			...requested,
-			...NO_TURNS,
+			...handOverTurn(conversation, carried.messageSeq, handover.startedAt),
 			missed: beginMissing(conversation, turn, at),
 		},
 		handover,

@@ -28,11 +28,11 @@ export class OverdueTurns {
 	}
 }
 
-/** Another one each time that somebody takes the turn up, goes on with it, leaves it or raises it. */
+/** Another one each time that somebody takes the turn up, goes on with it, answers, leaves or raises it. */
 export function stampOf(
 	{ botId, conversationId }: ConversationRef,
 	{ seq, runner, watch }: OpenTurn,
 ): string {
-	const { since, dueAt, dueIn, raised } = watch ?? {};
-	return JSON.stringify([botId, conversationId, seq, runner, since, dueAt, dueIn, raised]);
+	const { since, dueAt, dueIn, raised, confirm } = watch ?? {};
+	return JSON.stringify([botId, conversationId, seq, runner, since, dueAt, dueIn, raised, confirm]);
 }

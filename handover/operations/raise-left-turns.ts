@@ -5,9 +5,11 @@ import type {
 	OpenTurn,
 } from '../conversation/conversation';
 import { keepTurns } from '../conversation/open-turns';
-import { goOnWatching, MOST_RAISED } from '../conversation/watch';
+import { goOnWatching, isToConfirm, MOST_RAISED } from '../conversation/watch';
 import type { Admission } from '../stores/records';
 import type { Decision, Snapshot, Write } from '../stores/store';
+import { isUnfinished } from './abandoned-turns';
+import { alertUnconfirmed } from './alert-unconfirmed';
 import { NOBODY } from './answering-worker';
 import { callHuman } from './call-human';
 import { stampOf } from './overdue-turns';
@@ -18,10 +20,11 @@ import type { Services } from './services';
 const MOST = 1_000;
 
 /**
- * Looks after the turns that nobody has answered although their Gate asks for it (ADR 31): what was left,
- * whose process is gone, and what has had no answer in time. Each comes back as an event `turn.left`, by
- * which a flow receives its message again; and when that was in vain, a human is called. However many
- * look at the same time, one of them raises it. Returns for how many something was done.
+ * Looks after the turns that nobody has answered, or confirmed, although their Gate asks for it (ADR 31,
+ * ADR 34): what was left, whose process is gone, and whose time is over. Each comes back as an event
+ * `turn.left`, by which a flow receives its message again; and when that was in vain, a human is called,
+ * or those are alerted who have it. However many look at the same time, one of them raises it. Returns
+ * for how many something was done.
  */
 export async function raiseLeftTurns(
 	services: Services,
@@ -61,7 +64,8 @@ function isGone({ runner }: Services, { watch, runner: itsRunner }: OpenTurn): b
 }
 
 async function raise(services: Services, ref: ConversationRef, found: OpenTurn): Promise<boolean> {
-	const need = { messageId: found.watch?.messageId ?? null, handoverOfSeq: found.seq };
+	const messageId = found.watch?.messageId ?? null;
+	const need = { messageId, handoverOfSeq: found.seq, staff: isToConfirm(found) };
 	return await services.store.change(ref, need, (snapshot) => decide(services, snapshot, found));
 }
 
@@ -75,21 +79,35 @@ function decide(services: Services, snapshot: Snapshot, found: OpenTurn): Decisi
 	}
 	const now = services.clock.now();
 	const at = Math.max(now, conversation.updatedAt);
-	if (isOver(conversation, snapshot)) return write(keepTurns(conversation, (one) => one !== turn));
-	if (admission?.seq === seq && turn.watch!.raised < MOST_RAISED) {
-		return comeBack(conversation, turn, admission, now, at);
+	if (isOver(conversation, turn, snapshot)) {
+		return write(keepTurns(conversation, (one) => one !== turn));
 	}
-	return { result: true, writes: callHuman(services, snapshot, conversation, turn, at) };
+	if (admission?.seq === seq && turn.watch!.raised < MOST_RAISED) {
+		return comeBack(snapshot, turn, admission, now, at);
+	}
+	const { handover } = snapshot;
+	const writes =
+		handover && isToConfirm(turn)
+			? alertUnconfirmed(services, snapshot, { conversation, handover, turn, at })
+			: callHuman(services, snapshot, conversation, turn, at);
+	return { result: true, writes };
 }
 
-/** It was answered, or a human has or had it. An older version may have left it open. */
-function isOver({ owner, epoch }: Conversation, { admission, handoverOfSeq }: Snapshot): boolean {
+/** It was seen to, or a human has or had it. An older version may have left it open. */
+function isOver(
+	{ owner, epoch, openHandoverId, lastHumanReplyAt }: Conversation,
+	turn: OpenTurn,
+	{ admission, handoverOfSeq }: Snapshot,
+): boolean {
+	if (isToConfirm(turn) && openHandoverId !== null) return lastHumanReplyAt !== null;
 	if (owner !== 'bot' || handoverOfSeq !== undefined) return true;
-	return admission !== undefined && (admission.settled || admission.epoch !== epoch);
+	if (admission === undefined) return false;
+	return admission.epoch !== epoch || (admission.settled && !isToConfirm(turn));
 }
 
+/** What its handover still lacks is for the flow to do that receives it again. */
 function comeBack(
-	conversation: Conversation,
+	{ conversation, handover }: Snapshot,
 	turn: OpenTurn,
 	admission: Admission,
 	now: Instant,
@@ -97,13 +115,17 @@ function comeBack(
 ): Decision<boolean> {
 	const raised = turn.watch!.raised + 1;
 	const again = goOnWatching({ ...turn.watch!, raised }, now);
-	const openTurns = conversation.openTurns.map((one) =>
+	const openTurns = conversation!.openTurns.map((one) =>
 		one === turn ? { ...turn, runner: NOBODY, ...again } : one,
 	);
 	const { messageId } = admission;
+	const left: Write[] = isUnfinished(conversation!, handover)
+		? [{ type: 'handover', handover: { ...handover, runner: NOBODY } }]
+		: [];
 	return write(
-		{ ...conversation, openTurns },
+		{ ...conversation!, openTurns },
 		{ type: 'admission', admission: { ...admission, runner: NOBODY } },
+		...left,
 		eventOf('turn.left', null, at, { messageId, messageSeq: turn.seq, raised }),
 	);
 }

@@ -1,7 +1,7 @@
-import type { OpenTurn, Watch } from '../conversation/conversation';
+import type { Conversation, OpenTurn, Watch } from '../conversation/conversation';
 import { openTurn } from '../conversation/open-turns';
 import type { TurnSettings } from '../conversation/turn-settings';
-import { beginWatch } from '../conversation/watch';
+import { beginWatch, goOnWatching, isToConfirm } from '../conversation/watch';
 import type { Admission } from '../stores/records';
 import type { Decision, Write } from '../stores/store';
 import { isGivenUp, isRecent, isSilent, isUnfinished, resume } from './abandoned-turns';
@@ -9,12 +9,15 @@ import { NOBODY } from './answering-worker';
 import { dataOf, type Decided, type TurnSoFar } from './received';
 import type { Runner } from './services';
 
-/** A message that was here before: a duplicate, unless nobody finishes what it began. */
+/**
+ * A message that was here before: a duplicate, unless nobody finishes what it began. `comesBack`: by itself,
+ * and not because its channel asks again.
+ */
 export function receiveAgain(
 	runner: Runner,
 	turn: TurnSoFar,
 	admission: Admission,
-	turns: TurnSettings,
+	{ turns, comesBack }: { turns: TurnSettings; comesBack: boolean },
 ): Decision<Decided> {
 	const { message, handover } = turn;
 	// Who has it, and what they carry, is told apart by it from who had it before.
@@ -36,7 +39,11 @@ export function receiveAgain(
 		...watchAgain(before?.watch, { ...turn, at }, turns),
 	};
 	const queued = abandoned && openTurn(turn.conversation, again);
-	const conversation = queued || turn.conversation;
+	const conversation =
+		queued ||
+		(resumed && before
+			? goOnWith(turn.conversation, { ...before, runner: runner.id }, { ...turn, at })
+			: turn.conversation);
 	const isTaken = resumed !== undefined || abandoned;
 	const writes: Write[] =
 		turn.writes.length || isTaken ? [...turn.writes, { type: 'conversation', conversation }] : [];
@@ -54,6 +61,7 @@ export function receiveAgain(
 			heldBy: isTaken || holder === runner.id ? null : holder,
 			hasMissed: abandoned && conversation.missed !== null,
 			createdAt: conversation.createdAt,
+			isOver: comesBack && !(before && isToConfirm(before)),
 			handover: dataOf(message, admission.seq, conversation, resumed ?? handover, {
 				runner: isTaken ? runner.id : admission.runner,
 				receivedAt: isTaken ? at : admission.at,
@@ -61,6 +69,18 @@ export function receiveAgain(
 			}),
 		},
 	};
+}
+
+/** Its handover is carried out from now on by who has the turn now. */
+function goOnWith(
+	conversation: Conversation,
+	mine: OpenTurn,
+	{ now, at }: TurnSoFar,
+): Conversation {
+	const watch = mine.watch && { ...mine.watch, since: at };
+	const turn = { ...mine, ...goOnWatching(watch, now) };
+	const openTurns = conversation.openTurns.map((one) => (one.seq === turn.seq ? turn : one));
+	return { ...conversation, openTurns };
 }
 
 /** Also where the Gate that it comes back to is another one, which asks for nothing of the kind. */
@@ -71,5 +91,7 @@ function watchAgain(
 ): Pick<OpenTurn, 'watch'> {
 	const { messageId } = turn.message;
 	if (!before) return beginWatch(messageId, turns, turn);
-	return beginWatch(messageId, { ...turns, answerWithin: before.within }, turn, before.raised);
+	const { within: answerWithin, confirm, raised } = before;
+	const asBefore = { ...turns, answerWithin, untilConfirmed: confirm !== undefined };
+	return beginWatch(messageId, asBefore, turn, raised);
 }

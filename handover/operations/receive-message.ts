@@ -23,6 +23,7 @@ export interface ReceiveSettings {
 	burstWindow?: unknown;
 	orderPatience?: unknown;
 	answerWithin?: unknown;
+	untilConfirmed?: unknown;
 }
 
 /**
@@ -43,16 +44,17 @@ export async function receiveMessage(
 	const bounds = parseTranscriptLimits(settings);
 	const turns = parseTurnSettings(settings);
 	const begunAt = begunAtOf(message, input.carried);
+	const comesBack = begunAt !== null;
 	const { messageId } = message;
 	if (services.leftTurns.has(message)) await services.leftTurns.write(services, message);
 	const begun = services.clock.now();
 	try {
 		const decided = await services.store.change(message, { messageId }, (snapshot) => {
 			// Else what was erased while it came back would be admitted as something new.
-			if (begunAt !== null && snapshot.conversation?.createdAt !== begunAt) throw unknown();
+			if (comesBack && snapshot.conversation?.createdAt !== begunAt) throw unknown();
 			const turn = beginTurn(services, message, snapshot);
 			return snapshot.admission
-				? receiveAgain(services.runner, turn, snapshot.admission, turns)
+				? receiveAgain(services.runner, turn, snapshot.admission, { turns, comesBack })
 				: admit(services.runner, turn, snapshot, bounds, turns);
 		});
 		return { ...decided, again: () => receiveMessage(services, input, settings) };

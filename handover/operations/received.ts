@@ -15,6 +15,11 @@ export interface Decided extends Routed<ReceiveOutput> {
 	heldBy: string | null;
 	/** A human had the conversation since the bot's last answer. */
 	hasMissed: boolean;
+	/**
+	 * It has come back by itself, and was seen to before: nobody is to say again what it was answered with,
+	 * as where its channel asks once more.
+	 */
+	isOver: boolean;
 	/** Which conversation this is, should one with the same id take its place. */
 	createdAt: Instant;
 }

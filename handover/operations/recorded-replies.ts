@@ -4,14 +4,14 @@ import { botMayAnswer } from '../conversation/send-fence';
 import type { Snapshot } from '../stores/store';
 import { isOfAnother } from './answering-worker';
 import { isClosingMessage, mayBeRepeated } from './closing-message';
-import type { HandoverData, Routed } from './handover-data';
+import type { CarriedData, Routed } from './handover-data';
 import type { ReceiveOutput } from './received';
 import type { Services } from './services';
 
 /** What the transcript says that the contact was told. */
 export interface RecordedReply {
 	text: string;
-	/** As {@link HandoverData.replySeq} was, when it went out. */
+	/** As `replySeq` was, when it went out. */
 	seq: number;
 }
 
@@ -41,7 +41,8 @@ export async function withRecordedReplies(
 	return { output, handover: { ...handover, recordedReplies } };
 }
 
-function repliesIn(snapshot: Snapshot, carried: HandoverData): RecordedReply[] {
+/** What may be said again of what answers the turn. */
+export function repliesIn(snapshot: Snapshot, carried: CarriedData): RecordedReply[] {
 	return (
 		snapshot.replies
 			.filter((line) => mayBeSaidAgain(line, snapshot, carried))
@@ -54,7 +55,7 @@ function repliesIn(snapshot: Snapshot, carried: HandoverData): RecordedReply[] {
 function mayBeSaidAgain(
 	{ seq }: Message,
 	{ conversation, handover, admission }: Snapshot,
-	carried: HandoverData,
+	carried: CarriedData,
 ): boolean {
 	if (!conversation || !admission || isOfAnother(conversation, carried)) return false;
 	return isClosingMessage(handover, seq)

@@ -51,7 +51,12 @@ export interface Notification {
 	handoverId: string;
 	staffId: string;
 	/** `deliveryFailed`: a message by another channel was given up, to them or to whom they stand in for. */
-	reason: 'conversationAssigned' | 'taskAssigned' | 'nobodyAvailable' | 'deliveryFailed';
+	reason:
+		| 'conversationAssigned'
+		| 'taskAssigned'
+		| 'nobodyAvailable'
+		| 'deliveryFailed'
+		| 'turnUnconfirmed';
 	/** How it reaches them; see `notifications/`. */
 	channel: string;
 	at: Instant;
@@ -114,6 +119,7 @@ export const EVENT_TYPES = [
 	'delivery.replayed',
 	'delivery.dropped',
 	'turn.left',
+	'turn.unconfirmed',
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

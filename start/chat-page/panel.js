@@ -18,6 +18,7 @@ const REASONS = {
 	conversationAssigned: 'conversation assigned',
 	taskAssigned: 'task assigned',
 	nobodyAvailable: 'nobody can take it',
+	turnUnconfirmed: 'not confirmed by the flow',
 };
 const SKIPPED = {
 	unknown: 'not in the roster',

@@ -4,6 +4,7 @@ import type { Write } from '../../handover/stores/store';
 import { conversationLock } from '../../handover/stores/postgres/conversation-lock';
 import { describeWithPostgres } from '../servers/describe-with-postgres';
 import { until } from '../integration/until';
+import { confirmContract } from './confirm-contract';
 import { freshnessContract } from './freshness-contract';
 import { jobsContract } from './jobs-contract';
 import { leftTurnsContract } from './left-turns-contract';
@@ -22,6 +23,7 @@ describeWithPostgres('the Postgres store', () => {
 
 	storeContract(openNew);
 	retentionContract(openNew);
+	confirmContract(openNew);
 	freshnessContract(openNew);
 	jobsContract(openNew);
 	leftTurnsContract(openNew);

@@ -6,6 +6,7 @@ import { newStaffing } from '../../handover/conversation/handover';
 import { MIGRATIONS } from '../../handover/stores/sqlite/migrations';
 import { openSqliteStore } from '../../handover/stores/sqlite/open-sqlite-store';
 import { Transactions } from '../../handover/stores/sqlite/transactions';
+import { confirmContract } from './confirm-contract';
 import { freshnessContract } from './freshness-contract';
 import { jobsContract } from './jobs-contract';
 import { leftTurnsContract } from './left-turns-contract';
@@ -32,6 +33,7 @@ describe('the SQLite store', () => {
 	};
 	storeContract(openNew);
 	retentionContract(openNew);
+	confirmContract(openNew);
 	freshnessContract(openNew);
 	jobsContract(openNew);
 	leftTurnsContract(openNew);

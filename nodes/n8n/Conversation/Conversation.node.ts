@@ -6,6 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { parseRef } from '../../../handover/conversation/inbound-message';
+import { confirmTurn } from '../../../handover/operations/confirm-turn';
 import { readTurn } from '../carried-handover';
 import { testHandoverStore } from '../open-services';
 import { routeItems } from '../route-items';
@@ -32,8 +33,8 @@ const operations = {
 	erase,
 	replayDeliveries: replay,
 };
-/** The last one is about no conversation. */
-type Operation = keyof typeof operations | 'setAvailability';
+/** The last two name no conversation: one is about the item's own turn, one about a staff member. */
+type Operation = keyof typeof operations | 'confirmTurn' | 'setAvailability';
 
 export class Conversation implements INodeType {
 	description: INodeTypeDescription = {
@@ -43,7 +44,7 @@ export class Conversation implements INodeType {
 		group: ['transform'],
 		version: 1,
 		subtitle:
-			'={{ { get: "Get", recordHumanReply: "Record Human Reply", accept: "Accept", completeTasks: "Complete Tasks", handBack: "Hand Back", close: "Close", export: "Export", erase: "Erase", replayDeliveries: "Replay Deliveries", setAvailability: "Set Staff Availability" }[$parameter["operation"]] }}',
+			'={{ { get: "Get", recordHumanReply: "Record Human Reply", accept: "Accept", completeTasks: "Complete Tasks", confirmTurn: "Confirm Turn", handBack: "Hand Back", close: "Close", export: "Export", erase: "Erase", replayDeliveries: "Replay Deliveries", setAvailability: "Set Staff Availability" }[$parameter["operation"]] }}',
 		description: 'Reads a conversation, or says what a human did with it',
 		defaults: { name: 'Conversation' },
 		usableAsTool: true,
@@ -62,6 +63,9 @@ export class Conversation implements INodeType {
 			const turn = readTurn(this, itemIndex);
 			if (operation === 'setAvailability') {
 				return { output: 0, handover: await setStaffAvailability(this, services, itemIndex, turn) };
+			}
+			if (operation === 'confirmTurn') {
+				return { output: 0, handover: await confirmTurn(services, turn.carried) };
 			}
 			const ref = parseRef(turn);
 			const request = { context: this, services, itemIndex, ref, turn };

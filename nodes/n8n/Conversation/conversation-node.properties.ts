@@ -4,7 +4,8 @@ import { firstOf, orEmpty, requestedConversationProperties } from '../conversati
 const onReply = { show: { operation: ['recordHumanReply'] } };
 const onTasks = { show: { operation: ['completeTasks'] } };
 const onAvailability = { show: { operation: ['setAvailability'] } };
-const onConversation = { hide: onAvailability.show };
+/** Of the others, one is about a staff member, and one about the item's own turn. */
+const onConversation = { hide: { operation: ['setAvailability', 'confirmTurn'] } };
 /** Not from `handover`: that is the contact's message. */
 const FROM_REQUEST = ['$json.body?.', '$json.'];
 
@@ -33,6 +34,13 @@ export const conversationNodeProperties: INodeProperties[] = [
 				value: 'completeTasks',
 				action: 'Complete the tasks of a conversation',
 				description: 'Its open tasks, or one of them, are done, and not due any more',
+			},
+			{
+				name: 'Confirm Turn',
+				value: 'confirmTurn',
+				action: 'Confirm a turn',
+				description:
+					"All is done of the item's message, and what was said has been taken, so it does not come back. Where the Gate asks for it (Until Confirmed).",
 			},
 			{
 				name: 'Erase',

@@ -115,6 +115,15 @@ export const gateProperties: INodeProperties[] = [
 		displayOptions: onReceive,
 	},
 	{
+		displayName: 'Until Confirmed',
+		name: 'untilConfirmed',
+		type: 'boolean',
+		default: false,
+		description:
+			'Whether a message also comes back that was answered or handed over, until the Conversation node (Confirm Turn) says that all is done: what was said has been taken, and every action has had its turn. Put that node at each end of the workflow.',
+		displayOptions: { ...onReceive, hide: { answerWithin: [0] } },
+	},
+	{
 		displayName: 'Keep Messages',
 		name: 'keepMessages',
 		type: 'number',

@@ -27,6 +27,7 @@ const NAMES: Record<EventType, string> = {
 	'delivery.replayed': 'Delivery Replayed',
 	'delivery.dropped': 'Delivery Dropped',
 	'turn.left': 'Turn Left',
+	'turn.unconfirmed': 'Turn Unconfirmed',
 };
 
 export const triggerProperties: INodeProperties[] = [

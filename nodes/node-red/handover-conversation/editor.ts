@@ -8,12 +8,16 @@ const isTaskId = validTyped('taskId');
 const isOneTaskId = validTyped('taskId', { required: true });
 const isConversationId = validTyped('conversationId', { required: true });
 
+/** They name no conversation. */
+const OF_NO_CONVERSATION = ['confirmTurn', 'setAvailability'];
+
 /** Which operations need which part of the dialog. */
 const PARTS = {
 	reply: ['recordHumanReply'],
 	staff: ['recordHumanReply', 'accept', 'completeTasks', 'setAvailability'],
 	task: ['completeTasks'],
 	availability: ['setAvailability'],
+	turn: ['confirmTurn'],
 	erase: ['erase'],
 };
 
@@ -39,7 +43,7 @@ RED.nodes.registerType('handover-conversation', {
 		conversationId: {
 			value: 'payload.conversationId',
 			validate(value, options) {
-				if (shownOrSaved(this, 'operation') === 'setAvailability') return true;
+				if (OF_NO_CONVERSATION.includes(shownOrSaved(this, 'operation'))) return true;
 				return isConversationId.call(this, value, options);
 			},
 		},
@@ -90,7 +94,7 @@ RED.nodes.registerType('handover-conversation', {
 			for (const [part, operations] of Object.entries(PARTS)) {
 				$(`.handover-${part}`).toggle(operations.includes(chosen));
 			}
-			$('.handover-conversation').toggle(chosen !== 'setAvailability');
+			$('.handover-conversation').toggle(!OF_NO_CONVERSATION.includes(chosen));
 		};
 		operation.on('change', showFields);
 		showFields();

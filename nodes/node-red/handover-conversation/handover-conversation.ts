@@ -3,6 +3,7 @@ import type { ConversationRef } from '../../../handover/conversation/conversatio
 import { parseRef } from '../../../handover/conversation/inbound-message';
 import { acceptHandover } from '../../../handover/operations/accept-handover';
 import { completeTasks } from '../../../handover/operations/complete-tasks';
+import { confirmTurn } from '../../../handover/operations/confirm-turn';
 import {
 	eraseConversation,
 	exportConversation,
@@ -60,11 +61,11 @@ const OPERATIONS = {
 		return await replayDeliveries(services, ref, carried);
 	},
 };
-/** The last one is about no conversation. */
-type Operation = keyof typeof OPERATIONS | 'setAvailability';
+/** These name no conversation: one is about the message's own turn, one about a staff member. */
+type Operation = keyof typeof OPERATIONS | 'confirmTurn' | 'setAvailability';
 
 function isOperation(name: string): name is Operation {
-	return name === 'setAvailability' || name in OPERATIONS;
+	return name === 'confirmTurn' || name === 'setAvailability' || name in OPERATIONS;
 }
 
 interface ConversationDef extends InputNodeDef {
@@ -85,6 +86,9 @@ export default (RED: NodeAPI) => {
 			if (operation === 'setAvailability') {
 				const staff = await setAvailability(services, fields);
 				return { output: 0, handover: { ...(carried as object), staff }, status };
+			}
+			if (operation === 'confirmTurn') {
+				return { output: 0, handover: await confirmTurn(services, carried), status };
 			}
 			const ref = parseRef(request);
 			const handover = await OPERATIONS[operation]({ services, ref, carried, fields });

@@ -86,6 +86,7 @@ RED.nodes.registerType('handover-gate', {
 		burstWindow: { value: 0, validate: validSeconds('burstWindow', 30) },
 		orderPatience: { value: 10, validate: validSeconds('orderPatience', 120) },
 		answerWithin: { value: 0, validate: validSeconds('answerWithin', 600) },
+		untilConfirmed: { value: false },
 		keepMessages: { value: 200, validate: validWhole('keepMessages', 2, 10_000) },
 		keepDays: { value: 90, validate: validWhole('keepDays', 1, 3650) },
 		botId: { value: 'payload.botId', validate: validTyped('botId') },

@@ -13,6 +13,7 @@ interface GateDef extends InputNodeDef {
 	burstWindow?: number | string;
 	orderPatience?: number | string;
 	answerWithin?: number | string;
+	untilConfirmed?: boolean;
 }
 
 const FIELDS = [
@@ -49,8 +50,9 @@ async function receive(
 	{ services, request, fields, letNextIn, closing }: Turn<Field>,
 	def: GateDef,
 ): Promise<Outcome> {
-	const { keepMessages, keepDays, burstWindow, orderPatience, answerWithin } = def;
-	const settings = { keepMessages, keepDays, burstWindow, orderPatience, answerWithin };
+	const { keepMessages, keepDays, burstWindow, orderPatience, answerWithin, untilConfirmed } = def;
+	const watch = { answerWithin, untilConfirmed };
+	const settings = { keepMessages, keepDays, burstWindow, orderPatience, ...watch };
 	const contact = {
 		id: fields.contactId,
 		name: fields.contactName,

@@ -116,11 +116,12 @@ describe.each([
 			}
 		});
 
-		test('sends nothing when nothing was said', () => {
+		test('sends nothing when nothing was said, and has a message to confirm', () => {
 			const silent = { ...ANSWER, reply: null, replySeq: null };
-			expect(saidBefore(silent)).toEqual([]);
+			expect(saidBefore(silent)).toEqual([{ handover: silent }]);
 			// As an older version has it.
-			expect(saidBefore({ ...silent, recordedReplies: undefined })).toEqual([]);
+			const older = { ...silent, recordedReplies: undefined };
+			expect(saidBefore(older)).toEqual([{ handover: older }]);
 		});
 	},
 );

@@ -24,8 +24,8 @@ interface NodeRedNode {
 
 const field = conversationNodeProperties.find(({ name }) => name === 'operation');
 const OF_CONVERSATION = (field!.options as INodePropertyOptions[]).map(({ value }) => value);
-/** the Conversation node's, and Pause Bot's Resume. */
-const KNOWN = [...OF_CONVERSATION, 'resume'].sort();
+/** The Conversation node's and Pause Bot's Resume; a turn is its flow's to confirm, and no request's. */
+const KNOWN = [...OF_CONVERSATION.filter((one) => one !== 'confirmTurn'), 'resume'].sort();
 
 const flow = read('flows/n8n/conversation-operations.json') as N8nFlow;
 const n8n = flow.nodes;

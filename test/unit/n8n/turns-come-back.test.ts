@@ -13,6 +13,8 @@ import { EventBell } from '../../../handover/operations/event-bell';
 import { raiseLeftTurns } from '../../../handover/operations/raise-left-turns';
 import { deliverNewEvents } from '../../../nodes/n8n/HandoverTrigger/deliver-events';
 import { openServices } from '../../../nodes/n8n/open-services';
+import { BETWEEN, betweenActionsAt } from '../../integration/flows/between-actions';
+import type { N8nFlow } from '../../integration/flows/n8n-flow';
 import { runInEngine } from './n8n-engine';
 import { useFolderOfItsOwn } from './n8n-fakes';
 
@@ -24,16 +26,24 @@ const LOOK_EVERY = 10_000;
 const PACKAGE = '@human-handover/n8n-nodes-human-handover.';
 const BOT = 'Stand-in Bot (replace by an AI Agent)';
 const ROOT = join(__dirname, '../../..');
-const flow = JSON.parse(readFileSync(join(ROOT, 'flows/n8n/messenger.json'), 'utf8')) as {
+interface Flow {
 	nodes: INode[];
 	connections: IConnections;
-};
+}
+const MESSENGER = JSON.parse(readFileSync(join(ROOT, 'flows/n8n/messenger.json'), 'utf8')) as Flow;
+let flow = MESSENGER;
 
 /** The flow for messengers in n8n's own engine, with a bot that fails as long as the test says. */
 describe('the flow for messengers on n8n', () => {
 	let failures = 0;
+	let refusals = 0;
 	const sent: unknown[] = [];
-	beforeEach(() => void sent.splice(0));
+	/** How often the node between two actions has run. */
+	let between = 0;
+	beforeEach(() => {
+		sent.splice(0);
+		flow = MESSENGER;
+	});
 
 	function stockNode(name: string): INodeType {
 		return {
@@ -50,14 +60,30 @@ describe('the flow for messengers on n8n', () => {
 			},
 			execute() {
 				const items = this.getInputData();
+				if (this.getNode().name === 'What Was Said Before') {
+					return Promise.resolve([whatWasSaid(items)]);
+				}
+				if (this.getNode().name === BETWEEN) {
+					between += 1;
+					if (between === 1) throw new Error('The CRM is away');
+					return Promise.resolve([items.map((_one, item) => ({ json: {}, pairedItem: { item } }))]);
+				}
 				if (this.getNode().name === BOT) return Promise.resolve([items.map(answer)]);
 				if (this.getNode().name === 'Something to Send?') {
-					const said = items.map(({ json }) => (json['handover'] as { reply: unknown }).reply);
-					sent.push(...said.filter((text) => text !== null));
+					const says = items.filter((item) => replyOf(item) !== null);
+					return Promise.resolve([says, items.filter((item) => !says.includes(item))]);
 				}
+				if (this.getNode().name === 'Send to the Messenger') return Promise.resolve([send(items)]);
 				return Promise.resolve([items]);
 			},
 		};
+	}
+	/** What comes out is the messenger's word, and nothing of the turn. */
+	function send(items: INodeExecutionData[]): INodeExecutionData[] {
+		refusals -= 1;
+		if (refusals >= 0) throw new Error('The messenger is away');
+		sent.push(...items.map(replyOf));
+		return items.map((_item, item) => ({ json: { ok: true }, pairedItem: { item } }));
 	}
 	function answer({ json }: INodeExecutionData): INodeExecutionData {
 		failures -= 1;
@@ -67,10 +93,10 @@ describe('the flow for messengers on n8n', () => {
 
 	async function run(from: string, item: INodeExecutionData): Promise<IRun> {
 		const nodes = flow.nodes
-			.filter(({ type, name }) => !type.endsWith('stickyNote') && name !== 'Send to the Messenger')
+			.filter(({ type }) => !type.endsWith('stickyNote'))
+			.map(({ retryOnFail: _retry, ...node }) => node)
 			.map(({ onError, ...node }) => (node.name === BOT || !onError ? node : { ...node, onError }));
-		const { 'Something to Send?': _last, ...connections } = flow.connections;
-		return await runInEngine({ nodes, connections }, typeOf, from, [item]);
+		return await runInEngine({ nodes, connections: flow.connections }, typeOf, from, [item]);
 	}
 
 	function typeOf(type: string): INodeType {
@@ -114,10 +140,8 @@ describe('the flow for messengers on n8n', () => {
 		};
 	}
 
-	const ask = async (conversationId: string) =>
-		await run('Contact Writes', {
-			json: { body: { conversationId, messageId: 'm-1', text: 'how long does shipping take?' } },
-		});
+	const ask = async (conversationId: string, text = 'how long does shipping take?') =>
+		await run('Contact Writes', { json: { body: { conversationId, messageId: 'm-1', text } } });
 
 	test('answers what it has failed on, once, without another message', async () => {
 		const { start, after } = trigger();
@@ -134,6 +158,38 @@ describe('the flow for messengers on n8n', () => {
 		expect(await after(600_000)).toEqual([]);
 	});
 
+	test('sends again what the messenger did not take, without asking the bot again', async () => {
+		const { start, after } = trigger();
+		await start();
+		[failures, refusals] = [0, 2];
+		expect((await ask('refused')).data.resultData.error?.message).toBe('The messenger is away');
+		failures = Infinity;
+		for (const error of ['The messenger is away', undefined]) {
+			const [item] = await after(600_000);
+			const again = await run('Nobody Has Answered', item!);
+			expect(again.data.resultData.error?.message).toBe(error);
+		}
+		expect(sent).toEqual(['It takes 2 to 4 working days.']);
+		expect(await after(600_000)).toEqual([]);
+	});
+
+	test('finishes a handover when a node between two actions has failed, each action once', async () => {
+		flow = betweenActionsAt('').n8n(MESSENGER as unknown as N8nFlow) as unknown as Flow;
+		const { start, after } = trigger();
+		await start();
+		[failures, refusals] = [0, 0];
+		const first = await ask('between', 'Can I talk to a human?');
+		expect(first.data.resultData.error?.message).toBe('The CRM is away');
+		expect(sent).toEqual([]);
+		const [item] = await after(600_000);
+		const second = await run('Nobody Has Answered', item!);
+		expect(second.data.resultData.error).toBeUndefined();
+		expect([between, sent]).toEqual([2, [DEFAULT_CLOSING_MESSAGE]]);
+		const confirmed = lastItemsOf(second, 'Confirm Turn').map(({ json }) => json['handover']);
+		expect(confirmed).toMatchObject([{ confirmed: true, conversationId: 'between' }]);
+		expect(await after(600_000)).toEqual([]);
+	});
+
 	test('calls a human for what it fails on for good, and tells the contact', async () => {
 		const { start, after } = trigger();
 		await start();
@@ -147,3 +203,17 @@ describe('the flow for messengers on n8n', () => {
 		expect(await after(600_000)).toEqual([]);
 	});
 });
+
+function lastItemsOf({ data }: IRun, node: string): INodeExecutionData[] {
+	return data.resultData.runData[node]?.at(-1)?.data?.['main']?.[0] ?? [];
+}
+
+function whatWasSaid(items: INodeExecutionData[]): INodeExecutionData[] {
+	const { parameters } = flow.nodes.find(({ name }) => name === 'What Was Said Before')!;
+	const run = new Function('$input', String(parameters['jsCode']));
+	return run({ all: () => items }) as INodeExecutionData[];
+}
+
+function replyOf({ json }: INodeExecutionData): unknown {
+	return (json['handover'] as { reply: unknown }).reply;
+}

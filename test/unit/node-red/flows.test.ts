@@ -104,7 +104,9 @@ describe.each(files)('the flow %s', (file) => {
 test.each(['reference.json', 'messenger.json'])('%s hears when nobody has it', (file) => {
 	const nodes = read(file);
 	const trigger = nodes.find(({ type }) => type === 'handover-trigger');
-	expect(trigger?.['events']).toEqual(['handover.unowned', 'delivery.dead']);
+	expect(trigger?.['events']).toEqual(
+		expect.arrayContaining(['handover.unowned', 'delivery.dead']),
+	);
 	expect(trigger?.wires?.flat()).toHaveLength(1);
 });
 

@@ -8,6 +8,7 @@ import addTags from '../../../nodes/node-red/handover-add-tags/handover-add-tags
 import assign from '../../../nodes/node-red/handover-assign-conversation/handover-assign-conversation';
 import bot from '../../../nodes/node-red/handover-bot/handover-bot';
 import classifier from '../../../nodes/node-red/handover-classifier/handover-classifier';
+import conversation from '../../../nodes/node-red/handover-conversation/handover-conversation';
 import createTask from '../../../nodes/node-red/handover-create-task/handover-create-task';
 import failureCounter from '../../../nodes/node-red/handover-failure-counter/handover-failure-counter';
 import gate from '../../../nodes/node-red/handover-gate/handover-gate';
@@ -17,11 +18,13 @@ import closingMessage from '../../../nodes/node-red/handover-send-closing-messag
 import store from '../../../nodes/node-red/handover-store/handover-store';
 import trigger from '../../../nodes/node-red/handover-trigger/handover-trigger';
 import type { BotNode } from '../../../nodes/node-red/config-nodes';
+import { betweenActionsAt } from '../../integration/flows/between-actions';
+import type { NodeRedNode } from '../../integration/flows/node-red-flow';
 import { until } from '../../integration/until';
 import { deploy } from './node-red-fakes';
 
 const INITS = {
-	...{ store, bot, gate, classifier, failureCounter, trigger },
+	...{ store, bot, gate, classifier, failureCounter, trigger, conversation },
 	...{ assign, createTask, closingMessage, pauseBot, addTags, notifyStaff },
 };
 
@@ -31,16 +34,21 @@ interface FlowNode {
 	name?: string;
 	wires?: string[][];
 	links?: string[];
+	func?: string;
 	[property: string]: unknown;
 }
 
 /** Milliseconds; whoever looks less often has not seen all the time in between. */
 const LOOK_EVERY = 10_000;
 const FLOW = join(__dirname, '../../../flows/node-red/messenger.json');
-const nodes = (JSON.parse(readFileSync(FLOW, 'utf8')) as FlowNode[]).map((node) =>
+const asItIs = (JSON.parse(readFileSync(FLOW, 'utf8')) as FlowNode[]).map((node) =>
 	// Nobody waits for more of what nobody writes.
 	node['burstWindow'] ? { ...node, burstWindow: 0 } : node,
 );
+/** With a node of the platform between two actions. */
+const nodes = betweenActionsAt('')
+	.nodeRed(asItIs as NodeRedNode[])
+	.map((node) => (node['answerWithin'] ? { ...node, answerWithin: 60 } : node)) as FlowNode[];
 const byId = new Map(nodes.map((node) => [node.id, node]));
 const named = (name: string) => nodes.find((node) => node.name === name)!;
 
@@ -49,6 +57,10 @@ describe('the flow for messengers on Node-RED', () => {
 	let folder: string;
 	let running: ReturnType<typeof deploy>;
 	let failures = 0;
+	let refusals = 0;
+	/** How often the node between two actions has run, and in which of these it fails. */
+	let between = 0;
+	let fails = 0;
 	const sent: unknown[] = [];
 	let passed = 0;
 	let overdueTurns: OverdueTurns;
@@ -76,9 +88,25 @@ describe('the flow for messengers on Node-RED', () => {
 		for (const id of ids) await pass(msg, byId.get(id)!);
 	}
 
-	async function pass(msg: object, { id, type, name, links = [] }: FlowNode): Promise<void> {
+	async function pass(msg: object, { id, type, name, func, links = [] }: FlowNode): Promise<void> {
 		if (type === 'link out') return await walk(msg, links);
-		if (name === 'answer') return void sent.push(replyOf(msg));
+		if (name === 'crm') {
+			between += 1;
+			if (between === fails) return;
+		}
+		if (name === 'Something to Send?') {
+			return await walk(msg, wiresOf(id, replyOf(msg) === null ? 0 : 1));
+		}
+		if (name === 'Send to the Messenger') {
+			refusals -= 1;
+			if (refusals >= 0) return;
+			sent.push(replyOf(msg));
+		}
+		if (name === 'What Was Said Before') {
+			const [all] = new Function('msg', func!)(msg) as object[][];
+			for (const one of all!) await walk(one, wiresOf(id));
+			return;
+		}
 		if (name?.startsWith('Stand-in Bot')) {
 			failures -= 1;
 			if (failures >= 0) return;
@@ -97,9 +125,9 @@ describe('the flow for messengers on Node-RED', () => {
 		);
 	}
 
-	const ask = async () =>
+	const ask = async (text = 'how long does shipping take?') =>
 		await walk(
-			{ payload: { conversationId: 'c', messageId: 'm', text: 'how long does shipping take?' } },
+			{ payload: { conversationId: 'c', messageId: 'm', text } },
 			wiresOf(named('POST /handover/messenger').id),
 		);
 
@@ -130,6 +158,26 @@ describe('the flow for messengers on Node-RED', () => {
 		expect(sent).toEqual([]);
 		expect(await after(60_000)).toBe(1);
 		expect(sent).toEqual(['In 2 to 4 working days.']);
+		expect(await after(600_000)).toBe(0);
+	});
+
+	test('sends again what the messenger did not take, without asking the bot again', async () => {
+		[failures, refusals] = [0, 2];
+		await ask();
+		failures = Infinity;
+		for (const texts of [[], ['In 2 to 4 working days.']]) {
+			expect(await after(600_000)).toBe(1);
+			expect(sent).toEqual(texts);
+		}
+		expect(await after(600_000)).toBe(0);
+	});
+
+	test('finishes a handover when a node between two actions has failed, each action once', async () => {
+		[failures, refusals, between, fails] = [0, 0, 0, 1];
+		await ask('Can I talk to a human?');
+		expect(sent).toEqual([]);
+		expect(await after(600_000)).toBe(1);
+		expect([between, sent]).toEqual([2, [DEFAULT_CLOSING_MESSAGE]]);
 		expect(await after(600_000)).toBe(0);
 	});
 

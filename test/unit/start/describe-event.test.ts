@@ -68,6 +68,16 @@ describe("an event's line in the terminal", () => {
 		['delivery.dead', { kind: 'webhook', code: 'HTTP_410' }, 'webhook given up: HTTP_410'],
 		['delivery.replayed', { kind: 'webhook' }, 'webhook to be delivered once more'],
 		['delivery.dropped', { kind: 'webhook' }, 'webhook dropped: nobody needs it any more'],
+		[
+			'turn.left',
+			{ raised: 3 },
+			'not answered or not confirmed, though the message came back 3 times: a human is called',
+		],
+		[
+			'turn.unconfirmed',
+			{ alerted: 2 },
+			'handed over, and the flow has not confirmed it: 2 people told',
+		],
 	] as const)('%s %j reads "%s"', (type, data, text) => {
 		expect(line(type, data)).toBe(`14:02:11  demo-1  ${text}`);
 	});

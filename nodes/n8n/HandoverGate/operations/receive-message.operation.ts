@@ -31,6 +31,7 @@ export async function run(
 		'burstWindow',
 		'orderPatience',
 		'answerWithin',
+		'untilConfirmed',
 	]);
 	const contact = {
 		id: fields.contactId,
