@@ -21,8 +21,10 @@ module.exports = {
 	projects: [kind('unit'), kind('contract'), kind('integration'), kind('browser')],
 	// Jest takes it here only. Long enough for a few executions of n8n on a busy machine.
 	testTimeout: MINUTE,
-	// One after the other: two platforms at once would take each other's time.
-	maxWorkers: 1,
+	// Most files of the slow kinds wait, for a platform to start or for a time to pass. Three platforms
+	// at once would take each other's time.
+	maxWorkers: 2,
+	testSequencer: '<rootDir>/quality/slow-kinds-first.js',
 	reporters: ['default', '<rootDir>/quality/closing-line.js'],
 	coverageProvider: 'v8',
 	collectCoverageFrom: ['handover/**/*.ts', 'nodes/**/*.ts', 'credentials/**/*.ts'],

@@ -25,7 +25,8 @@ const BATCH = 100;
 export async function followStore(options: EventLogOptions): Promise<EventLog> {
 	const store = await openStore(parseStoreLocation(options.store, '.'));
 	const stopping = new AbortController();
-	const following = follow(store, options, stopping.signal);
+	// Known before we return: what happens from then on is not missed.
+	const following = follow(store, await store.lastEventSeq(), options, stopping.signal);
 	return {
 		staffNames: () => namesOf(store),
 		async stop() {
@@ -36,8 +37,13 @@ export async function followStore(options: EventLogOptions): Promise<EventLog> {
 	};
 }
 
-async function follow(store: Store, options: EventLogOptions, signal: AbortSignal): Promise<void> {
-	let seen = await store.lastEventSeq();
+async function follow(
+	store: Store,
+	from: number,
+	options: EventLogOptions,
+	signal: AbortSignal,
+): Promise<void> {
+	let seen = from;
 	let troubled = false;
 	while (!signal.aborted) {
 		try {

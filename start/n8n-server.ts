@@ -13,7 +13,7 @@ import {
 	type RunningPlatform,
 } from './platform';
 import { freePort, HOST } from './ports';
-import { startGroup } from './process-group';
+import { startGroup, type ProcessGroup } from './process-group';
 import { StartError } from './start-error';
 import { takesPosts, waitUntilLive } from './wait-until-live';
 
@@ -26,11 +26,47 @@ const STARTING = 180_000;
  * @throws {StartError} when it does not come up.
  */
 export async function startN8n(options: PlatformOptions): Promise<RunningPlatform> {
-	const { dataDir, port, tarball, signal } = options;
+	const { dataDir, signal } = options;
+	await installedN8n(options.progress, signal);
+	await installPackage(options.tarball, join(dataDir, '.n8n', 'nodes'), signal);
+	const { group, url, owner } = await bootN8n(options);
+	try {
+		const workflow = await deploy(url, owner, dataDir, options.flow ?? REFERENCE_FLOW);
+		const apiUrl = `${url}/webhook`;
+		const flowAnswers =
+			workflow.published &&
+			(await waitUntilLive(group, () => takesPosts(`${apiUrl}/handover/message`), 30_000, signal));
+		return {
+			...group,
+			name: 'n8n',
+			url,
+			editorUrl: workflow.id ? `${url}/workflow/${workflow.id}` : url,
+			webhookPrefix: '/webhook',
+			apiUrl,
+			storePath: join(dataDir, '.n8n', 'handover.sqlite'),
+			flowAnswers,
+			owner: { email: owner.email, password: owner.password },
+		};
+	} catch (error) {
+		await group.kill();
+		throw error;
+	}
+}
+
+/** An n8n that answers, with an owner and whatever else its folder holds. */
+export interface BootedN8n {
+	group: ProcessGroup;
+	url: string;
+	owner: Owner;
+}
+
+/** @throws {StartError} when it does not come up. */
+export async function bootN8n(
+	options: Omit<PlatformOptions, 'tarball' | 'flow'>,
+): Promise<BootedN8n> {
+	const { dataDir, port, signal } = options;
 	const installation = await installedN8n(options.progress, signal);
-	const home = join(dataDir, '.n8n');
-	mkdirSync(home, { recursive: true, mode: 0o700 });
-	await installPackage(tarball, join(home, 'nodes'), signal);
+	mkdirSync(join(dataDir, '.n8n'), { recursive: true, mode: 0o700 });
 	const owner = n8nOwner(dataDir, installation);
 	const url = `http://${HOST}:${port}`;
 	const group = startGroup(
@@ -54,25 +90,8 @@ export async function startN8n(options: PlatformOptions): Promise<RunningPlatfor
 	);
 	try {
 		const isUp = async () => (await fetch(`${url}/healthz/readiness`)).ok;
-		if (!(await waitUntilLive(group, isUp, STARTING, signal))) {
-			throw new StartError('n8n did not answer within three minutes.');
-		}
-		const workflow = await deploy(url, owner, dataDir, options.flow ?? REFERENCE_FLOW);
-		const apiUrl = `${url}/webhook`;
-		const flowAnswers =
-			workflow.published &&
-			(await waitUntilLive(group, () => takesPosts(`${apiUrl}/handover/message`), 30_000, signal));
-		return {
-			...group,
-			name: 'n8n',
-			url,
-			editorUrl: workflow.id ? `${url}/workflow/${workflow.id}` : url,
-			webhookPrefix: '/webhook',
-			apiUrl,
-			storePath: join(home, 'handover.sqlite'),
-			flowAnswers,
-			owner: { email: owner.email, password: owner.password },
-		};
+		if (await waitUntilLive(group, isUp, STARTING, signal)) return { group, url, owner };
+		throw new StartError('n8n did not answer within three minutes.');
 	} catch (error) {
 		await group.kill();
 		throw error;

@@ -51,6 +51,9 @@ export interface Owner {
 	password: string;
 }
 
-export function platformEnvironment({ env, store }: PlatformOptions): NodeJS.ProcessEnv {
+export function platformEnvironment({
+	env,
+	store,
+}: Pick<PlatformOptions, 'env' | 'store'>): NodeJS.ProcessEnv {
 	return { ...(store && { HANDOVER_STORE: store }), ...env };
 }

@@ -4,6 +4,7 @@ import { chromium, type Browser, type Locator, type Page } from 'playwright-core
 
 const PROJECT = resolve(__dirname, '../..');
 const SCREENSHOTS = join(PROJECT, '.tmp', 'screenshots');
+const SAVES_SCREENSHOTS = Boolean(process.env.HANDOVER_SCREENSHOTS);
 const PLACES = [
 	process.env.CHROMIUM ?? '',
 	'/usr/bin/chromium',
@@ -41,8 +42,12 @@ export async function openBrowser(): Promise<Browser> {
 	return await chromium.launch({ executablePath: CHROMIUM ?? '', args: FLAGS });
 }
 
-/** What a person is to look at; kept after the run, in a folder that git ignores. */
+/**
+ * What a person is to look at, in a folder that git ignores: where `HANDOVER_SCREENSHOTS` asks for it.
+ * Two hundred of them take a third of the time of the tests.
+ */
 export async function saveScreenshot(what: Page | Locator, name: string): Promise<void> {
+	if (!SAVES_SCREENSHOTS) return;
 	mkdirSync(SCREENSHOTS, { recursive: true });
 	await what.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
 }
@@ -53,6 +58,7 @@ export async function saveInThemes(
 	what: Page | Locator,
 	name: string,
 ): Promise<void> {
+	if (!SAVES_SCREENSHOTS) return;
 	for (const theme of THEMES) {
 		await editor.showTheme(theme);
 		await saveScreenshot(what, `${name}-${theme}`);

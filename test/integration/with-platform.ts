@@ -5,6 +5,7 @@ import { packPackage } from '../../start/packed-package';
 import type { RunningPlatform } from '../../start/platform';
 import { freePort } from '../../start/ports';
 import { startPlatform } from '../../start/start-platform';
+import { putN8nFolder, putPackage } from './ready-folders';
 
 export const PLATFORMS = ['node-red', 'n8n'] as const;
 export type PlatformUnderTest = (typeof PLATFORMS)[number];
@@ -30,14 +31,24 @@ export interface TestPlatformOptions {
 	log?: (line: string) => void;
 }
 
+/** What a first start of each would spend its time on. */
+const PREPARE = {
+	'node-red': async (dataDir: string, tarball: string) => await putPackage(tarball, dataDir),
+	async n8n(dataDir: string, tarball: string) {
+		await putN8nFolder(dataDir);
+		await putPackage(tarball, join(dataDir, '.n8n', 'nodes'));
+	},
+};
+
 export async function startTestPlatform(
 	name: PlatformUnderTest,
 	flow?: string,
 	{ storeFolder, ...options }: TestPlatformOptions = {},
 ): Promise<TestPlatform> {
 	const dataDir = mkdtempSync(join(tmpdir(), `handover-${name}-`));
-	if (storeFolder) linkStore(join(dataDir, name === 'n8n' ? '.n8n' : ''), storeFolder);
 	const tarball = await packPackage();
+	await PREPARE[name](dataDir, tarball);
+	if (storeFolder) linkStore(join(dataDir, name === 'n8n' ? '.n8n' : ''), storeFolder);
 	const port = await freePort();
 	const start = () =>
 		startPlatform(name, { port, dataDir, tarball, ...(flow ? { flow } : {}), ...options });

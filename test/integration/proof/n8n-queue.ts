@@ -3,7 +3,6 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { childEnvironment } from '../../../start/child-environment';
-import { installPackage } from '../../../start/install-package';
 import { installedN8n } from '../../../start/n8n-installation';
 import { n8nVariables } from '../../../start/n8n-server';
 import { packPackage } from '../../../start/packed-package';
@@ -12,6 +11,7 @@ import { freePort, HOST } from '../../../start/ports';
 import { startGroup, type ProcessGroup } from '../../../start/process-group';
 import { startPlatform } from '../../../start/start-platform';
 import { waitUntilLive } from '../../../start/wait-until-live';
+import { putPackage } from '../ready-folders';
 
 const STARTING = 180_000;
 const LEASH = join(__dirname, '../../../start/stop-with-parent.js');
@@ -37,6 +37,7 @@ export interface N8nQueue {
 export async function startN8nQueue(options: QueueOptions): Promise<N8nQueue> {
 	const folder = mkdtempSync(join(tmpdir(), 'handover-queue-'));
 	const tarball = await packPackage();
+	await putPackage(tarball, join(folder, 'main', '.n8n', 'nodes'));
 	const env = queueVariables(options);
 	const main = await startPlatform('n8n', {
 		port: await freePort(),
@@ -90,7 +91,7 @@ async function startWorker(
 ): Promise<ProcessGroup> {
 	const installation = await installedN8n();
 	mkdirSync(dataDir, { recursive: true });
-	await installPackage(tarball, join(dataDir, '.n8n', 'nodes'));
+	await putPackage(tarball, join(dataDir, '.n8n', 'nodes'));
 	const program = join(installation, 'node_modules', 'n8n', 'bin', 'n8n');
 	const healthPort = await freePort();
 	const group = startGroup(
