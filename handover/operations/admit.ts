@@ -1,5 +1,6 @@
 import { burstWait, joinBurst } from '../conversation/burst';
 import type { Burst, Contact, Conversation, Instant } from '../conversation/conversation';
+import type { Handover } from '../conversation/handover';
 import type { AdmissibleMessage } from '../conversation/inbound-message';
 import { tellMissed } from '../conversation/missed';
 import { openTurn } from '../conversation/open-turns';
@@ -45,7 +46,7 @@ export function admit(
 	const arrival = { seq, at, now: turn.now, runner: runner.id, message };
 	const { conversation, wait } = isAnswered
 		? queue(admitted, arrival, turns)
-		: { conversation: resumed ? goOn(admitted, arrival, turns) : admitted, wait: null };
+		: { conversation: resumed ? goOn(admitted, resumed, arrival, turns) : admitted, wait: null };
 	const writes: Write[] = [
 		...turn.writes,
 		...reopened.writes,
@@ -150,13 +151,22 @@ function queue(
 	};
 }
 
-/** The handover of an earlier message is this one's to finish, so it is this one's flow that confirms it. */
+/**
+ * The handover of an earlier message is this one's to finish, so it is this one's flow that confirms it;
+ * unless the closing message went out before, which answers the earlier one and comes back with that.
+ */
 function goOn(
 	conversation: Conversation,
+	{ actions }: Handover,
 	{ seq, at, now, runner, message: { messageId } }: Arrival,
 	turns: TurnSettings,
 ): Conversation {
-	const within = conversation.openTurns.find(isToConfirm)?.watch?.within;
+	const before = conversation.openTurns.find(isToConfirm);
+	const hasClosed = actions.some(
+		({ kind, status }) => kind === 'sendClosingMessage' && status === 'done',
+	);
+	if (before && hasClosed) return conversation;
+	const within = before?.watch?.within;
 	const asBefore =
 		within === undefined ? turns : { ...turns, answerWithin: within, untilConfirmed: true };
 	const { watch } = beginWatch(messageId, asBefore, { now, at });

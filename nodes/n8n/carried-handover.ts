@@ -50,6 +50,11 @@ export function carriedHandover(
 	return handoverBefore(context, context.getNode().name, itemIndex) ?? {};
 }
 
+/** The node before put an item of its own in the place of ours. */
+export function isReplaced(context: IExecuteFunctions, itemIndex: number): boolean {
+	return !isRunByAgent(context) && !isObject(context.getInputData()[itemIndex]?.json.handover);
+}
+
 function handoverBefore(
 	context: IExecuteFunctions,
 	node: string,

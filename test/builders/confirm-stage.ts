@@ -1,6 +1,6 @@
 import type { ActionKind } from '../../handover/conversation/handover';
 import { awaitTurn } from '../../handover/operations/await-turn';
-import { confirmTurn } from '../../handover/operations/confirm-turn';
+import { confirmTurn, type FlowEnd } from '../../handover/operations/confirm-turn';
 import type { HandoverData } from '../../handover/operations/handover-data';
 import { performAction } from '../../handover/operations/perform-action';
 import { receiveMessage } from '../../handover/operations/receive-message';
@@ -17,8 +17,8 @@ export function confirmStage() {
 	async function write(messageId: string | null = 'm', by: Services = stage.services) {
 		return await stage.write(messageId, CONFIRM, by as typeof stage.services);
 	}
-	async function confirm(carried: object, by: Services = stage.services) {
-		return (await confirmTurn(by, carried)).confirmed;
+	async function confirm(carried: object, end: FlowEnd = {}, by: Services = stage.services) {
+		return (await confirmTurn(by, carried, end)).confirmed;
 	}
 	/** As a flow that has heard of `turn.left` hands it to the Gate. */
 	async function again(messageId = 'm', by: Services = stage.services) {

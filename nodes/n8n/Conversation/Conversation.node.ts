@@ -6,7 +6,6 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { parseRef } from '../../../handover/conversation/inbound-message';
-import { confirmTurn } from '../../../handover/operations/confirm-turn';
 import { readTurn } from '../carried-handover';
 import { testHandoverStore } from '../open-services';
 import { routeItems } from '../route-items';
@@ -14,6 +13,7 @@ import { conversationNodeProperties } from './conversation-node.properties';
 import { accept } from './operations/accept.operation';
 import { close } from './operations/close.operation';
 import { complete } from './operations/complete-tasks.operation';
+import { confirm } from './operations/confirm-turn.operation';
 import { erase } from './operations/erase.operation';
 import { exportAll } from './operations/export.operation';
 import { get } from './operations/get.operation';
@@ -65,7 +65,7 @@ export class Conversation implements INodeType {
 				return { output: 0, handover: await setStaffAvailability(this, services, itemIndex, turn) };
 			}
 			if (operation === 'confirmTurn') {
-				return { output: 0, handover: await confirmTurn(services, turn.carried) };
+				return { output: 0, handover: await confirm(this, services, itemIndex, turn) };
 			}
 			const ref = parseRef(turn);
 			const request = { context: this, services, itemIndex, ref, turn };

@@ -73,7 +73,10 @@ describe('the flow for messengers on n8n', () => {
 					const says = items.filter((item) => replyOf(item) !== null);
 					return Promise.resolve([says, items.filter((item) => !says.includes(item))]);
 				}
-				if (this.getNode().name === 'Send to the Messenger') return Promise.resolve([send(items)]);
+				if (this.getNode().name === 'Send to the Messenger') {
+					const goesOn = this.getNode().onError === 'continueRegularOutput';
+					return Promise.resolve([refusals > 0 && goesOn ? items.map(failed) : send(items)]);
+				}
 				return Promise.resolve([items]);
 			},
 		};
@@ -84,6 +87,10 @@ describe('the flow for messengers on n8n', () => {
 		if (refusals >= 0) throw new Error('The messenger is away');
 		sent.push(...items.map(replyOf));
 		return items.map((_item, item) => ({ json: { ok: true }, pairedItem: { item } }));
+	}
+	/** As the HTTP Request node does where it goes on. */
+	function failed(_item: INodeExecutionData, item: number): INodeExecutionData {
+		return { json: { error: 'The messenger is away' }, pairedItem: { item } };
 	}
 	function answer({ json }: INodeExecutionData): INodeExecutionData {
 		failures -= 1;
@@ -173,6 +180,27 @@ describe('the flow for messengers on n8n', () => {
 		expect(await after(600_000)).toEqual([]);
 	});
 
+	test.each([
+		['is deleted that says it again', withoutRepeats],
+		['goes on that the messenger has failed', goingOnWhereItFails],
+	])('confirms nothing that was not sent where the node %s', async (_what, change) => {
+		flow = change(MESSENGER);
+		const { start, after } = trigger();
+		await start();
+		[failures, refusals] = [0, Infinity];
+		await ask(change.name);
+		const [item] = await after(600_000);
+		const again = await run('Nobody Has Answered', item!);
+		expect(sent).toEqual([]);
+		const confirmed = lastItemsOf(again, 'Confirm Turn').map(({ json }) => json['handover']);
+		expect(confirmed).toMatchObject([{ confirmed: false, conversationId: change.name }]);
+		[flow, refusals] = [MESSENGER, 0];
+		const [next] = await after(600_000);
+		await run('Nobody Has Answered', next!);
+		expect(sent).toEqual(['It takes 2 to 4 working days.']);
+		expect(await after(600_000)).toEqual([]);
+	});
+
 	test('finishes a handover when a node between two actions has failed, each action once', async () => {
 		flow = betweenActionsAt('').n8n(MESSENGER as unknown as N8nFlow) as unknown as Flow;
 		const { start, after } = trigger();
@@ -203,6 +231,28 @@ describe('the flow for messengers on n8n', () => {
 		expect(await after(600_000)).toEqual([]);
 	});
 });
+
+/** As n8n's editor does when a node between two others is deleted. */
+function withoutRepeats({ nodes, connections }: Flow): Flow {
+	const past = JSON.stringify(connections).replaceAll(
+		'"node":"What Was Said Before"',
+		'"node":"Something to Send?"',
+	);
+	return {
+		nodes: nodes.filter(({ name }) => name !== 'What Was Said Before'),
+		connections: JSON.parse(past) as IConnections,
+	};
+}
+
+function goingOnWhereItFails({ nodes, connections }: Flow): Flow {
+	const onError = 'continueRegularOutput' as const;
+	return {
+		nodes: nodes.map((node) =>
+			node.name === 'Send to the Messenger' ? { ...node, onError } : node,
+		),
+		connections,
+	};
+}
 
 function lastItemsOf({ data }: IRun, node: string): INodeExecutionData[] {
 	return data.resultData.runData[node]?.at(-1)?.data?.['main']?.[0] ?? [];

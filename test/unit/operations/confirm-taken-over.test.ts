@@ -46,8 +46,21 @@ describe('where the next message finishes the handover', () => {
 		const { output, handover } = await again('next');
 		expect(output).toBe('duplicate');
 		expect(handover.recordedReplies).toEqual([{ text: DEFAULT_CLOSING_MESSAGE, seq: 3 }]);
-		expect(await confirm(handover)).toBe(true);
+		expect(await confirm({ ...handover, replySeq: 3 })).toBe(true);
 		expect(await watched()).toBe(0);
+	});
+
+	test('the first comes back all the same where the closing message was an answer to that', async () => {
+		await act((await write()).handover, ['assignConversation', 'sendClosingMessage']);
+		stage.alive.delete('here/1/a');
+		const there = { ...stage.services, runner: stage.runner('there/1/b') };
+		const next = await act((await write('next', there)).handover, ACTION_KINDS, there);
+		expect(next.reply).toBeNull();
+		expect(await confirm(next, {}, there)).toBe(false);
+		await stage.pass(1);
+		expect(await stage.raisedOf()).toMatchObject([{ messageId: 'm', raised: 1 }]);
+		const { handover } = await again('m', there);
+		expect(handover.recordedReplies).toEqual([{ text: DEFAULT_CLOSING_MESSAGE, seq: 2 }]);
 	});
 
 	test('nobody is alerted of the first, which cannot come back', async () => {

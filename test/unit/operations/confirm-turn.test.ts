@@ -27,6 +27,15 @@ describe('a turn that was answered', () => {
 		expect(await stage.authors()).toEqual(['contact', 'bot']);
 	});
 
+	test('is confirmed behind an item of the channel, unless that says that it has failed', async () => {
+		const sent = await stage.answer((await write()).handover);
+		expect(await confirm(sent.handover, { isReplaced: true, isRefused: true })).toBe(false);
+		await comesBack();
+		const { handover } = await again();
+		expect(await confirm(handover, { isReplaced: true, isRefused: true })).toBe(false);
+		expect(await confirm(handover, { isReplaced: true })).toBe(true);
+	});
+
 	test('and confirmed does not come back, nor is it confirmed twice', async () => {
 		const { handover } = await stage.answer((await write()).handover);
 		expect(await confirm(handover)).toBe(true);
@@ -128,7 +137,8 @@ describe('a turn that was handed over', () => {
 		const { output, handover } = await again();
 		expect(output).toBe('duplicate');
 		expect(handover.recordedReplies).toEqual([{ text: DEFAULT_CLOSING_MESSAGE, seq: 2 }]);
-		expect(await confirm(handover)).toBe(true);
+		expect(await confirm(handover)).toBe(false);
+		expect(await confirm({ ...handover, replySeq: 2 })).toBe(true);
 		expect(await watched()).toBe(0);
 	});
 
