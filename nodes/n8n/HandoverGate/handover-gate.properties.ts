@@ -111,7 +111,7 @@ export const gateProperties: INodeProperties[] = [
 		typeOptions: { minValue: 0, maxValue: MAX_ANSWER_SECONDS },
 		default: DEFAULT_ANSWER_SECONDS,
 		description:
-			'Seconds. A message that nobody has answered by then comes back by the Handover Trigger (Turn Left); after the third time, a human is called. For channels that hear 200 before the answer is there; choose longer than the bot ever takes. 0 is off, as in a flow without Before Reply.',
+			'Seconds. A message that nobody has answered by then comes back by the Handover Trigger (Turn Left); after the third time, a human is called. For channels that hear 200 before the answer is there; choose longer than the bot ever takes. 0 is off, as in a flow without Before Reply. With it, Until Confirmed can be chosen.',
 		displayOptions: onReceive,
 	},
 	{
@@ -120,7 +120,7 @@ export const gateProperties: INodeProperties[] = [
 		type: 'boolean',
 		default: false,
 		description:
-			'Whether a message also comes back that was answered or handed over, until the Conversation node (Confirm Turn) says that all is done: what was said has been taken, and every action has had its turn. Put that node at each end of the workflow.',
+			'Whether a message also comes back that was answered or handed over, until the Conversation node (Confirm Turn) says that all is done: what was said has been taken, and every action has had its turn. Put that node at each end of the workflow, behind the node that sends; a duplicate is to send handover.recordedReplies first.',
 		displayOptions: { ...onReceive, hide: { answerWithin: [0] } },
 	},
 	{
