@@ -1,8 +1,13 @@
 import type { LinearModel } from '../handover/classifier/linear-model';
 import { readByNetwork, type Network } from '../handover/classifier/network';
+import {
+	readByRecurrentNetwork,
+	type RecurrentNetwork,
+} from '../handover/classifier/recurrent-network';
 import { calibrate } from './calibrate';
 import { fit, scoreOf, type Example, type FitOptions, type Fitted } from './fit';
 import { fitNetwork, strengthen } from './fit-network';
+import { fitRecurrentNetwork } from './fit-recurrent-network';
 import { seededRandom } from './random';
 
 export interface Trained {
@@ -20,6 +25,8 @@ const FITTING: Omit<FitOptions, 'random' | 'bits' | 'leastLines'> = {
 };
 /** Enough to tell which weights are worth keeping. */
 const FIRST_EPOCHS = 3;
+/** What weights say of lines that they have not seen is asked of so many models, each of the other lines. */
+const FOLDS = 3;
 
 export interface Settings {
 	/** log2 of the number of buckets. */
@@ -35,12 +42,14 @@ export interface Settings {
 	 * fitted as if there were so many times as many of them.
 	 */
 	others: number;
-	/** How much the network's answer counts beside the weights'; 0 for no network. */
+	/** How much each network's answer counts beside the weights'; 0 for no network. */
 	network: number;
+	recurrent: number;
 }
 
 interface Learnt extends Fitted {
 	network: Network | null;
+	recurrent: RecurrentNetwork | null;
 }
 
 /** Fits one question on all its examples, calibrated on what a model of part of them says of the rest. */
@@ -72,6 +81,7 @@ export function trainQuestion(examples: Example[], settings: Settings): Trained 
 			slope,
 			offset: offset + slope * final.bias,
 			network: final.network,
+			recurrent: final.recurrent,
 		},
 		unseen: scored.map(({ example, score }) => ({
 			example,
@@ -81,18 +91,49 @@ export function trainQuestion(examples: Example[], settings: Settings): Trained 
 	};
 }
 
-/** The weights and the network learn apart: they err in different places, and so correct each other. */
+/**
+ * The weights and the first network learn apart: they err in different places, and so correct each
+ * other. The recurrent network learns what the weights get wrong.
+ */
 function learn(examples: readonly Example[], settings: Settings): Learnt {
 	const network =
 		settings.network === 0
 			? null
 			: strengthen(fitNetwork(examples, seededRandom(20261128)), settings.network);
-	return { ...fitSparse(examples, settings), network };
+	const recurrent =
+		settings.recurrent === 0
+			? null
+			: strengthen(
+					fitRecurrentNetwork(examples, unseenLogOdds(examples, settings), seededRandom(20261128)),
+					settings.recurrent,
+				);
+	return { ...fitSparse(examples, settings), network, recurrent };
+}
+
+/** What weights say of each example that have not seen its line. */
+function unseenLogOdds(examples: readonly Example[], { bits, leastLines }: Settings): number[] {
+	const foldOf = ({ line }: Example) => Math.floor(line / UNSEEN) % FOLDS;
+	const folds = Array.from({ length: FOLDS }, (_, fold) =>
+		fit(
+			examples.filter((example) => foldOf(example) !== fold),
+			{ ...FITTING, bits, leastLines, epochs: FIRST_EPOCHS, random: seededRandom(20261122) },
+		),
+	);
+	const scores = examples.map((example) => scoreOf(folds[foldOf(example)]!, example));
+	const { slope, offset } = calibrate(
+		examples.map(({ label, weight }, at) => ({ score: scores[at]!, label, weight })),
+	);
+	return scores.map((score) => slope * score + offset);
 }
 
 function fullScoreOf(learnt: Learnt, example: Example): number {
-	const { network } = learnt;
-	return scoreOf(learnt, example) + (network ? readByNetwork(network, example.exchange) : 0);
+	const { network, recurrent } = learnt;
+	const { exchange } = example;
+	return (
+		scoreOf(learnt, example) +
+		(network ? readByNetwork(network, exchange) : 0) +
+		(recurrent ? readByRecurrentNetwork(recurrent, exchange) : 0)
+	);
 }
 
 /**
