@@ -91,6 +91,9 @@ class Learner {
 	/** Of the weights from memories, added up over the words. */
 	readonly #ofMemories = new Float64Array(RECURRENT_PARTS.memories);
 	readonly #ofGates = new Float64Array(GATES);
+	/** What the memories after a word are to blame for, and those before it. */
+	#blame = new Float64Array(MEMORY);
+	#blameBefore = new Float64Array(MEMORY);
 
 	constructor(
 		private readonly network: RecurrentNetwork,
@@ -99,76 +102,93 @@ class Learner {
 
 	/** @param error what the answer was too high. */
 	learn(error: number): void {
-		const { answer } = this.network;
-		const { largestAt, length, symbols, marks } = this.reading;
+		const { network, reading, rate } = this;
+		const { answer, marks, symbols } = network;
+		const { length } = reading;
+		const squares = this.#squares;
+		const gates = this.#ofGates;
 		this.#ofMemories.fill(0);
-		let blame = Float32Array.from(answer.subarray(0, MEMORY), (weight) => weight * error);
+		for (let unit = 0; unit < MEMORY; unit++) this.#blame[unit] = error * answer[unit]!;
 		for (let at = length; at > 0; at--) {
 			for (let unit = 0; unit < MEMORY; unit++) {
-				if (largestAt[unit] === at) blame[unit]! += error * answer[MEMORY + unit]!;
+				if (reading.largestAt[unit] === at) this.#blame[unit]! += error * answer[MEMORY + unit]!;
 			}
-			blame = this.#goBack(blame, (at - 1) * MEMORY);
-			const said = symbols[at - 1]! * GATES;
-			const marked = marks[at - 1]! * GATES;
+			this.#goBack((at - 1) * MEMORY);
+			const said = reading.symbols[at - 1]! * GATES;
+			const marked = reading.marks[at - 1]! * GATES;
 			for (let gate = 0; gate < GATES; gate++) {
-				this.#change('symbols', said + gate, this.#ofGates[gate]!);
-				this.#change('marks', marked + gate, this.#ofGates[gate]!);
+				nudge(symbols, squares.symbols, said + gate, gates[gate]!, rate);
+				nudge(marks, squares.marks, marked + gate, gates[gate]!, rate);
 			}
 		}
-		this.#ofMemories.forEach((gradient, at) => this.#change('memories', at, gradient));
+		const ofMemories = this.#ofMemories;
+		for (let at = 0; at < ofMemories.length; at++) {
+			nudge(network.memories, squares.memories, at, ofMemories[at]!, rate);
+		}
 		this.#learnAnswer(error);
 	}
 
-	/**
-	 * Over one word: leaves behind what the gates are to blame for.
-	 * @returns what the memories before it are to blame for.
-	 */
-	#goBack(blame: Float32Array, from: number): Float32Array<ArrayBuffer> {
+	/** Over one word: what the gates are to blame for, and the memories before it instead of those after. */
+	#goBack(from: number): void {
 		const { stays, looks, news, recalled, memories } = this.reading;
 		const { memories: weights } = this.network;
-		const before = new Float32Array(MEMORY);
+		const gates = this.#ofGates;
+		const ofMemories = this.#ofMemories;
+		const blame = this.#blame;
+		const before = this.#blameBefore.fill(0);
 		for (let unit = 0; unit < MEMORY; unit++) {
 			const place = from + unit;
+			const own = blame[unit]!;
 			const [stay, look, fresh] = [stays[place]!, looks[place]!, news[place]!];
-			const ofStay = blame[unit]! * (memories[place]! - fresh) * stay * (1 - stay);
-			const ofNew = blame[unit]! * (1 - stay) * (1 - fresh * fresh);
+			const ofStay = own * (memories[place]! - fresh) * stay * (1 - stay);
+			const ofNew = own * (1 - stay) * (1 - fresh * fresh);
 			const ofLook = ofNew * recalled[place]! * look * (1 - look);
-			before[unit]! += blame[unit]! * stay;
-			this.#ofGates[unit] = ofStay;
-			this.#ofGates[MEMORY + unit] = ofLook;
-			this.#ofGates[2 * MEMORY + unit] = ofNew;
+			const ofRecalled = ofNew * look;
+			before[unit]! += own * stay;
+			gates[unit] = ofStay;
+			gates[MEMORY + unit] = ofLook;
+			gates[2 * MEMORY + unit] = ofNew;
 			const stayAt = unit * MEMORY;
 			const lookAt = stayAt + MEMORY * MEMORY;
 			const newAt = lookAt + MEMORY * MEMORY;
 			for (let other = 0; other < MEMORY; other++) {
 				const memory = memories[from + other]!;
-				this.#ofMemories[stayAt + other]! += ofStay * memory;
-				this.#ofMemories[lookAt + other]! += ofLook * memory;
-				this.#ofMemories[newAt + other]! += ofNew * look * memory;
+				ofMemories[stayAt + other]! += ofStay * memory;
+				ofMemories[lookAt + other]! += ofLook * memory;
+				ofMemories[newAt + other]! += ofRecalled * memory;
 				before[other]! +=
 					ofStay * weights[stayAt + other]! +
 					ofLook * weights[lookAt + other]! +
-					ofNew * look * weights[newAt + other]!;
+					ofRecalled * weights[newAt + other]!;
 			}
 		}
-		return before;
+		this.#blame = before;
+		this.#blameBefore = blame;
 	}
 
 	#learnAnswer(error: number): void {
 		const { memories, largestAt, length } = this.reading;
+		const { answer, answerOffset } = this.network;
+		const squares = this.#squares;
 		for (let unit = 0; unit < MEMORY; unit++) {
-			this.#change('answer', unit, error * memories[length * MEMORY + unit]!);
+			const last = memories[length * MEMORY + unit]!;
 			const largest = memories[largestAt[unit]! * MEMORY + unit]!;
-			this.#change('answer', MEMORY + unit, error * largest);
+			nudge(answer, squares.answer, unit, error * last, this.rate);
+			nudge(answer, squares.answer, MEMORY + unit, error * largest, this.rate);
 		}
-		this.#change('answerOffset', 0, error);
+		nudge(answerOffset, squares.answerOffset, 0, error, this.rate);
 	}
+}
 
-	/** One step of AdaGrad. */
-	#change(part: Part, at: number, gradient: number): void {
-		const cut = Math.max(-MOST_GRADIENT, Math.min(MOST_GRADIENT, gradient));
-		const squares = this.#squares[part];
-		squares[at]! += cut * cut;
-		this.network[part][at]! -= (this.rate * cut) / Math.sqrt(squares[at]!);
-	}
+/** One step of AdaGrad. */
+function nudge(
+	weights: Float32Array,
+	squares: Float32Array,
+	at: number,
+	gradient: number,
+	rate: number,
+): void {
+	const cut = Math.max(-MOST_GRADIENT, Math.min(MOST_GRADIENT, gradient));
+	squares[at]! += cut * cut;
+	weights[at]! -= (rate * cut) / Math.sqrt(squares[at]!);
 }

@@ -57,10 +57,10 @@ export function trainQuestion(examples: Example[], settings: Settings): Trained 
 	const average = examples.reduce((sum, { weight }) => sum + weight, 0) / examples.length;
 	const weighed = examples.map((example) => ({ ...example, weight: example.weight / average }));
 	const isUnseen = ({ line }: Example) => line % UNSEEN === 0;
-	const partly = learn(
-		weighed.filter((example) => !isUnseen(example)),
-		settings,
-	);
+	const seen = weighed.filter((example) => !isUnseen(example));
+	// It is small, and knows words by their meaning alone: the other lines would teach it little more.
+	const recurrent = learnRecurrent(seen, settings);
+	const partly = { ...learn(seen, settings), recurrent };
 	const scored = weighed
 		.filter(isUnseen)
 		.map((example) => ({ example, score: fullScoreOf(partly, example) }));
@@ -81,7 +81,7 @@ export function trainQuestion(examples: Example[], settings: Settings): Trained 
 			slope,
 			offset: offset + slope * final.bias,
 			network: final.network,
-			recurrent: final.recurrent,
+			recurrent,
 		},
 		unseen: scored.map(({ example, score }) => ({
 			example,
@@ -91,23 +91,21 @@ export function trainQuestion(examples: Example[], settings: Settings): Trained 
 	};
 }
 
-/**
- * The weights and the first network learn apart: they err in different places, and so correct each
- * other. The recurrent network learns what the weights get wrong.
- */
-function learn(examples: readonly Example[], settings: Settings): Learnt {
+/** The weights and the network learn apart: they err in different places, and so correct each other. */
+function learn(examples: readonly Example[], settings: Settings): Omit<Learnt, 'recurrent'> {
 	const network =
 		settings.network === 0
 			? null
 			: strengthen(fitNetwork(examples, seededRandom(20261128)), settings.network);
-	const recurrent =
-		settings.recurrent === 0
-			? null
-			: strengthen(
-					fitRecurrentNetwork(examples, unseenLogOdds(examples, settings), seededRandom(20261128)),
-					settings.recurrent,
-				);
-	return { ...fitSparse(examples, settings), network, recurrent };
+	return { ...fitSparse(examples, settings), network };
+}
+
+/** The recurrent network learns what the weights get wrong. */
+function learnRecurrent(examples: readonly Example[], settings: Settings): RecurrentNetwork | null {
+	if (settings.recurrent === 0) return null;
+	const logOdds = unseenLogOdds(examples, settings);
+	const network = fitRecurrentNetwork(examples, logOdds, seededRandom(20261128));
+	return strengthen(network, settings.recurrent);
 }
 
 /** What weights say of each example that have not seen its line. */
