@@ -31,7 +31,7 @@ const SETTINGS: Record<keyof Questions, Settings> = {
 		calibratedBy: 'weight',
 		others: 1.25,
 		network: 0.3,
-		recurrent: 0.75,
+		recurrent: 0.25,
 	},
 	// Its parts are weighed for what they teach, not for how often they come up, and its text has many
 	// times as many turns that ask for nothing.
