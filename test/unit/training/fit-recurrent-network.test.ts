@@ -6,7 +6,7 @@ import { draftAfter, exampleOf, messageOf } from '../../builders/examples';
 
 /** The second half of them is to be told from the first. */
 function fitted(zeros: Exchange[], ones: Exchange[], logOdds = 0) {
-	const examples = Array.from({ length: 4_000 }, (_, line) => {
+	const examples = Array.from({ length: 1_500 }, (_, line) => {
 		const side = line % 2 ? ones : zeros;
 		return exampleOf(side[(line >> 1) % side.length]!, line % 2 ? 1 : 0, line);
 	});
@@ -17,8 +17,9 @@ function fitted(zeros: Exchange[], ones: Exchange[], logOdds = 0) {
 const LIKE = [messageOf('want human not robot'), messageOf('not want robot, want human')];
 const UNLIKE = [messageOf('want robot not human'), messageOf('not want human, want robot')];
 
+const network = fitted(UNLIKE, LIKE);
+
 test('the same words in another order are told apart', () => {
-	const network = fitted(UNLIKE, LIKE);
 	for (const one of LIKE) expect(readByRecurrentNetwork(network, one)).toBeGreaterThan(1);
 	for (const one of UNLIKE) expect(readByRecurrentNetwork(network, one)).toBeLessThan(-1);
 });
@@ -32,7 +33,6 @@ test('what stands first is remembered over many words', () => {
 });
 
 test('what is learnt of a meaning holds for its words in other languages', () => {
-	const network = fitted(UNLIKE, LIKE);
 	expect(readByRecurrentNetwork(network, messageOf('will Mensch nicht Roboter'))).toBeGreaterThan(
 		0,
 	);
@@ -55,5 +55,5 @@ test('what the weights know is not learnt again', () => {
 });
 
 test('the same examples make the same network', () => {
-	expect(fitted(UNLIKE, LIKE)).toEqual(fitted(UNLIKE, LIKE));
+	expect(fitted(UNLIKE, LIKE)).toEqual(network);
 });
