@@ -91,8 +91,8 @@ export class RecurrentReading {
 			stays[place] = kept;
 			looks[place] = sigmoid(look);
 			recalled[place] = recall;
-			news[place] = Math.tanh(fresh + looks[place]! * recall);
-			memories[place + MEMORY] = kept * memories[place]! + (1 - kept) * news[place]!;
+			news[place] = Math.tanh(fresh + looks[place] * recall);
+			memories[place + MEMORY] = kept * memories[place]! + (1 - kept) * news[place];
 		}
 	}
 
