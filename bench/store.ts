@@ -12,7 +12,7 @@ const { holdServices } = built<typeof import('../nodes/open-services')>('nodes/o
 
 const SIZES = [1e3, 1e5, 1e6];
 const ROUNDS = 600;
-const WARM_UP = 100;
+const WARM_UP = 2_000;
 const PROCESSES = [1, 2, 4];
 const SECONDS = 3;
 

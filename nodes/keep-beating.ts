@@ -1,5 +1,6 @@
 import { beat } from '../handover/operations/beat';
 import type { Services } from '../handover/operations/services';
+import { keepDoing } from './keep-doing';
 
 /** Milliseconds. */
 const EVERY = 5_000;
@@ -17,30 +18,16 @@ export interface Beating {
  * reported, for whatever else uses the store does.
  */
 export function keepBeating(services: Services): Beating {
-	let stopped = false;
-	let timer: NodeJS.Timeout | undefined;
-	let beating: Promise<void> = Promise.resolve();
-
-	async function tick(): Promise<void> {
+	const beating = keepDoing(async () => {
 		await beat(services).catch(() => undefined);
-		if (!stopped) schedule(EVERY);
-	}
-
-	function schedule(delay: number): void {
-		timer = setTimeout(() => {
-			beating = tick();
-		}, delay);
-		timer.unref();
-	}
-
-	schedule(0);
+		return EVERY;
+	});
 	return {
 		async stop() {
-			stopped = true;
-			clearTimeout(timer);
 			const { store, runner, clock, leftTurns } = services;
 			const over = new AbortController();
 			const leaving = beating
+				.stop()
 				.then(() => leftTurns.write(services).catch(() => undefined))
 				.then(() => store.leave(runner.id))
 				.catch(() => undefined);

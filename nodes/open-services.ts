@@ -12,12 +12,14 @@ import { SilentBots } from '../handover/operations/silent-bots';
 import type { Services } from '../handover/operations/services';
 import { readDeliveryTries } from './delivery-tries';
 import { keepBeating, type Beating } from './keep-beating';
+import type { Doing } from './keep-doing';
 import { openStore } from './open-store';
 import { sendHttp } from './send-http';
 import { parseStoreLocation, type StoreLocation } from './store-location';
 import { hasEnded, thisProcess } from './this-process';
-import { tickJobs, type Ticking } from './tick-jobs';
+import { tickJobs } from './tick-jobs';
 import { trainedModel } from './trained-model';
+import { Warnings, type Listener } from './warnings';
 import { watchClock, type ClockWatch } from './watch-clock';
 import { watchSharing } from './watch-sharing';
 
@@ -29,12 +31,10 @@ interface Shared {
 	services: Promise<Services>;
 	holders: number;
 	forgetting?: NodeJS.Timeout;
-	warnings: Array<Parameters<Warn>>;
-	/** Of those who hold it. */
-	listeners: Set<Warn>;
+	warnings: Warnings;
 	stopWatching?: () => void;
 	clockWatch?: ClockWatch;
-	ticking?: Ticking;
+	ticking?: Doing;
 	beating?: Beating;
 }
 
@@ -42,9 +42,6 @@ interface Shared {
 export function keyOf(location: StoreLocation): string {
 	return JSON.stringify(Object.entries(location).sort());
 }
-
-/** Hears what a builder should know of, although everything works so far. */
-export type Warn = (text: string, about: 'sharing' | 'clock') => void;
 
 const HOUR = 3_600_000;
 const open = new Map<string, Shared>();
@@ -62,21 +59,19 @@ export interface HeldServices {
  */
 export async function holdServices(
 	at: StoreLocation | string,
-	warn: Warn = () => undefined,
+	listener: Listener = { warn: () => undefined },
 ): Promise<HeldServices> {
 	const location = typeof at === 'string' ? parseStoreLocation(at, '.') : at;
 	const key = keyOf(location);
 	const shared = open.get(key) ?? share(location);
 	open.set(key, shared);
 	shared.holders += 1;
-	shared.listeners.add(warn);
-	for (const warning of shared.warnings) warn(...warning);
 	let held = true;
 	const release = async () => {
 		if (!held) return;
 		held = false;
 		shared.holders -= 1;
-		shared.listeners.delete(warn);
+		shared.warnings.leave(listener);
 		if (shared.holders > 0) return;
 		if (open.get(key) === shared) open.delete(key);
 		clearInterval(shared.forgetting);
@@ -93,8 +88,13 @@ export async function holdServices(
 		shared.stopWatching ??= watch(location, shared);
 		shared.ticking ??= tickJobs(services, emitWarning);
 		shared.beating ??= keepBeating(services);
-		shared.clockWatch ??= watchClock(services, warnOf(shared, 'clock'));
-		await shared.clockWatch.looked;
+		shared.clockWatch ??= watchClock(services, {
+			differs: (text) => shared.warnings.add(text, 'clock'),
+			agrees: () => shared.warnings.withdraw('clock'),
+		});
+		// Who has just set the clock tests the credential, or deploys.
+		await shared.clockWatch.look();
+		shared.warnings.join(listener);
 		return { services, release };
 	} catch (error) {
 		await release();
@@ -108,20 +108,15 @@ function emitWarning(code: string, message: string): void {
 }
 
 function share(location: StoreLocation): Shared {
-	return { services: compose(location), holders: 0, warnings: [], listeners: new Set() };
+	return { services: compose(location), holders: 0, warnings: new Warnings() };
 }
 
 function watch(location: StoreLocation, shared: Shared): () => void {
 	if (location.database !== 'sqlite') return () => undefined;
-	return watchSharing({ path: location.path, warn: warnOf(shared, 'sharing') });
-}
-
-/** Tells everybody who holds it, now or later. */
-function warnOf(shared: Shared, about: Parameters<Warn>[1]): (text: string) => void {
-	return (text) => {
-		shared.warnings.push([text, about]);
-		for (const listener of shared.listeners) listener(text, about);
-	};
+	return watchSharing({
+		path: location.path,
+		warn: (text) => shared.warnings.add(text, 'sharing'),
+	});
 }
 
 /** Now and every hour, if nobody else does. A store that cannot do it says so when it is written. */

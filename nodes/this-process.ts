@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Heartbeats } from '../handover/operations/heartbeats';
 import type { Runner } from '../handover/operations/services';
+import { isRunning } from './is-running';
 
 const host = hostname();
 
@@ -23,14 +24,4 @@ export function hasEnded(runnerId: string): boolean {
 	const pid = Number(number);
 	// It had our number before us.
 	return pid === process.pid || !isRunning(pid);
-}
-
-function isRunning(pid: number): boolean {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		// EPERM: it runs, as somebody else.
-		return (error as NodeJS.ErrnoException).code === 'EPERM';
-	}
 }

@@ -1,5 +1,5 @@
 import type { SkipReason } from '../handover/conversation/handover';
-import type { ConversationFile, HandoverEvent } from '../handover/stores/store';
+import type { ConversationFile, HandoverEvent } from '../handover/stores/records';
 
 /** What an event's line draws on beside the event, as far as it is known. */
 export interface EventContext {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { HandoverEvent, Store } from '../handover/stores/store';
+import type { HandoverEvent } from '../handover/stores/records';
+import type { Store } from '../handover/stores/store';
 import { openStore } from '../nodes/open-store';
 import { parseStoreLocation } from '../nodes/store-location';
 import { describeEvent } from './describe-event';

@@ -1,5 +1,6 @@
 import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { isRunning } from '../nodes/is-running';
 
 /** Gives the lock back. */
 export type Release = () => void;
@@ -58,15 +59,5 @@ function readHolder(path: string): number | undefined {
 		return Number(readFileSync(path, 'utf8')) || undefined;
 	} catch {
 		return undefined;
-	}
-}
-
-function isRunning(pid: number): boolean {
-	try {
-		process.kill(pid, 0);
-		return true;
-	} catch (error) {
-		// EPERM: it runs, as somebody else.
-		return (error as NodeJS.ErrnoException).code === 'EPERM';
 	}
 }

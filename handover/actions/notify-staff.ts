@@ -42,8 +42,8 @@ export const notifyStaff: Action<NotifyStaffFields> = {
 		if (reasons.length === 0) {
 			return { ...skip('The assignee wants no notification of this.'), handover };
 		}
-		const { writes } = tellAssigned(context, handover, member);
-		return { status: 'done', handover, writes, result: { staffId: member.id, reasons } };
+		const { handover: told, writes } = tellAssigned(context, handover, member);
+		return { status: 'done', handover: told, writes, result: { staffId: member.id, reasons } };
 	},
 };
 

@@ -42,7 +42,7 @@ export interface Classification {
 	runnerUp: { label: Label; customScenario: string | null; probability: number } | null;
 	/** What the turn says of the bot's last answer; the Failure Counter reads it. */
 	attempt: AttemptJudgement;
-	/** Name and version of what decided, such as `builtIn/1`. */
+	/** Name and version of what decided, such as `builtIn/2`. */
 	classifier: string;
 	/** Milliseconds. */
 	duration: number;

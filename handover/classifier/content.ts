@@ -1,6 +1,7 @@
+import { withoutCourtesies } from './courtesies';
 import { isNegation, isPraise, isQuestion, isWish, meaningAt, meaningOf } from './meanings';
 import type { ReadText, Token } from './read-text';
-import { stemOf, weightOf, type Features, type WordWeights } from './similarity';
+import { stemOf, verbatimOf, weightOf, type Features, type WordWeights } from './similarity';
 import { finish, hashWord, mix } from './text-features';
 import { topicOfAll, topics } from './topics';
 
@@ -12,6 +13,7 @@ export interface Content {
 	length: number;
 	/** As in {@link Features}. */
 	grams: ReadonlySet<number>;
+	/** As in {@link Features}, but for courtesies. */
 	verbatim: number;
 	/** 0 or 1 each, so that they can be averaged. */
 	praises: number;
@@ -62,7 +64,8 @@ export function contentOf(read: ReadText, features: Features, weights: WordWeigh
 	if (whole && !found.has(whole)) items.set(topicItem(whole), OF_TOPIC);
 	let squares = 0;
 	for (const weight of items.values()) squares += weight * weight;
-	const { grams, verbatim } = features;
+	const { grams } = features;
+	const verbatim = verbatimOf(withoutCourtesies(tokens));
 	const asks = question && !wishes ? 1 : 0;
 	return { items, length: Math.sqrt(squares), grams, verbatim, praises, asks };
 }

@@ -33,11 +33,12 @@ export function weighAgainst(message: Content, scenario: PreparedScenario): Cust
 		const spelt = grams[at]! / Math.sqrt(message.grams.size * content.grams.size || 1);
 		const share = match.dots[at]! / (content.length * content.length || 1);
 		const like = Math.max(0, 0.6 * cosine + 0.4 * spelt);
-		const worth = isCondition ? Math.max(0, share) : like;
+		const isSame = content.verbatim === message.verbatim && content.verbatim !== WORDLESS;
+		const worth = isCondition ? Math.max(0, share) : isSame ? 1 : like;
 		if (worth > topLike) [topLike, nearest] = [worth, at];
 		if (isCondition) [ofCondition, conditionLike] = [Math.max(0, share), Math.max(0, cosine)];
 		else {
-			isVerbatim ||= content.verbatim === message.verbatim && content.verbatim !== WORDLESS;
+			isVerbatim ||= isSame;
 			second = Math.max(second, Math.min(best, like));
 			best = Math.max(best, like);
 			if (content.items.size > 1) contained = Math.max(contained, share);

@@ -35,11 +35,8 @@ export function featuresOf(read: ReadText, weights: WordWeights): Features {
 	const words = new Map<number, number>();
 	const grams = new Set<number>();
 	const { tokens } = read;
-	let verbatim = WORDLESS;
 	for (let at = 0; at < tokens.length; at++) {
 		const token = tokens[at]!;
-		if (token.kind === 'emoji' && token.word === tokens[at - 1]?.word) continue;
-		verbatim = mix(verbatim, hashWord(token.word));
 		const key = keyAt(tokens, at);
 		if (key === 0) continue;
 		words.set(key, weightOf(key, weights));
@@ -47,7 +44,16 @@ export function featuresOf(read: ReadText, weights: WordWeights): Features {
 		else addGrams(token.word, grams);
 	}
 	const hashAt = (at: number) => (tokens.length > 0 ? hashWord(tokens.at(at)!.word) : 0);
+	const verbatim = verbatimOf(tokens);
 	return { ...weighted(words), grams, verbatim, first: hashAt(0), last: hashAt(-1) };
+}
+
+/** See {@link Features.verbatim}. */
+export function verbatimOf(tokens: readonly Token[]): number {
+	return tokens.reduce((hash, { kind, word }, at) => {
+		const isShownAgain = kind === 'emoji' && word === tokens[at - 1]?.word;
+		return isShownAgain ? hash : mix(hash, hashWord(word));
+	}, WORDLESS);
 }
 
 /**

@@ -83,6 +83,13 @@ export interface Fallback {
 export const ASSIGNED_REASONS = ['conversationAssigned', 'taskAssigned'] as const;
 export type AssignedReason = (typeof ASSIGNED_REASONS)[number];
 
+export interface Told {
+	staffId: string;
+	reason: AssignedReason;
+	/** Of a channel; see `NotificationChannel`. */
+	address: string;
+}
+
 /** How a handover found its person. */
 export interface Staffing {
 	/**
@@ -98,8 +105,8 @@ export interface Staffing {
 	webhook?: { id: string; link: string };
 	/** Likewise, of what. Without it: of everything. */
 	reasons?: AssignedReason[];
-	/** Who was told of what in the app, whoever told them: they do not hear of it there once more. */
-	toldInApp?: Array<{ staffId: string; reason: AssignedReason }>;
+	/** Which assignees were told of what and where, whoever told them: they do not hear of it there once more. */
+	told?: Told[];
 	/** The flow's own people, by id, whose contacts come before those of others. Without it: everybody. */
 	among?: string[];
 }

@@ -1,7 +1,8 @@
 import { HandoverError } from '../errors';
 import { eventOf } from '../operations/release';
 import type { Services } from '../operations/services';
-import type { Job, NewJob, Write } from '../stores/store';
+import type { Job, NewJob } from '../stores/records';
+import type { Write } from '../stores/store';
 import { backOff } from './back-off';
 import { DeliveryError } from './delivery-error';
 import type { DeliveryHandler, JobContext } from './job-handler';

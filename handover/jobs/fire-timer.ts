@@ -1,5 +1,5 @@
 import type { Services } from '../operations/services';
-import type { Job } from '../stores/store';
+import type { Job } from '../stores/records';
 import type { TimerHandler } from './job-handler';
 import { settleJob } from './settle-job';
 

@@ -1,6 +1,7 @@
 import type { Conversation, Instant } from '../conversation/conversation';
 import type { Services } from '../operations/services';
-import type { Job, Snapshot, SnapshotNeed, Write } from '../stores/store';
+import type { Job } from '../stores/records';
+import type { Snapshot, SnapshotNeed, Write } from '../stores/store';
 
 /** What a job's handler sees of the store, in the transaction that also takes its writes. */
 export interface JobContext {

@@ -1,7 +1,7 @@
 import { toHandoverError } from '../errors';
 import { raiseLeftTurns } from '../operations/raise-left-turns';
 import type { Services } from '../operations/services';
-import type { Job } from '../stores/store';
+import type { Job } from '../stores/records';
 import { deliver } from './deliver';
 import { fireTimer } from './fire-timer';
 import { DELIVERIES, TIMERS } from './handlers';

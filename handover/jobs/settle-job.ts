@@ -1,5 +1,6 @@
 import type { Services } from '../operations/services';
-import type { Decision, Job, SnapshotNeed, Write } from '../stores/store';
+import type { Job } from '../stores/records';
+import type { Decision, SnapshotNeed, Write } from '../stores/store';
 import type { JobContext } from './job-handler';
 
 /**

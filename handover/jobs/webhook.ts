@@ -4,7 +4,7 @@ import type { Instant } from '../conversation/conversation';
 import { ASSIGNED_REASONS } from '../conversation/handover';
 import type { Services } from '../operations/services';
 import { fallbackContacts } from '../staff/alert-unowned';
-import type { Job } from '../stores/store';
+import type { Job } from '../stores/records';
 import { DeliveryError } from './delivery-error';
 import type { DeliveryHandler, JobContext } from './job-handler';
 import { readRetryAfter } from './retry-after';

@@ -1,7 +1,8 @@
 import type { Conversation, Instant } from '../conversation/conversation';
 import type { Handover } from '../conversation/handover';
 import type { StaffMember } from '../staff/staff-member';
-import type { Notification, Write } from '../stores/store';
+import type { Notification } from '../stores/records';
+import type { Write } from '../stores/store';
 
 export interface NewNotification {
 	id: string;
@@ -25,5 +26,7 @@ export const IN_APP = 'inApp';
 /** A way to reach staff. Returns what belongs into the action's transaction; sends nothing itself. */
 export interface NotificationChannel {
 	name: string;
+	/** Where it tells staff of this handover; null where it tells nobody. */
+	addressOf(handover: Handover): string | null;
 	notify(notification: NewNotification): Write[];
 }

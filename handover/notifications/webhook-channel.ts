@@ -4,6 +4,7 @@ import type { NewNotification, NotificationChannel } from './channel';
 /** Posts to a receiver of the builder's, which the Notify Staff node names; without one, nothing. */
 export const webhookChannel: NotificationChannel = {
 	name: WEBHOOK,
+	addressOf: ({ staffing: { webhook } }) => (webhook ? `${WEBHOOK}/${webhook.id}` : null),
 	notify(notification) {
 		const { id, handover, member, reason, now, clockNow, webhookId } = notification;
 		if (webhookId === null) return [];

@@ -1,5 +1,6 @@
 import type { Conversation, Instant, OpenTurn } from '../conversation/conversation';
-import type { Admission, Snapshot } from '../stores/store';
+import type { Admission } from '../stores/records';
+import type { Snapshot } from '../stores/store';
 import type { CarriedData } from './handover-data';
 
 /** In the place of a runner: who had the turn, or the handover, has left it, and nobody has it now. */

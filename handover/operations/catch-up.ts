@@ -1,5 +1,5 @@
 import type { Instant, Message, Missed } from '../conversation/conversation';
-import type { ConversationFile, Task } from '../stores/store';
+import type { ConversationFile, Task } from '../stores/records';
 import { describeCatchUp } from './describe-catch-up';
 import { promisesIn } from './promises-in';
 import type { Routed } from './handover-data';

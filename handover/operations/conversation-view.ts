@@ -1,7 +1,7 @@
 import type { Conversation, ConversationRef, Instant, Message } from '../conversation/conversation';
 import type { ActionRecord, Evidence, Handover, PassedOver } from '../conversation/handover';
 import { DELIVERY_KINDS } from '../jobs/handlers';
-import type { ConversationFile, HandoverEvent, Job, Task } from '../stores/store';
+import type { ConversationFile, HandoverEvent, Job, Task } from '../stores/records';
 import { describeConversation, type HandoverData } from './handover-data';
 import { endPause, handoverDataOf, known } from './own-conversation';
 import { pauseEndsAt } from '../conversation/transition';

@@ -1,4 +1,4 @@
-import type { CursorLease, EventType } from '../stores/store';
+import type { CursorLease, EventType } from '../stores/records';
 import { readOn, type FollowedEvents } from './follow-events';
 import type { Services } from './services';
 import { Silence } from './silence';

@@ -1,5 +1,5 @@
 import type { Instant } from '../conversation/conversation';
-import type { Cursor, EventType, HandoverEvent } from '../stores/store';
+import type { Cursor, EventType, HandoverEvent } from '../stores/records';
 import type { Services } from './services';
 
 const BATCH = 200;

@@ -1,4 +1,4 @@
-import type { Beat } from '../stores/store';
+import type { Beat } from '../stores/records';
 import type { Clock } from './services';
 import { Silence } from './silence';
 

@@ -1,7 +1,8 @@
 import type { Conversation, ConversationRef, Instant } from '../conversation/conversation';
 import type { Handover } from '../conversation/handover';
 import { leaveWatched } from '../conversation/watch';
-import type { Admission, Snapshot, Write } from '../stores/store';
+import type { Admission } from '../stores/records';
+import type { Snapshot, Write } from '../stores/store';
 import { isUnfinished } from './abandoned-turns';
 import { isHeldSince, NOBODY, workerOf } from './answering-worker';
 import type { Services } from './services';

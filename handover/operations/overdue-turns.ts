@@ -1,5 +1,5 @@
 import type { ConversationRef, OpenTurn } from '../conversation/conversation';
-import type { WatchedTurns } from '../stores/store';
+import type { WatchedTurns } from '../stores/records';
 import type { Clock } from './services';
 import { Silence } from './silence';
 

@@ -6,7 +6,8 @@ import type {
 } from '../conversation/conversation';
 import { keepTurns } from '../conversation/open-turns';
 import { goOnWatching, MOST_RAISED } from '../conversation/watch';
-import type { Admission, Decision, Snapshot, Write } from '../stores/store';
+import type { Admission } from '../stores/records';
+import type { Decision, Snapshot, Write } from '../stores/store';
 import { NOBODY } from './answering-worker';
 import { callHuman } from './call-human';
 import { stampOf } from './overdue-turns';

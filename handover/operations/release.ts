@@ -6,7 +6,8 @@ import { NO_TURNS } from '../conversation/open-turns';
 import { pauseEndsAt, transition, type ConversationEvent } from '../conversation/transition';
 import { planPauseEnd } from '../jobs/plan-pause-end';
 import { stopAcceptTimer } from '../staff/accept-timer';
-import type { EventType, Write } from '../stores/store';
+import type { EventType } from '../stores/records';
+import type { Write } from '../stores/store';
 
 export interface Released {
 	conversation: Conversation;

@@ -1,6 +1,6 @@
 import type { ConversationRef } from '../conversation/conversation';
 import { DELIVERY_KINDS } from '../jobs/handlers';
-import type { NewJob } from '../stores/store';
+import type { NewJob } from '../stores/records';
 import type { HandoverData } from './handover-data';
 import { handoverDataOf, known } from './own-conversation';
 import { eventOf } from './release';

@@ -1,6 +1,7 @@
 import type { Instant } from '../conversation/conversation';
 import { stopTaskDue } from '../jobs/task-due';
-import type { Task, Write } from '../stores/store';
+import type { Task } from '../stores/records';
+import type { Write } from '../stores/store';
 import { eventOf } from './release';
 
 /** `closed`: nobody said that they are done, but that all there was to do in the conversation is. */

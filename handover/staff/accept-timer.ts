@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Instant } from '../conversation/conversation';
 import { HandoverError } from '../errors';
-import type { NewJob, Write } from '../stores/store';
+import type { NewJob } from '../stores/records';
+import type { Write } from '../stores/store';
 import { ASSIGNMENT_RULE_NAMES, type AssignmentRule } from './assignment-rules';
 
 /** A handover of whom nobody says within this time that they have it is passed on, or alerted. */

@@ -1,4 +1,4 @@
-import type { AssignedReason, Handover } from '../conversation/handover';
+import type { AssignedReason, Handover, Told } from '../conversation/handover';
 import { IN_APP, type NotificationChannel } from '../notifications/channel';
 import type { Write } from '../stores/store';
 import type { StaffingContext } from './staffing-context';
@@ -6,7 +6,7 @@ import type { RosterEntry } from './staff-member';
 import { tellStaff } from './tell-staff';
 
 export interface ToldAssigned {
-	/** Says who has heard of what in the app. */
+	/** Says who has heard of what, and where. */
 	handover: Handover;
 	/** What they had not heard of in the app. */
 	news: AssignedReason[];
@@ -26,46 +26,53 @@ function hasTask(handover: Handover): boolean {
 	return handover.actions.some(({ kind, status }) => kind === 'createTask' && status === 'done');
 }
 
-/** Tells the member of each reason through each channel; in the app, of each only once. */
+/** Tells the member of each reason through each channel, once at each address. */
 export function tellAssigned(
 	context: StaffingContext,
 	handover: Handover,
 	member: RosterEntry,
 	channels: readonly NotificationChannel[] = context.channels,
 ): ToldAssigned {
-	const { toldInApp = toldByOlder(context, handover) } = handover.staffing;
-	const isKnown = (reason: AssignedReason) =>
-		toldInApp.some((one) => one.staffId === member.id && one.reason === reason);
+	const { told: before = toldByOlder(context, handover) } = handover.staffing;
 	const reasons = wantedReasons(member, handover);
-	const news = reasons.filter((reason) => !isKnown(reason));
-	const elsewhere = channels.filter(({ name }) => name !== IN_APP);
-	const told = news.map((reason) => ({ staffId: member.id, reason }));
-	const all = [...toldInApp, ...told];
-	const staffing = { ...handover.staffing, toldInApp: all };
-	return {
-		handover: all.length ? { ...handover, staffing } : handover,
-		news,
-		writes: [
-			...tellStaff(context, handover, [member], news, channels),
-			...tellStaff(context, handover, [member], reasons.filter(isKnown), elsewhere),
-		],
-	};
+	const told = [...before];
+	const writes: Write[] = [];
+	const news: AssignedReason[] = [];
+	for (const channel of channels) {
+		const address = channel.addressOf(handover);
+		if (address === null) continue;
+		const fresh = reasons.filter(
+			(reason) => !knows(before, { staffId: member.id, reason, address }),
+		);
+		writes.push(...tellStaff(context, handover, [member], fresh, [channel]));
+		told.push(...fresh.map((reason) => ({ staffId: member.id, reason, address })));
+		if (address === IN_APP) news.push(...fresh);
+	}
+	const staffing = { ...handover.staffing, told };
+	return { handover: told.length ? { ...handover, staffing } : handover, news, writes };
+}
+
+function knows(told: readonly Told[], { staffId, reason, address }: Told): boolean {
+	return told.some(
+		(one) => one.staffId === staffId && one.reason === reason && one.address === address,
+	);
 }
 
 /**
  * An older version kept no list, only whom it alerted when Notify Staff failed; of what, it did not say:
  * taken to be all that they want to be told today.
  */
-function toldByOlder(
-	{ staff }: StaffingContext,
-	handover: Handover,
-): NonNullable<Handover['staffing']['toldInApp']> {
+function toldByOlder({ staff }: StaffingContext, handover: Handover): Told[] {
 	const { actions } = handover;
 	const failed = actions.find(({ kind, status }) => kind === 'notifyStaff' && status === 'failed');
 	const { assignee, alerted } = failed?.result ?? {};
 	const member = staff.find(({ id }) => id === assignee);
 	if (!member || !Array.isArray(alerted) || !alerted.some((id) => id === member.id)) return [];
-	return wantedReasons(member, handover).map((reason) => ({ staffId: member.id, reason }));
+	return wantedReasons(member, handover).map((reason) => ({
+		staffId: member.id,
+		reason,
+		address: IN_APP,
+	}));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Handover } from '../conversation/handover';
 import type { NotificationChannel } from '../notifications/channel';
-import type { Notification, Write } from '../stores/store';
+import type { Notification } from '../stores/records';
+import type { Write } from '../stores/store';
 import type { StaffMember } from './staff-member';
 import type { StaffingContext } from './staffing-context';
 

@@ -13,7 +13,7 @@ import type {
 	Notification,
 	Task,
 	WatchedTurns,
-} from './store';
+} from './records';
 
 /**
  * A row as both databases give it: numbers, JSON as its text, and truth as SQLite's 0 and 1 or

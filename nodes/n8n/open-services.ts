@@ -11,6 +11,7 @@ import { toHandoverError } from '../../handover/errors';
 import type { Services } from '../../handover/operations/services';
 import { holdServices, keyOf, type HeldServices } from '../open-services';
 import { locateStore, type StoreFields, type StoreLocation } from '../store-location';
+import type { Listener } from '../warnings';
 
 export const STORE_CREDENTIAL = 'handoverStoreApi';
 
@@ -43,8 +44,8 @@ export async function openServices(context: NodeContext): Promise<Services> {
 }
 
 /** Into n8n's log, which all of its contexts share. */
-function warnIn({ logger }: NodeContext): (text: string) => void {
-	return (text) => logger?.warn(`Human Handover: ${text}`);
+function warnIn({ logger }: NodeContext): Listener {
+	return { warn: (text) => logger?.warn(`Human Handover: ${text}`) };
 }
 
 /** The credential's connection test. A file that is not there yet is made: the first node would, too. */
@@ -54,9 +55,9 @@ export async function testHandoverStore(
 ): Promise<INodeCredentialTestResult> {
 	try {
 		const told = ['The store can be opened.'];
-		const { services, release } = await holdServices(locate(credential.data), (text) =>
-			told.push(text),
-		);
+		const { services, release } = await holdServices(locate(credential.data), {
+			warn: (text) => told.push(text),
+		});
 		await services.store.lastEventSeq().finally(release);
 		return { status: 'OK', message: told.join(' ') };
 	} catch (error) {

@@ -7,7 +7,7 @@ import {
 	type LeftTurnView,
 } from '../../handover/operations/follow-events';
 import type { Services } from '../../handover/operations/services';
-import type { EventType } from '../../handover/stores/store';
+import type { EventType } from '../../handover/stores/records';
 
 /** Milliseconds. */
 const EVERY = 1_000;

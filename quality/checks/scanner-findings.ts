@@ -31,13 +31,13 @@ export const EXPLAINED: readonly Explained[] = [
 	},
 	{
 		rule: GLOBALS,
-		files: /^dist\/nodes\/this-process\.js$/,
+		files: /^dist\/nodes\/(this-process|is-running)\.js$/,
 		why: 'process: a turn names the process that answers it, and sees whether that one still runs.',
 	},
 	{
 		rule: GLOBALS,
-		files: /^dist\/nodes\/keep-beating\.js$/,
-		why: 'Timers: every few seconds a process shows the others that it is there.',
+		files: /^dist\/nodes\/keep-doing\.js$/,
+		why: 'Timers: every second what is due is looked for, whether or not a flow runs, and every few a process shows the others that it is there.',
 	},
 	{
 		rule: GLOBALS,
@@ -81,7 +81,7 @@ export const EXPLAINED: readonly Explained[] = [
 	},
 	{
 		rule: GLOBALS,
-		files: /^dist\/handover\/stores\/postgres\/(connections|event-signal)\.js$/,
+		files: /^dist\/handover\/stores\/postgres\/(try-again|event-signal)\.js$/,
 		why: 'Timers: a broken connection is made again after a pause.',
 	},
 	{
@@ -103,11 +103,6 @@ export const EXPLAINED: readonly Explained[] = [
 		rule: GLOBALS,
 		files: /^dist\/nodes\/node-red\/follow-store\.js$/,
 		why: 'Timers, as above. n8n never loads it.',
-	},
-	{
-		rule: GLOBALS,
-		files: /^dist\/nodes\/tick-jobs\.js$/,
-		why: 'Timers: what is due is looked for every second, whether or not a flow runs.',
 	},
 	{
 		rule: IMPORTS,

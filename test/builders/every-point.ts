@@ -2,7 +2,8 @@ import { DEFAULT_CLOSING_MESSAGE } from '../../handover/actions/send-closing-mes
 import { ACTION_KINDS } from '../../handover/conversation/handover';
 import { runDueJobs } from '../../handover/jobs/job-runner';
 import type { Send } from '../../handover/jobs/send';
-import type { ConversationFile, Store } from '../../handover/stores/store';
+import type { ConversationFile } from '../../handover/stores/records';
+import type { Store } from '../../handover/stores/store';
 import { Faults, faultySend, type Fault } from './faults';
 import { openTestServices, SetClock, type TestServices } from './services';
 import { carryOut, MESSAGES, ref } from './whole-handover';

@@ -1,7 +1,7 @@
 import { DEFAULT_CLOSING_MESSAGE } from '../../handover/actions/send-closing-message';
 import { newConversation, type Conversation } from '../../handover/conversation/conversation';
 import { transition, type ConversationEvent } from '../../handover/conversation/transition';
-import type { ConversationFile, HandoverEvent } from '../../handover/stores/store';
+import type { ConversationFile, HandoverEvent } from '../../handover/stores/records';
 
 /** How the tests' bots and contacts write, so that every line says what it belongs to. */
 export const textOf = (message: string): string => `text of ${message}`;

@@ -6,7 +6,7 @@ import type { HandoverData } from '../../handover/operations/handover-data';
 import { performAction } from '../../handover/operations/perform-action';
 import { receiveMessage } from '../../handover/operations/receive-message';
 import type { Runner, Services } from '../../handover/operations/services';
-import type { HandoverEvent } from '../../handover/stores/store';
+import type { HandoverEvent } from '../../handover/stores/records';
 import { openTestServices, type TestServices } from './services';
 
 export const ref = { botId: 'default', conversationId: 'c' };

@@ -1,4 +1,5 @@
-import type { Job, NewJob, Store, Write } from '../../handover/stores/store';
+import type { Job, NewJob } from '../../handover/stores/records';
+import type { Store, Write } from '../../handover/stores/store';
 import { conversation, NOON, ref } from './store-builders';
 
 const LEASE = 30_000;

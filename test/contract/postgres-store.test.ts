@@ -1,22 +1,14 @@
-import { randomUUID } from 'node:crypto';
-import { createServer } from 'node:net';
-import { readFileSync } from 'node:fs';
 import { Client } from 'pg';
 import { newConversation } from '../../handover/conversation/conversation';
-import { MIGRATIONS } from '../../handover/stores/postgres/migrations';
-import type { PostgresStoreOptions } from '../../handover/stores/postgres/connection-settings';
-import { openPostgresStore } from '../../handover/stores/postgres/open-postgres-store';
-import type { Store, Write } from '../../handover/stores/store';
+import type { Write } from '../../handover/stores/store';
 import { conversationLock } from '../../handover/stores/postgres/conversation-lock';
-import { freePort, HOST } from '../../start/ports';
 import { describeWithPostgres } from '../servers/describe-with-postgres';
-import { startPostgres, type PostgresServer } from '../servers/postgres';
-import { startProxy, type CuttingProxy } from '../servers/cutting-proxy';
 import { until } from '../integration/until';
 import { freshnessContract } from './freshness-contract';
 import { jobsContract } from './jobs-contract';
 import { leftTurnsContract } from './left-turns-contract';
 import { notifyContract } from './notify-contract';
+import { count, postgresStage, write } from './postgres-stage';
 import { retentionContract } from './retention-contract';
 import { runnersContract } from './runners-contract';
 import { conversation, event, message, NOON, ref } from './store-builders';
@@ -25,40 +17,8 @@ import { storeContract } from './store-contract';
 import { tasksContract } from './tasks-contract';
 
 describeWithPostgres('the Postgres store', () => {
-	let server: PostgresServer;
-	let url: string;
-	let schemas = 0;
-	const opened: Store[] = [];
-	const open = async (options: Partial<PostgresStoreOptions> = {}) => {
-		const store = await openPostgresStore(
-			{ url, schema: `store_${schemas}`, ...options },
-			randomUUID,
-		);
-		opened.push(store);
-		return store;
-	};
-	const openNew = async () => {
-		schemas += 1;
-		const schema = `store_${schemas}`;
-		return { store: await open(), reopen: () => open({ schema }) };
-	};
-	const write = (by: Store, ...writes: Write[]) =>
-		by.change(ref, {}, () => ({ result: undefined, writes }));
-	const count = (by: Store, of = ref) =>
-		by.change(of, {}, (snapshot) => {
-			const before = snapshot.conversation ?? newConversation(of, NOON);
-			const after = { ...before, epoch: before.epoch + 1 };
-			return { result: after.epoch, writes: [{ type: 'conversation', conversation: after }] };
-		});
-
-	beforeAll(async () => {
-		server = await startPostgres({ tls: true });
-		url = await server.newDatabase();
-	});
-	afterEach(async () => {
-		await Promise.all(opened.splice(0).map((store) => store.close()));
-	});
-	afterAll(async () => await server?.dispose());
+	const stage = postgresStage();
+	const { open, openNew } = stage;
 
 	storeContract(openNew);
 	retentionContract(openNew);
@@ -74,9 +34,9 @@ describeWithPostgres('the Postgres store', () => {
 		const other = await reopen();
 		await store.close();
 		const busy = await open({ connections: 1 });
-		const client = new Client({ connectionString: url });
+		const client = new Client({ connectionString: stage.url });
 		await client.connect();
-		const lock = `store_${schemas}/${conversationLock(ref)}`;
+		const lock = `${stage.schema}/${conversationLock(ref)}`;
 		await client.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [lock]);
 		const waiting = count(busy);
 		for (const beats of [1, 2, 3]) {
@@ -170,7 +130,7 @@ describeWithPostgres('the Postgres store', () => {
 		});
 
 		test('two make the same new schema at once', async () => {
-			schemas += 1;
+			stage.nextSchema();
 			const stores = await Promise.all([open(), open(), open()]);
 			await write(stores[0], { type: 'conversation', conversation });
 			expect((await stores[2].read(ref))?.conversation).toEqual(conversation);
@@ -182,9 +142,9 @@ describeWithPostgres('the Postgres store', () => {
 			await store.snapshot(ref, { transcript: 5 });
 			const tables = ['conversations', 'messages', 'handovers', 'actions', 'events', 'jobs'];
 			for (const table of tables) {
-				await server.query(
-					url,
-					`ALTER TABLE store_${schemas}.${table} ADD COLUMN new_one TEXT DEFAULT 'x'`,
+				await stage.server.query(
+					stage.url,
+					`ALTER TABLE ${stage.schema}.${table} ADD COLUMN new_one TEXT DEFAULT 'x'`,
 				);
 			}
 			await write(store, { type: 'conversation', conversation }, message('after'));
@@ -215,158 +175,12 @@ describeWithPostgres('the Postgres store', () => {
 			let told = 0;
 			store.onEvents(() => (told += 1));
 			await until('it listens', () => told === 1);
-			await server.stop();
-			await server.start();
+			await stage.server.stop();
+			await stage.server.start();
 			await until('it is told that it may have missed something', () => told === 2);
 			await write(other, event('bot.resumed'));
 			await until('it is told', () => told === 3);
 		});
-	});
-
-	describe('whose server goes away', () => {
-		test.each(['stop', 'kill'] as const)('works with the next call after a %s', async (how) => {
-			const { store } = await openNew();
-			await count(store);
-			await server[how]();
-			const meanwhile = count(store);
-			await server.start();
-			expect(await meanwhile).toBe(2);
-			expect(await count(store)).toBe(3);
-		});
-
-		test('does each change once, whenever it is killed', async () => {
-			const { store } = await openNew();
-			const counted: number[] = [];
-			let counting = true;
-			const counter = async () => {
-				while (counting) counted.push(await count(store));
-			};
-			const counters = [counter(), counter(), counter()];
-			for (let kills = 0; kills < 3; kills++) {
-				await new Promise((resolve) => setTimeout(resolve, 300));
-				await server.kill();
-				await server.start();
-			}
-			counting = false;
-			await Promise.all(counters);
-			const file = await store.read(ref);
-			expect(file?.conversation.epoch).toBe(counted.length);
-			expect(new Set(counted).size).toBe(counted.length);
-		}, 120_000);
-
-		describe('at the commit', () => {
-			let proxied: CuttingProxy;
-			const openThrough = async (connections: number) => {
-				schemas += 1;
-				const through = url.replace(String(server.port), String(proxied.port));
-				return await open({ url: through, connections });
-			};
-			beforeEach(async () => void (proxied = await startProxy(server.port)));
-			afterEach(async () => await proxied.close());
-
-			test('finds out whether it was done, on its only connection', async () => {
-				const store = await openThrough(1);
-				await count(store);
-				proxied.cutAfterCommit();
-				expect(await count(store)).toBe(2);
-				proxied.cutBeforeCommit();
-				expect(await count(store)).toBe(3);
-				expect(proxied.cutOff()).toBe(2);
-				expect((await store.read(ref))?.conversation.epoch).toBe(3);
-			});
-
-			test('does each of ten changes once that lose all connections at once', async () => {
-				const store = await openThrough(10);
-				const refs = Array.from({ length: 10 }, (_, index) => ({
-					botId: 'b',
-					conversationId: `cut${index}`,
-				}));
-				await Promise.all(refs.map((one) => count(store, one)));
-				proxied.cutAfterCommit({ times: 10 });
-				expect(await Promise.all(refs.map((one) => count(store, one)))).toEqual(refs.map(() => 2));
-				expect(proxied.cutOff()).toBe(10);
-				const files = await Promise.all(refs.map((one) => store.read(one)));
-				expect(files.map((file) => file?.conversation.epoch)).toEqual(refs.map(() => 2));
-			}, 60_000);
-
-			test.each(['cutAfterCommit', 'cutBeforeCommit'] as const)(
-				'does it once when the server is away for seconds: %s',
-				async (cut) => {
-					const store = await openThrough(2);
-					await count(store);
-					proxied[cut]({ awayFor: 3_000 });
-					expect(await count(store)).toBe(2);
-					expect(proxied.cutOff()).toBe(1);
-					expect((await store.read(ref))?.conversation.epoch).toBe(2);
-				},
-				60_000,
-			);
-
-			// A conversation, a line, the lock, two events, the notification and the receipt.
-			test.each([0, 1, 2, 3, 4, 5, 6, 7])(
-				'does all of it once when the server gets %d of its statements',
-				async (statements) => {
-					const store = await openThrough(1);
-					await count(store);
-					proxied.cutBeforeCommit({ statements });
-					const more = [message('hello'), event('bot.paused'), event('bot.resumed')];
-					const changed: Write = {
-						type: 'conversation',
-						conversation: { ...conversation, epoch: 2 },
-					};
-					await write(store, changed, ...more);
-					expect(proxied.cutOff()).toBe(1);
-					const file = await store.read(ref);
-					expect(file?.conversation.epoch).toBe(2);
-					expect(file?.transcript.map(({ text }) => text)).toEqual(['hello']);
-					expect(file?.events.map(({ type }) => type)).toEqual(['bot.paused', 'bot.resumed']);
-				},
-			);
-
-			test('does not do it again when the server is away for too long', async () => {
-				const store = await openThrough(2);
-				await count(store);
-				proxied.cutAfterCommit({ awayFor: 60_000 });
-				let planned = 0;
-				const changing = store.change(ref, {}, (snapshot) => {
-					planned += 1;
-					const after = { ...snapshot.conversation!, epoch: snapshot.conversation!.epoch + 1 };
-					return { result: planned, writes: [{ type: 'conversation', conversation: after }] };
-				});
-				await expect(changing).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
-				expect(planned).toBe(1);
-				const direct = await open();
-				expect((await direct.read(ref))?.conversation.epoch).toBe(2);
-			}, 60_000);
-		});
-
-		test('lets others have a conversation whose process was cut off in the middle', async () => {
-			const { store, reopen } = await openNew();
-			const other = await reopen();
-			await count(store);
-			const cut = store
-				.change(ref, {}, () => {
-					void server.query(
-						url,
-						"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND state = 'idle in transaction'",
-					);
-					const wait = Date.now() + 300;
-					while (Date.now() < wait);
-					return { result: undefined, writes: [] };
-				})
-				.catch(() => undefined);
-			expect(await count(other)).toBe(2);
-			await cut;
-		});
-
-		test('says so in the end, and that it was closed', async () => {
-			const { store } = await openNew();
-			await server.stop();
-			await expect(store.read(ref)).rejects.toMatchObject({ code: 'STORE_UNAVAILABLE' });
-			await server.start();
-			await store.close();
-			await expect(store.read(ref)).rejects.toMatchObject({ code: 'STORE_CLOSED' });
-		}, 60_000);
 	});
 
 	test('waits for what is under way before it closes', async () => {
@@ -385,155 +199,16 @@ describeWithPostgres('the Postgres store', () => {
 			type: 'admission',
 			admission: { messageId: 'm', ...admission },
 		});
-		await server.query(
-			url,
-			`CREATE FUNCTION store_${schemas}.fail() RETURNS trigger LANGUAGE plpgsql AS
+		await stage.server.query(
+			stage.url,
+			`CREATE FUNCTION ${stage.schema}.fail() RETURNS trigger LANGUAGE plpgsql AS
 				'BEGIN RAISE EXCEPTION SQLSTATE ''57014''; END';
-			CREATE TRIGGER fails BEFORE DELETE ON store_${schemas}.messages
-				FOR EACH ROW EXECUTE FUNCTION store_${schemas}.fail()`,
+			CREATE TRIGGER fails BEFORE DELETE ON ${stage.schema}.messages
+				FOR EACH ROW EXECUTE FUNCTION ${stage.schema}.fail()`,
 		);
 		const limits = { now: NOON + 9, admissionsBefore: NOON + 9, eventsBefore: NOON + 9 };
 		await expect(store.prune(limits)).rejects.toMatchObject({ code: 'STORE_BUSY' });
 		expect(await store.readEvents(0, 9)).toEqual([]);
 		expect((await store.snapshot(ref, { messageId: 'm' })).admission).toBeUndefined();
-	});
-
-	describe('refuses', () => {
-		const refused = (options: Partial<PostgresStoreOptions>) =>
-			open(options).then(
-				() => 'nothing',
-				(error: { code: string; message: string }) => {
-					expect(error.message).not.toContain('secret');
-					return error.code;
-				},
-			);
-		const changed = (change: (url: URL) => void) => {
-			const copy = new URL(url);
-			change(copy);
-			return copy.href;
-		};
-
-		test('a schema that a newer version has written', async () => {
-			await openNew();
-			await server.query(
-				url,
-				`UPDATE store_${schemas}.schema_version SET version = ${MIGRATIONS.length + 1}`,
-			);
-			expect(await refused({})).toBe('STORE_SCHEMA_NEWER');
-		});
-
-		test("another program's schema", async () => {
-			await server.query(url, 'CREATE SCHEMA foreign_one; CREATE TABLE foreign_one.t (a INT)');
-			expect(await refused({ schema: 'foreign_one' })).toBe('STORE_NOT_A_DATABASE');
-		});
-
-		test.each<[string, (url: URL) => void, string]>([
-			['a wrong password', (one) => (one.password = 'secrét'), 'STORE_ACCESS_DENIED'],
-			['an unknown user', (one) => (one.username = 'nobody'), 'STORE_ACCESS_DENIED'],
-			['an unknown database', (one) => (one.pathname = '/nowhere'), 'STORE_ACCESS_DENIED'],
-			['an unknown host', (one) => (one.hostname = 'nowhere.invalid'), 'STORE_UNAVAILABLE'],
-			['an unknown sslmode', (one) => one.searchParams.set('sslmode', 'yes'), 'SETTINGS_INVALID'],
-			['a file of ours', (one) => one.searchParams.set('sslrootcert', '/x'), 'SETTINGS_INVALID'],
-			['no database', (one) => (one.pathname = ''), 'SETTINGS_INVALID'],
-		])('%s', async (_what, change, code) => {
-			expect(await refused({ url: changed(change) })).toBe(code);
-		});
-
-		test.each([
-			['no URL'],
-			['mysql://a:secret@b/c'],
-			['postgres://'],
-			['postgres://u:%secret@h/d'],
-		])('%s', async (text) => expect(await refused({ url: text })).toBe('SETTINGS_INVALID'));
-
-		test.each([['Upper'], ['pg_x'], ['a-b'], ['a"; DROP TABLE x; --']])(
-			'the schema %s',
-			async (schema) => expect(await refused({ schema })).toBe('SETTINGS_INVALID'),
-		);
-
-		test('a port where nobody listens, and one where somebody else does', async () => {
-			const port = String(await freePort());
-			expect(await refused({ url: changed((one) => (one.port = port)) })).toBe('STORE_UNAVAILABLE');
-			const other = createServer((socket) => {
-				socket.on('error', () => undefined);
-				socket.once('data', () => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'));
-			});
-			await new Promise<void>((listening) => other.listen(Number(port), HOST, listening));
-			expect(await refused({ url: changed((one) => (one.port = port)) })).toBe(
-				'STORE_NOT_A_DATABASE',
-			);
-			other.close();
-		});
-
-		test('a user who may not make tables', async () => {
-			await server.query(url, "CREATE USER guest PASSWORD 'secret1'");
-			const guest = changed((one) => {
-				one.username = 'guest';
-				one.password = 'secret1';
-			});
-			expect(await refused({ url: guest, schema: 'guests' })).toBe('STORE_ACCESS_DENIED');
-		});
-
-		test('a database that does not hold every letter', async () => {
-			await server.query(
-				url,
-				"CREATE DATABASE latin ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0",
-			);
-			const latin = changed((one) => (one.pathname = '/latin'));
-			expect(await refused({ url: latin })).toBe('STORE_NOT_A_DATABASE');
-		});
-	});
-
-	describe('over TLS', () => {
-		const encrypted = async (options: Partial<PostgresStoreOptions>) => {
-			schemas += 1;
-			return await open(options).then(
-				async () => {
-					const [row] = await server.query(
-						url,
-						"SELECT ssl FROM pg_stat_ssl JOIN pg_stat_activity USING (pid) WHERE application_name = 'human-handover' ORDER BY backend_start DESC LIMIT 1",
-					);
-					return row!['ssl'];
-				},
-				(error: { code: string }) => error.code,
-			);
-		};
-		const byName = (mode: string) => `${url.replace(HOST, 'localhost')}?sslmode=${mode}`;
-		const ca = () => readFileSync(server.certificate!, 'utf8');
-
-		test('goes by the URL', async () => {
-			expect(await encrypted({ url: `${url}?sslmode=disable` })).toBe(false);
-			expect(await encrypted({ url: `${url}?sslmode=require` })).toBe(true);
-		});
-
-		test.each(['require', 'verify-ca', 'verify-full'])('takes a CA for %s', async (mode) => {
-			expect(await encrypted({ url: byName(mode), ca: ca() })).toBe(true);
-		});
-
-		test('trusts no certificate that nobody has signed, unless it is told to', async () => {
-			expect(await encrypted({ url: byName('verify-full') })).toBe('STORE_TLS_FAILED');
-			expect(await encrypted({ tls: 'verify' })).toBe('STORE_TLS_FAILED');
-			expect(await encrypted({ tls: 'allowUnauthorized' })).toBe(true);
-		});
-
-		test('wants the name of the host in the certificate only where it is asked to', async () => {
-			expect(await encrypted({ url: `${url}?sslmode=verify-ca`, ca: ca() })).toBe(true);
-			expect(await encrypted({ url: `${url}?sslmode=verify-full`, ca: ca() })).toBe(
-				'STORE_TLS_FAILED',
-			);
-		});
-
-		test('does without where the server has none, and says so where it must not', async () => {
-			const plain = await startPostgres();
-			const plainUrl = await plain.newDatabase();
-			const store = await openPostgresStore({ url: plainUrl }, randomUUID);
-			await store.close();
-			await expect(
-				openPostgresStore({ url: plainUrl, tls: 'verify' }, randomUUID),
-			).rejects.toMatchObject({
-				code: 'STORE_TLS_FAILED',
-			});
-			await plain.dispose();
-		});
 	});
 });

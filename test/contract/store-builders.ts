@@ -1,6 +1,7 @@
 import { newConversation, type Conversation } from '../../handover/conversation/conversation';
 import { ACTION_KINDS, newStaffing, type Handover } from '../../handover/conversation/handover';
-import type { EventType, Task, TaskToCreate, Write } from '../../handover/stores/store';
+import type { EventType, Task, TaskToCreate } from '../../handover/stores/records';
+import type { Write } from '../../handover/stores/store';
 
 export const NOON = Date.parse('2026-11-22T12:00:00Z');
 export const ref = { botId: 'b', conversationId: 'c' };

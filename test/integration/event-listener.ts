@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
-import type { EventType } from '../../handover/stores/store';
+import type { EventType } from '../../handover/stores/records';
 
 /** An event as a Handover Trigger's flow has told it. */
 export interface ToldEvent {

@@ -1,5 +1,5 @@
 import { toChannelSettings } from '../rows';
-import type { ChannelSettings } from '../store';
+import type { ChannelSettings } from '../records';
 import * as columns from './columns';
 import { statement } from './statement';
 import type { Transactions } from './transactions';

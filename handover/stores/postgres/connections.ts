@@ -8,17 +8,13 @@ import { Receipts, type Receipt } from './receipts';
 import { Session } from './session';
 import { SharedLooks } from './shared-looks';
 import { COMMIT, query, statement, type Query } from './statement';
+import { isBroken, pastConflicts, tryAgain } from './try-again';
 
 /** Milliseconds. A look that takes longer is done as a transaction, which the server itself ends in time. */
 const LOOKING = 2_000;
 /** A process that hangs must not keep the conversation locked for the others. */
 const IDLE_IN_TRANSACTION = 30_000;
 const IDLE = 60_000;
-/** Together about ten seconds: a server needs no longer for a restart. */
-const RECONNECT_PAUSES = [50, 100, 250, 500, 1_000, 1_000, 1_000, 2_000, 2_000, 2_000];
-/** A server that does not even refuse has taken seconds to say nothing. */
-const TRIES_OF_A_TIMEOUT = 5;
-const MOST_CONFLICTS = 10;
 
 /** Names a timeout, so that it is not tried for long. */
 const UNKNOWN = 'timeout while looking whether a transaction was committed';
@@ -131,7 +127,21 @@ export class Connections {
 	 * before it awaits anything: the COMMIT goes out with them, and the whole takes one round trip.
 	 */
 	async read<T>(work: (session: Session) => Promise<T>): Promise<T> {
-		return await this.#again(() => this.#readOnce(work));
+		return await this.#again(() => this.#atOnce(BEGIN_READING, work));
+	}
+
+	/**
+	 * One transaction that writes, in one round trip: `work` must send all its queries before it awaits
+	 * anything. Where the connection broke, nobody looks up whether it was committed: it is done again,
+	 * and `isAgain` asks it to find what the time before may have written, and come to the same.
+	 */
+	async writeAgain<T>(work: (session: Session, isAgain: boolean) => Promise<T>): Promise<T> {
+		let isAgain = false;
+		return await this.#again(async () => {
+			const asked = isAgain;
+			isAgain = true;
+			return await this.#atOnce(BEGIN_WRITING, (session) => work(session, asked));
+		});
 	}
 
 	/**
@@ -143,7 +153,7 @@ export class Connections {
 		return await this.#again(async () => {
 			const rows = this.#isWary ? undefined : await this.#looks.look(one);
 			if (rows) return rows;
-			const read = await this.#readOnce((session) => session.run(one));
+			const read = await this.#atOnce(BEGIN_READING, (session) => session.run(one));
 			this.#isWary = false;
 			return read;
 		});
@@ -180,11 +190,11 @@ export class Connections {
 		}
 	}
 
-	async #readOnce<T>(work: (session: Session) => Promise<T>): Promise<T> {
+	async #atOnce<T>(begin: Query, work: (session: Session) => Promise<T>): Promise<T> {
 		return await this.#withClient(async (client) => {
 			const session = this.#session(client);
 			const [, , result] = await Promise.all([
-				session.run(BEGIN_READING),
+				session.run(begin),
 				session.run(this.#settings),
 				work(session),
 				session.run(query(COMMIT)),
@@ -209,27 +219,12 @@ export class Connections {
 
 	async #again<T>(work: () => Promise<T>): Promise<T> {
 		this.#assertOpen();
-		const doing = this.#tryAgain(work);
+		const doing = tryAgain(work, () => this.#closed);
 		this.#underWay.add(doing);
 		try {
 			return await doing;
 		} finally {
 			this.#underWay.delete(doing);
-		}
-	}
-
-	async #tryAgain<T>(work: () => Promise<T>): Promise<T> {
-		for (let conflicts = 0, breaks = 0; ;) {
-			try {
-				return await work();
-			} catch (error) {
-				if (!(error instanceof DatabaseFailure) || error.kind === 'other') throw error;
-				if (error.kind === 'conflict' && ++conflicts < MOST_CONFLICTS) continue;
-				const pause = isBroken(error) && !this.#closed && RECONNECT_PAUSES[breaks];
-				if (!pause) throw error;
-				breaks += error.tookLong ? TRIES_OF_A_TIMEOUT : 1;
-				await sleep(pause);
-			}
 		}
 	}
 
@@ -241,17 +236,19 @@ export class Connections {
 	 * @throws {DatabaseFailure} of a connection, whatever the reason why it cannot be found out
 	 */
 	async #isCommitted({ lock, receipt }: Attempt<unknown>): Promise<boolean> {
-		const rows = await this.#withClient(async (client) => {
-			const session = this.#session(client);
-			const [, , , found] = await Promise.all([
-				session.run(BEGIN_WRITING),
-				session.run(this.#settings),
-				session.run(lock),
-				session.run(receipt.lookUp),
-				session.run(ROLLBACK),
-			]);
-			return found;
-		}).catch((cause: unknown) => {
+		const lookUp = () =>
+			this.#withClient(async (client) => {
+				const session = this.#session(client);
+				const [, , , found] = await Promise.all([
+					session.run(BEGIN_WRITING),
+					session.run(this.#settings),
+					session.run(lock),
+					session.run(receipt.lookUp),
+					session.run(ROLLBACK),
+				]);
+				return found;
+			});
+		const rows = await pastConflicts(lookUp).catch((cause: unknown) => {
 			throw isBroken(cause) ? cause : new DatabaseFailure(new Error(UNKNOWN, { cause }));
 		});
 		return receipt.isIn(rows);
@@ -289,14 +286,6 @@ async function rolledBack(client: Pg.PoolClient): Promise<boolean> {
 	);
 }
 
-function isBroken(error: unknown): error is DatabaseFailure {
-	return error instanceof DatabaseFailure && error.kind === 'connection';
-}
-
 function isSent<T>(attempt: Attempt<T>): attempt is Required<Attempt<T>> {
 	return attempt.sent !== undefined;
-}
-
-async function sleep(milliseconds: number): Promise<void> {
-	await new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

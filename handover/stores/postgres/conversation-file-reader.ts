@@ -1,6 +1,6 @@
 import type { ConversationRef } from '../../conversation/conversation';
 import { toConversation, toEvents, toJob, toMessage, toNotification, toTask } from '../rows';
-import type { ConversationFile } from '../store';
+import type { ConversationFile } from '../records';
 import * as columns from './columns';
 import type { Session } from './session';
 import { toHandovers } from './snapshot-reader';

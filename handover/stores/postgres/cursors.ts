@@ -1,5 +1,5 @@
 import { toCursor } from '../rows';
-import type { Cursor, CursorLease } from '../store';
+import type { Cursor, CursorLease } from '../records';
 import { statement } from './statement';
 import type { Transactions } from './transactions';
 

@@ -2,7 +2,8 @@ import type { ConversationRef } from '../../conversation/conversation';
 import type { Handover } from '../../conversation/handover';
 import { CONVERSATION_COLUMNS, conversationValues } from '../rows';
 import type { Known } from '../known';
-import type { NewEvent, Write } from '../store';
+import type { NewEvent } from '../records';
+import type { Write } from '../store';
 import { query, statement, type Query, type Statement, type Value } from './statement';
 
 /** Where a conversation stands in the database. */

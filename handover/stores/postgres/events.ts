@@ -1,5 +1,5 @@
 import { toEvents } from '../rows';
-import type { HandoverEvent } from '../store';
+import type { HandoverEvent } from '../records';
 import * as columns from './columns';
 import type { EventSignal } from './event-signal';
 import { statement } from './statement';

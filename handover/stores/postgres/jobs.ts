@@ -1,21 +1,16 @@
 import { toJob } from '../rows';
-import { IMPOSSIBLE_LEASE, type Job, type JobsToLease } from '../store';
+import type { Job } from '../records';
+import { IMPOSSIBLE_LEASE, type JobsToLease } from '../store';
 import * as columns from './columns';
-import { query, statement, type Value } from './statement';
+import { query, statement, type Statement, type Value } from './statement';
 import type { Transactions } from './transactions';
 
-const DUE = `NOT dead AND due_at <= $1 AND kind = ANY ($3::text[])
-	AND (leased_until IS NULL OR leased_until <= $1
-		OR leased_until > $1 + $2::bigint * ${IMPOSSIBLE_LEASE})`;
-const IS_ANY_DUE = statement(`SELECT 1 FROM jobs WHERE ${DUE} LIMIT 1`);
+const IS_FREE = `leased_until IS NULL OR leased_until <= $1
+	OR leased_until > $1 + $2::bigint * ${IMPOSSIBLE_LEASE}`;
 /** Two who ask at once pass over what the other has just taken. */
-const LEASE = statement(`
-	WITH due AS (
-		SELECT id FROM jobs WHERE ${DUE} ORDER BY due_at, id LIMIT $4 FOR UPDATE SKIP LOCKED
-	)
-	UPDATE jobs SET leased_by = $5, leased_until = $6 FROM due, conversations
-	WHERE jobs.id = due.id AND conversations.id = jobs.conversation
-	RETURNING ${columns.JOBS}`);
+const LEASE = leaseOf(IS_FREE);
+/** The answer was lost: what that time has leased is given out now. */
+const LEASE_AGAIN = leaseOf(`${IS_FREE} OR (leased_by = $5 AND leased_until = $6)`);
 const DEAD = statement(`
 	SELECT ${columns.JOBS} FROM jobs JOIN conversations ON conversations.id = jobs.conversation
 	WHERE dead ORDER BY jobs.created_at, jobs.id LIMIT $1`);
@@ -29,21 +24,29 @@ export class Jobs {
 	}
 
 	async lease({ now, leaseBy, leaseFor, kinds, limit }: JobsToLease): Promise<Job[]> {
-		const due: Value[] = [now, leaseFor, [...kinds]];
-		// Asked every second: a transaction that writes nothing would be one for nothing.
-		if ((await this.#transactions.rows(IS_ANY_DUE, ...due)).length === 0) return [];
-		const values: Value[] = [...due, limit, leaseBy, now + leaseFor];
-		const leased = await this.#transactions.write(null, async (session) => ({
-			result: await session.run(query(LEASE, ...values)),
-			writes: [],
-			hasWritten: true,
-		}));
+		const values: Value[] = [now, leaseFor, [...kinds], limit, leaseBy, now + leaseFor];
+		// Asked every second: mostly none is due, and nothing is written.
+		const leased = await this.#transactions.writeAgain((session, isAgain) =>
+			session.run(query(isAgain ? LEASE_AGAIN : LEASE, ...values)),
+		);
 		return leased.map(toJob).sort(byDueTime);
 	}
 
 	async findDead(limit: number): Promise<Job[]> {
 		return (await this.#transactions.rows(DEAD, limit)).map(toJob);
 	}
+}
+
+function leaseOf(isFree: string): Statement {
+	return statement(`
+		WITH due AS (
+			SELECT id FROM jobs
+			WHERE NOT dead AND due_at <= $1 AND kind = ANY ($3::text[]) AND (${isFree})
+			ORDER BY due_at, id LIMIT $4 FOR UPDATE SKIP LOCKED
+		)
+		UPDATE jobs SET leased_by = $5, leased_until = $6 FROM due, conversations
+		WHERE jobs.id = due.id AND conversations.id = jobs.conversation
+		RETURNING ${columns.JOBS}`);
 }
 
 /** An UPDATE returns its rows in any order. */

@@ -1,6 +1,6 @@
 import type { Instant } from '../../conversation/conversation';
 import { toBeat } from '../rows';
-import type { Beat } from '../store';
+import type { Beat } from '../records';
 import type { PulseConnection } from './pulse-connection';
 import { query, statement } from './statement';
 

@@ -22,6 +22,11 @@ export class Transactions {
 		return await this.#connections.read(work).catch(refuse);
 	}
 
+	/** See {@link Connections.writeAgain}. */
+	async writeAgain<T>(work: (session: Session, isAgain: boolean) => Promise<T>): Promise<T> {
+		return await this.#connections.writeAgain(work).catch(refuse);
+	}
+
 	/** See {@link Connections.look}. */
 	async look(one: Query): Promise<Row[]> {
 		return await this.#connections.look(one).catch(refuse);

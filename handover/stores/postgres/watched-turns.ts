@@ -1,5 +1,5 @@
 import { toWatchedTurns } from '../rows';
-import type { WatchedTurns } from '../store';
+import type { WatchedTurns } from '../records';
 import { statement } from './statement';
 import type { Transactions } from './transactions';
 

@@ -1,5 +1,5 @@
 import { toChannelSettings } from '../rows';
-import type { ChannelSettings } from '../store';
+import type { ChannelSettings } from '../records';
 import type { Transactions } from './transactions';
 
 /** How channels reach staff. */

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ConversationRef } from '../../conversation/conversation';
-import type { ConversationFile } from '../store';
+import type { ConversationFile } from '../records';
 import {
 	toConversation,
 	toEvents,

@@ -1,5 +1,5 @@
 import { toCursor } from '../rows';
-import type { Cursor, CursorLease } from '../store';
+import type { Cursor, CursorLease } from '../records';
 import type { Transactions } from './transactions';
 
 /** How far readers of events have come, and who reads. */

@@ -1,5 +1,5 @@
 import { toEvents } from '../rows';
-import type { HandoverEvent } from '../store';
+import type { HandoverEvent } from '../records';
 import { rowQuery } from './row-query';
 import { EVENTS } from './tables';
 import type { Transactions } from './transactions';

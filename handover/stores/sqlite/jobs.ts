@@ -1,5 +1,6 @@
 import { toJob } from '../rows';
-import { IMPOSSIBLE_LEASE, type Job, type JobsToLease } from '../store';
+import type { Job } from '../records';
+import { IMPOSSIBLE_LEASE, type JobsToLease } from '../store';
 import { rowQuery } from './row-query';
 import { FROM_JOBS, JOBS } from './tables';
 import type { Transactions } from './transactions';

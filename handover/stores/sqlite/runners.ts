@@ -1,6 +1,6 @@
 import type { Instant } from '../../conversation/conversation';
 import { toBeat } from '../rows';
-import type { Beat } from '../store';
+import type { Beat } from '../records';
 import type { Transactions } from './transactions';
 
 /** Milliseconds. Another beat follows soon: a writer that takes longer must not stop all our work each time. */

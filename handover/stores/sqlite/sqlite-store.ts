@@ -8,16 +8,18 @@ import type {
 	ConversationFile,
 	Cursor,
 	CursorLease,
-	Decision,
 	HandoverEvent,
 	Job,
+	WatchedTurns,
+} from '../records';
+import type {
+	Decision,
 	JobsToLease,
 	RetentionLimits,
 	SettingsToSave,
 	Snapshot,
 	SnapshotNeed,
 	Store,
-	WatchedTurns,
 	Write,
 } from '../store';
 import { Channels } from './channels';

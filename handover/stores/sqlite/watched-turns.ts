@@ -1,5 +1,5 @@
 import { toWatchedTurns } from '../rows';
-import type { WatchedTurns } from '../store';
+import type { WatchedTurns } from '../records';
 import type { Transactions } from './transactions';
 
 /** The turns that somebody looks after, for those who do. */

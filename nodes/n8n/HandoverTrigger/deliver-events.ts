@@ -9,7 +9,7 @@ import {
 } from '../../../handover/operations/follow-events';
 import { EventReader } from '../../../handover/operations/event-reader';
 import type { EventBell } from '../../../handover/operations/event-bell';
-import type { EventType } from '../../../handover/stores/store';
+import type { EventType } from '../../../handover/stores/records';
 import { openServices } from '../open-services';
 
 /** An execution that takes longer than this, or waits for something, no longer holds the next up. */

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { EVENT_TYPES, type EventType } from '../../../handover/stores/store';
+import { EVENT_TYPES, type EventType } from '../../../handover/stores/records';
 
 const NAMES: Record<EventType, string> = {
 	'handover.requested': 'Handover Requested',

@@ -1,5 +1,12 @@
-import { conversationFields } from '../editor/conversation-fields';
+import {
+	botId,
+	botIdType,
+	conversationFields,
+	conversationId,
+	conversationIdType,
+} from '../editor/conversation-fields';
 import '../editor/dialog-style';
+import { doneOrFailed, label, labelStyle, paletteLabel } from '../editor/node-labels';
 import { typedField, validTyped } from '../editor/typed-field';
 
 RED.nodes.registerType('handover-add-tags', {
@@ -13,26 +20,15 @@ RED.nodes.registerType('handover-add-tags', {
 		bot: { value: '', type: 'handover-bot', required: true },
 		tags: { value: 'human_handover', validate: validTyped('tags', { required: true }) },
 		tagsType: { value: 'str' },
-		conversationId: {
-			value: 'handover.conversationId',
-			validate: validTyped('conversationId', { required: true }),
-		},
-		conversationIdType: { value: 'msg' },
-		botId: { value: 'handover.botId', validate: validTyped('botId') },
-		botIdType: { value: 'msg' },
+		conversationId,
+		conversationIdType,
+		botId,
+		botIdType,
 	},
-	paletteLabel() {
-		return this._('handover-add-tags.title');
-	},
-	label() {
-		return this.name || this._('handover-add-tags.title');
-	},
-	labelStyle() {
-		return this.name ? 'red-ui-flow-node-label-italic' : '';
-	},
-	outputLabels(index) {
-		return this._(`handover-add-tags.output.${index === 0 ? 'done' : 'failed'}`);
-	},
+	paletteLabel,
+	label,
+	labelStyle,
+	outputLabels: doneOrFailed,
 	oneditprepare() {
 		conversationFields();
 		typedField('tags');

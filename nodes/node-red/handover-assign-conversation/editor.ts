@@ -1,6 +1,13 @@
-import { conversationFields } from '../editor/conversation-fields';
+import {
+	botId,
+	botIdType,
+	conversationFields,
+	conversationId,
+	conversationIdType,
+} from '../editor/conversation-fields';
 import '../editor/dialog-style';
 import { durationField, validDuration } from '../editor/duration';
+import { doneOrFailed, label, labelStyle, paletteLabel } from '../editor/node-labels';
 import { shownOrSaved, TEXT, typedField, validTyped } from '../editor/typed-field';
 
 const isStaffId = validTyped('staffId', { required: true });
@@ -45,26 +52,15 @@ RED.nodes.registerType('handover-assign-conversation', {
 		},
 		acceptWithinType: { value: 'num' },
 		acceptUnit: { value: 'minutes' },
-		conversationId: {
-			value: 'handover.conversationId',
-			validate: validTyped('conversationId', { required: true }),
-		},
-		conversationIdType: { value: 'msg' },
-		botId: { value: 'handover.botId', validate: validTyped('botId') },
-		botIdType: { value: 'msg' },
+		conversationId,
+		conversationIdType,
+		botId,
+		botIdType,
 	},
-	paletteLabel() {
-		return this._('handover-assign-conversation.title');
-	},
-	label() {
-		return this.name || this._('handover-assign-conversation.title');
-	},
-	labelStyle() {
-		return this.name ? 'red-ui-flow-node-label-italic' : '';
-	},
-	outputLabels(index) {
-		return this._(`handover-assign-conversation.output.${index === 0 ? 'done' : 'failed'}`);
-	},
+	paletteLabel,
+	label,
+	labelStyle,
+	outputLabels: doneOrFailed,
 	oneditprepare() {
 		conversationFields();
 		durationField('acceptWithin');

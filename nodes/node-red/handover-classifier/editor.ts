@@ -1,6 +1,13 @@
 import type { Judge } from '../../../handover/operations/classify-turn';
-import { conversationFields } from '../editor/conversation-fields';
+import {
+	botId,
+	botIdType,
+	conversationFields,
+	conversationId,
+	conversationIdType,
+} from '../editor/conversation-fields';
 import '../editor/dialog-style';
+import { label, labelStyle, paletteLabel } from '../editor/node-labels';
 import { validNumber } from '../editor/number-field';
 import { outputsValue } from '../editor/rewire-outputs';
 import { tryIt } from '../editor/try-it/try-it';
@@ -36,25 +43,16 @@ RED.nodes.registerType('handover-classifier', {
 				return validNumber('unsureTo', { least, most: 1 }).call(this, value, options);
 			},
 		},
-		conversationId: {
-			value: 'handover.conversationId',
-			validate: validTyped('conversationId', { required: true }),
-		},
-		conversationIdType: { value: 'msg' },
-		botId: { value: 'handover.botId', validate: validTyped('botId') },
-		botIdType: { value: 'msg' },
+		conversationId,
+		conversationIdType,
+		botId,
+		botIdType,
 		customScenarios: { value: [] as string[] },
 		outputs: { value: 4 },
 	},
-	paletteLabel() {
-		return this._('handover-classifier.title');
-	},
-	label() {
-		return this.name || this._('handover-classifier.title');
-	},
-	labelStyle() {
-		return this.name ? 'red-ui-flow-node-label-italic' : '';
-	},
+	paletteLabel,
+	label,
+	labelStyle,
 	outputLabels(index) {
 		const builtIn = BUILT_IN[index];
 		return builtIn

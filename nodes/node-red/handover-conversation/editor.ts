@@ -1,5 +1,6 @@
 import { conversationFields } from '../editor/conversation-fields';
 import '../editor/dialog-style';
+import { labelStyle, paletteLabel } from '../editor/node-labels';
 import { BOOLEAN, shownOrSaved, TEXT, typedField, validTyped } from '../editor/typed-field';
 
 const isText = validTyped('text', { required: true });
@@ -70,14 +71,10 @@ RED.nodes.registerType('handover-conversation', {
 		botId: { value: 'payload.botId', validate: validTyped('botId') },
 		botIdType: { value: 'msg' },
 	},
-	paletteLabel() {
-		return this._('handover-conversation.title');
-	},
+	paletteLabel,
+	labelStyle,
 	label() {
 		return this.name || this._(`handover-conversation.operation.${this.operation}`);
-	},
-	labelStyle() {
-		return this.name ? 'red-ui-flow-node-label-italic' : '';
 	},
 	outputLabels() {
 		return this._('handover-conversation.output.done');

@@ -1,6 +1,13 @@
-import { conversationFields } from '../editor/conversation-fields';
+import {
+	botId,
+	botIdType,
+	conversationFields,
+	conversationId,
+	conversationIdType,
+} from '../editor/conversation-fields';
 import '../editor/dialog-style';
 import { durationField, validDuration } from '../editor/duration';
+import { doneOrFailed, label, labelStyle, paletteLabel } from '../editor/node-labels';
 import { typedField, validTyped } from '../editor/typed-field';
 
 RED.nodes.registerType('handover-create-task', {
@@ -20,26 +27,15 @@ RED.nodes.registerType('handover-create-task', {
 		},
 		dueInType: { value: 'num' },
 		dueUnit: { value: 'hours' },
-		conversationId: {
-			value: 'handover.conversationId',
-			validate: validTyped('conversationId', { required: true }),
-		},
-		conversationIdType: { value: 'msg' },
-		botId: { value: 'handover.botId', validate: validTyped('botId') },
-		botIdType: { value: 'msg' },
+		conversationId,
+		conversationIdType,
+		botId,
+		botIdType,
 	},
-	paletteLabel() {
-		return this._('handover-create-task.title');
-	},
-	label() {
-		return this.name || this._('handover-create-task.title');
-	},
-	labelStyle() {
-		return this.name ? 'red-ui-flow-node-label-italic' : '';
-	},
-	outputLabels(index) {
-		return this._(`handover-create-task.output.${index === 0 ? 'done' : 'failed'}`);
-	},
+	paletteLabel,
+	label,
+	labelStyle,
+	outputLabels: doneOrFailed,
 	oneditprepare() {
 		conversationFields();
 		typedField('description');

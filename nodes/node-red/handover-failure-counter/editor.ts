@@ -1,5 +1,12 @@
-import { conversationFields } from '../editor/conversation-fields';
+import {
+	botId,
+	botIdType,
+	conversationFields,
+	conversationId,
+	conversationIdType,
+} from '../editor/conversation-fields';
 import '../editor/dialog-style';
+import { label, labelStyle, paletteLabel } from '../editor/node-labels';
 import { NUMBER, shownOrSaved, typedField, validTyped } from '../editor/typed-field';
 
 const OUTPUTS = ['tryAgain', 'failedToResolve'];
@@ -25,23 +32,14 @@ RED.nodes.registerType('handover-failure-counter', {
 			},
 		},
 		thresholdType: { value: 'num' },
-		conversationId: {
-			value: 'handover.conversationId',
-			validate: validTyped('conversationId', { required: true }),
-		},
-		conversationIdType: { value: 'msg' },
-		botId: { value: 'handover.botId', validate: validTyped('botId') },
-		botIdType: { value: 'msg' },
+		conversationId,
+		conversationIdType,
+		botId,
+		botIdType,
 	},
-	paletteLabel() {
-		return this._('handover-failure-counter.title');
-	},
-	label() {
-		return this.name || this._('handover-failure-counter.title');
-	},
-	labelStyle() {
-		return this.name ? 'red-ui-flow-node-label-italic' : '';
-	},
+	paletteLabel,
+	label,
+	labelStyle,
 	outputLabels(index) {
 		return this._(`handover-failure-counter.output.${OUTPUTS[index]}`);
 	},

@@ -1,5 +1,6 @@
 import { conversationFields } from '../editor/conversation-fields';
 import '../editor/dialog-style';
+import { labelStyle, paletteLabel } from '../editor/node-labels';
 import { outputsValue } from '../editor/rewire-outputs';
 import { typedField, validTyped } from '../editor/typed-field';
 
@@ -91,14 +92,10 @@ RED.nodes.registerType('handover-gate', {
 		botIdType: { value: 'msg' },
 		outputs: { value: 3 },
 	},
-	paletteLabel() {
-		return this._('handover-gate.title');
-	},
+	paletteLabel,
+	labelStyle,
 	label() {
 		return this.name || this._(`handover-gate.operation.${this.operation}`);
-	},
-	labelStyle() {
-		return this.name ? 'red-ui-flow-node-label-italic' : '';
 	},
 	outputLabels(index) {
 		return this._(`handover-gate.output.${outputsOf(this.operation)[index]}`);

@@ -1,6 +1,12 @@
-import { conversationFields } from '../editor/conversation-fields';
+import {
+	botId,
+	botIdType,
+	conversationFields,
+	conversationId,
+	conversationIdType,
+} from '../editor/conversation-fields';
 import '../editor/dialog-style';
-import { validTyped } from '../editor/typed-field';
+import { doneOrFailed, label, labelStyle, paletteLabel } from '../editor/node-labels';
 
 /** While the dialog is open, what it shows counts. */
 function isWebhookOn(node: EditorNode): boolean {
@@ -33,27 +39,16 @@ RED.nodes.registerType('handover-notify-staff', {
 			},
 		},
 		conversationLink: { value: '' },
-		conversationId: {
-			value: 'handover.conversationId',
-			validate: validTyped('conversationId', { required: true }),
-		},
-		conversationIdType: { value: 'msg' },
-		botId: { value: 'handover.botId', validate: validTyped('botId') },
-		botIdType: { value: 'msg' },
+		conversationId,
+		conversationIdType,
+		botId,
+		botIdType,
 	},
 	credentials: { webhookSecret: { type: 'password' } },
-	paletteLabel() {
-		return this._('handover-notify-staff.title');
-	},
-	label() {
-		return this.name || this._('handover-notify-staff.title');
-	},
-	labelStyle() {
-		return this.name ? 'red-ui-flow-node-label-italic' : '';
-	},
-	outputLabels(index) {
-		return this._(`handover-notify-staff.output.${index === 0 ? 'done' : 'failed'}`);
-	},
+	paletteLabel,
+	label,
+	labelStyle,
+	outputLabels: doneOrFailed,
 	oneditprepare() {
 		conversationFields();
 		// Node-RED takes an empty secret for a new one where it does not know that there was none before.

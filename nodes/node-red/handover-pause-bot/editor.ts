@@ -1,7 +1,14 @@
-import { conversationFields } from '../editor/conversation-fields';
+import {
+	botId,
+	botIdType,
+	conversationFields,
+	conversationId,
+	conversationIdType,
+} from '../editor/conversation-fields';
 import '../editor/dialog-style';
 import { durationField, validDuration } from '../editor/duration';
-import { shownOrSaved, validTyped } from '../editor/typed-field';
+import { doneOrFailed, labelStyle, paletteLabel } from '../editor/node-labels';
+import { shownOrSaved } from '../editor/typed-field';
 
 const isDuration = validDuration('pauseFor', { unit: 'pauseUnit', zero: false, mostDays: 30 });
 
@@ -31,25 +38,16 @@ RED.nodes.registerType('handover-pause-bot', {
 		pauseForType: { value: 'num' },
 		pauseUnit: { value: 'hours' },
 		untilResumed: { value: false },
-		conversationId: {
-			value: 'handover.conversationId',
-			validate: validTyped('conversationId', { required: true }),
-		},
-		conversationIdType: { value: 'msg' },
-		botId: { value: 'handover.botId', validate: validTyped('botId') },
-		botIdType: { value: 'msg' },
+		conversationId,
+		conversationIdType,
+		botId,
+		botIdType,
 	},
-	paletteLabel() {
-		return this._('handover-pause-bot.title');
-	},
+	paletteLabel,
+	labelStyle,
+	outputLabels: doneOrFailed,
 	label() {
 		return this.name || this._(`handover-pause-bot.operation.${this.operation}`);
-	},
-	labelStyle() {
-		return this.name ? 'red-ui-flow-node-label-italic' : '';
-	},
-	outputLabels(index) {
-		return this._(`handover-pause-bot.output.${index === 0 ? 'done' : 'failed'}`);
 	},
 	oneditprepare() {
 		conversationFields();

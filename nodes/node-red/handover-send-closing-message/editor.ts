@@ -1,6 +1,13 @@
-import { conversationFields } from '../editor/conversation-fields';
+import {
+	botId,
+	botIdType,
+	conversationFields,
+	conversationId,
+	conversationIdType,
+} from '../editor/conversation-fields';
 import '../editor/dialog-style';
 import { messageList, readMessages, type MessageInLanguage } from '../editor/message-list';
+import { doneOrFailed, label, labelStyle, paletteLabel } from '../editor/node-labels';
 import { typedField, validTyped } from '../editor/typed-field';
 
 RED.nodes.registerType('handover-send-closing-message', {
@@ -25,26 +32,15 @@ RED.nodes.registerType('handover-send-closing-message', {
 				return options ? this._('handover-send-closing-message.error.messages') : false;
 			},
 		},
-		conversationId: {
-			value: 'handover.conversationId',
-			validate: validTyped('conversationId', { required: true }),
-		},
-		conversationIdType: { value: 'msg' },
-		botId: { value: 'handover.botId', validate: validTyped('botId') },
-		botIdType: { value: 'msg' },
+		conversationId,
+		conversationIdType,
+		botId,
+		botIdType,
 	},
-	paletteLabel() {
-		return this._('handover-send-closing-message.title');
-	},
-	label() {
-		return this.name || this._('handover-send-closing-message.title');
-	},
-	labelStyle() {
-		return this.name ? 'red-ui-flow-node-label-italic' : '';
-	},
-	outputLabels(index) {
-		return this._(`handover-send-closing-message.output.${index === 0 ? 'done' : 'failed'}`);
-	},
+	paletteLabel,
+	label,
+	labelStyle,
+	outputLabels: doneOrFailed,
 	oneditprepare() {
 		conversationFields();
 		typedField('message');

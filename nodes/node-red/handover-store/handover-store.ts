@@ -28,9 +28,12 @@ export default (RED: NodeAPI) => {
 		};
 		const shared = shareServices(
 			async () =>
-				await holdServices(locateStore(fields, RED.settings.userDir ?? '.'), (text, about) => {
-					this.status({ fill: 'yellow', shape: 'ring', text: `handover-store.status.${about}` });
-					this.warn(text);
+				await holdServices(locateStore(fields, RED.settings.userDir ?? '.'), {
+					warn: (text, about) => {
+						this.status({ fill: 'yellow', shape: 'ring', text: `handover-store.status.${about}` });
+						this.warn(text);
+					},
+					mended: () => this.status({}),
 				}),
 		);
 		this.use = shared.use;

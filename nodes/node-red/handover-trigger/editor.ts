@@ -1,5 +1,6 @@
-import { EVENT_TYPES } from '../../../handover/stores/store';
+import { EVENT_TYPES } from '../../../handover/stores/records';
 import '../editor/dialog-style';
+import { labelStyle, paletteLabel } from '../editor/node-labels';
 
 RED.nodes.registerType('handover-trigger', {
 	category: 'human handover',
@@ -13,16 +14,12 @@ RED.nodes.registerType('handover-trigger', {
 		bot: { value: '', type: 'handover-bot', required: false },
 		events: { value: [] as string[] },
 	},
-	paletteLabel() {
-		return this._('handover-trigger.title');
-	},
+	paletteLabel,
+	labelStyle,
 	label() {
 		if (this.name) return this.name;
 		const [only, ...others] = this.events;
 		return only && !others.length ? only : this._('handover-trigger.title');
-	},
-	labelStyle() {
-		return this.name ? 'red-ui-flow-node-label-italic' : '';
 	},
 	outputLabels() {
 		return this._('handover-trigger.output.event');

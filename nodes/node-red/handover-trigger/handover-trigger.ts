@@ -1,7 +1,7 @@
 import type { Node, NodeAPI, NodeDef } from 'node-red';
 import { toHandoverError } from '../../../handover/errors';
 import type { EventView, LeftTurnView } from '../../../handover/operations/follow-events';
-import type { EventType } from '../../../handover/stores/store';
+import type { EventType } from '../../../handover/stores/records';
 import { botOf, storeOf, type BotNode, type StoreNode } from '../config-nodes';
 import { followStore } from '../follow-store';
 import { showError } from '../report-error';

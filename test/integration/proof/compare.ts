@@ -1,5 +1,6 @@
 import { ACTION_KINDS } from '../../../handover/conversation/handover';
-import type { ConversationFile, Store } from '../../../handover/stores/store';
+import type { ConversationFile } from '../../../handover/stores/records';
+import type { Store } from '../../../handover/stores/store';
 import type { Heard } from './heard';
 import { predict, type PlannedConversation } from './plan';
 

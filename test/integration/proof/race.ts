@@ -10,7 +10,7 @@ import { performAction } from '../../../handover/operations/perform-action';
 import { receiveMessage } from '../../../handover/operations/receive-message';
 import { recordHumanReply } from '../../../handover/operations/record-human-reply';
 import type { Services } from '../../../handover/operations/services';
-import type { ConversationFile, EventType, HandoverEvent } from '../../../handover/stores/store';
+import type { ConversationFile, EventType, HandoverEvent } from '../../../handover/stores/records';
 import {
 	answerTo,
 	answered,

@@ -90,6 +90,42 @@ describe('an example of one emoji or one character', () => {
 		expect(judged).toMatchObject({ label: 'custom', customScenario: 'Short' });
 	});
 
+	test.each([
+		'🆘 please',
+		'Hello, 🆘 🙏',
+		'please 🆘 please 🆘',
+		'bitte 🆘, vielen Dank',
+		"s'il vous plaît 🆘",
+		'por favor 🆘',
+		'请退',
+		'你好，退，谢谢',
+		'👎👎 thanks',
+	])('is met where nothing but courtesies stands beside it: %s', async (text) => {
+		const judged = await classify({ text, scenarios: [short] });
+		expect(judged).toMatchObject({ label: 'custom', customScenario: 'Short' });
+	});
+
+	test.each([
+		'thanks 🆘 book arrived',
+		'please do not send 🆘',
+		'no 🆘 please',
+		'hello, where is my order? 👎',
+		'请不要退',
+		'请问几点开门',
+		'thank you 🙂',
+	])('is not met where it stands beside anything else: %s', async (text) => {
+		expect((await classify({ text, scenarios: [short] })).label).toBe('continue');
+	});
+
+	test('that is a courtesy itself is met by no other one', async () => {
+		const scenarios = [{ ...short, examples: ['🙏', 'hello'] }];
+		expect((await classify({ text: 'Hello!', scenarios })).label).toBe('custom');
+		expect((await classify({ text: '🙏🙏', scenarios })).label).toBe('custom');
+		for (const text of ['hi', 'thanks', '👋']) {
+			expect((await classify({ text, scenarios })).label).toBe('continue');
+		}
+	});
+
 	test.each(['🙂', '👍', '好', '?!', '', 'hello'])('is not met by %s', async (text) => {
 		expect((await classify({ text, scenarios: [short] })).label).toBe('continue');
 	});

@@ -4,7 +4,7 @@ import { EventBell } from '../../../handover/operations/event-bell';
 import { raiseLeftTurns } from '../../../handover/operations/raise-left-turns';
 import { receiveMessage } from '../../../handover/operations/receive-message';
 import { performAction } from '../../../handover/operations/perform-action';
-import type { EventType } from '../../../handover/stores/store';
+import type { EventType } from '../../../handover/stores/records';
 import {
 	deliverNewEvents,
 	deliverNextEvent,

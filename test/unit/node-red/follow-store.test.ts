@@ -1,5 +1,5 @@
 import type { EventView } from '../../../handover/operations/follow-events';
-import type { EventType } from '../../../handover/stores/store';
+import type { EventType } from '../../../handover/stores/records';
 import { followStore, type Following } from '../../../nodes/node-red/follow-store';
 import { receiveMessage } from '../../../handover/operations/receive-message';
 import { performAction } from '../../../handover/operations/perform-action';

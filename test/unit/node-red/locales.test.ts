@@ -26,6 +26,10 @@ describe.each(TYPES)('the texts of %s', (type) => {
 		}
 	});
 
+	test('say what it is called', () => {
+		expect(textAt(readCatalogue(type, 'en-US'), `${type}.title`)).toBeTruthy();
+	});
+
 	test('are there for every key in the dialog', () => {
 		const html = readFileSync(join(FOLDER, type, `${type}.html`), 'utf8');
 		const keys = [...html.matchAll(/data-i18n="([^"]+)"/g)].map(([, key]) => key!);
@@ -47,11 +51,18 @@ describe.each(TYPES)('the texts of %s', (type) => {
 const ACTION_TYPES = ACTION_KINDS.map(
 	(kind) => `handover-${kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`,
 );
-test.each(ACTION_TYPES)('%s has a status for every outcome of an action', (type) => {
-	for (const status of ['pending', 'done', 'failed', 'skipped']) {
-		expect(textAt(readCatalogue(type, 'en-US'), `${type}.status.${status}`)).toBeTruthy();
-	}
-});
+test.each(ACTION_TYPES)(
+	'%s has a status for every outcome of an action, and its outputs',
+	(type) => {
+		const catalogue = readCatalogue(type, 'en-US');
+		for (const status of ['pending', 'done', 'failed', 'skipped']) {
+			expect(textAt(catalogue, `${type}.status.${status}`)).toBeTruthy();
+		}
+		for (const output of ['done', 'failed']) {
+			expect(textAt(catalogue, `${type}.output.${output}`)).toBeTruthy();
+		}
+	},
+);
 
 describe.each(TYPES)('the help of %s', (type) => {
 	test.each(['', 'de'])('describes what goes in and comes out (language "%s")', (language) => {

@@ -1,9 +1,10 @@
 import { HandoverError } from '../../../handover/errors';
-import { tickJobs, type Ticking } from '../../../nodes/tick-jobs';
+import type { Doing } from '../../../nodes/keep-doing';
+import { tickJobs } from '../../../nodes/tick-jobs';
 import { outboxStage } from '../../builders/outbox-stage';
 
 const stage = outboxStage();
-let ticking: Ticking;
+let ticking: Doing;
 const reports: string[] = [];
 const start = () => {
 	reports.length = 0;

@@ -6,7 +6,7 @@ import { receiveMessage } from '../../../handover/operations/receive-message';
 import { recordHumanReply } from '../../../handover/operations/record-human-reply';
 import { ASSIGNMENT_RULE_NAMES } from '../../../handover/staff/assignment-rules';
 import type { StaffMember } from '../../../handover/staff/staff-member';
-import type { ConversationFile } from '../../../handover/stores/store';
+import type { ConversationFile } from '../../../handover/stores/records';
 import { openTestServices, type TestServices } from '../../builders/services';
 import { aMember } from '../../builders/staff';
 

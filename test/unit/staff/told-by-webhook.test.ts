@@ -1,6 +1,6 @@
 import { runDueJobs } from '../../../handover/jobs/job-runner';
 import { saveStaff } from '../../../handover/operations/configure';
-import { outboxStage } from '../../builders/outbox-stage';
+import { outboxStage, WEBHOOK } from '../../builders/outbox-stage';
 
 const stage = outboxStage();
 const { receiver, notify, perform, file } = stage;
@@ -49,5 +49,39 @@ describe('the webhook of Notify Staff', () => {
 			['Zoe', 'inApp'],
 			['Zoe', 'webhook'],
 		]);
+	});
+
+	describe('that failed while nobody had the conversation, which was then passed on', () => {
+		beforeEach(async () => {
+			expect((await notify()).output).toBe('failed');
+			await perform('assignConversation');
+			await pass(10);
+			expect(told()).toEqual([['Ben', 'conversationAssigned']]);
+		});
+
+		test('does not tell the one who has it once more when it is done at last', async () => {
+			expect((await notify()).output).toBe('done');
+			await runDueJobs(stage.services);
+			expect(told()).toEqual([['Ben', 'conversationAssigned']]);
+		});
+
+		test('tells them at another address', async () => {
+			expect((await notify({ webhook: { ...WEBHOOK, id: 'test/2' } })).output).toBe('done');
+			await runDueJobs(stage.services);
+			expect(told()).toEqual([
+				['Ben', 'conversationAssigned'],
+				['Ben', 'conversationAssigned'],
+			]);
+		});
+
+		test('tells them of the task that was made since', async () => {
+			await perform('createTask');
+			await notify({ fields: { onTaskAssigned: true } });
+			await runDueJobs(stage.services);
+			expect(told()).toEqual([
+				['Ben', 'conversationAssigned'],
+				['Ben', 'taskAssigned'],
+			]);
+		});
 	});
 });

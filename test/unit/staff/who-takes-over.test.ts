@@ -214,6 +214,7 @@ function arrange(services: TestServices, cause: Cause): Services {
 	if (cause === 'notifyFails') {
 		const broken = {
 			name: 'broken',
+			addressOf: () => 'broken',
 			notify: () => {
 				throw new Error('no channel');
 			},
@@ -285,7 +286,7 @@ test('who was told by an older version that it failed is not told once more in t
 	const fail = () => performAction(services, 'notifyStaff', { ...input, fields: NO_SECRET });
 	await fail();
 	await services.store.change(ref, {}, ({ handover }) => {
-		const { toldInApp: _, ...staffing } = handover!.staffing;
+		const { told: _, ...staffing } = handover!.staffing;
 		const older = { ...handover!, staffing };
 		return { result: undefined, writes: [{ type: 'handover', handover: older }] };
 	});

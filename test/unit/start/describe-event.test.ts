@@ -1,4 +1,4 @@
-import type { ConversationFile, HandoverEvent } from '../../../handover/stores/store';
+import type { ConversationFile, HandoverEvent } from '../../../handover/stores/records';
 import { describeEvent } from '../../../start/describe-event';
 
 const at = new Date(2030, 0, 15, 14, 2, 11).getTime();

@@ -24,7 +24,11 @@ describe('a clock beside that of the database', () => {
 	/** What the server's clock says beside ours, and how long its answer takes either way. */
 	let lead = 0;
 	let way = 0;
-	const watch = () => watchClock(services, (text) => warnings.push(text));
+	const watch = () =>
+		watchClock(services, {
+			differs: (text) => warnings.push(text),
+			agrees: () => warnings.push('mended'),
+		});
 	beforeEach(async () => {
 		services = await openTestServices();
 		warnings = [];
@@ -44,8 +48,8 @@ describe('a clock beside that of the database', () => {
 		[6 * SECOND, 'is 6 seconds ahead of'],
 	])('is warned of when it differs by %d ms, and how to set it', async (given, said) => {
 		lead = given;
-		const { looked, stop } = watch();
-		await looked;
+		const { look, stop } = watch();
+		await look();
 		expect(warnings).toEqual([expect.stringContaining(said)]);
 		expect(warnings[0]).toContain('NTP');
 		stop();
@@ -53,8 +57,8 @@ describe('a clock beside that of the database', () => {
 
 	test.each([0, 4 * SECOND, -4 * SECOND])('is not for %d ms', async (given) => {
 		lead = given;
-		const { looked, stop } = watch();
-		await looked;
+		const { look, stop } = watch();
+		await look();
 		expect(warnings).toEqual([]);
 		stop();
 	});
@@ -62,15 +66,15 @@ describe('a clock beside that of the database', () => {
 	test('is not for as long as the answer was on its way', async () => {
 		[lead, way] = [8 * SECOND, 20 * SECOND];
 		const slow = watch();
-		await slow.looked;
+		await slow.look();
 		expect(warnings).toEqual([]);
 		slow.stop();
 	});
 
 	test('is looked at every ten minutes, warned of once, and no more when the store is closed', async () => {
 		jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick'] });
-		const { looked, stop } = watch();
-		await looked;
+		const { look, stop } = watch();
+		await look();
 		lead = 3_600 * SECOND;
 		await jest.advanceTimersByTimeAsync(600 * SECOND);
 		expect(warnings).toEqual([expect.stringContaining('3600 seconds ahead')]);
@@ -83,13 +87,41 @@ describe('a clock beside that of the database', () => {
 		expect(services.store.readClock).toHaveBeenCalledTimes(looks);
 	});
 
+	test('that was set is no reason to warn any more, until it differs again', async () => {
+		const { look, stop } = watch();
+		for (const given of [60, 50, 0, 1, -90]) {
+			lead = given * SECOND;
+			await look();
+		}
+		expect(warnings).toEqual([
+			expect.stringContaining('60 seconds ahead'),
+			'mended',
+			expect.stringContaining('90 seconds behind'),
+		]);
+		stop();
+	});
+
+	test('that was read too slowly, or not at all, is not said to be set', async () => {
+		lead = 8 * SECOND;
+		const { look, stop } = watch();
+		await look();
+		way = 20 * SECOND;
+		await look();
+		way = 0;
+		const away = new HandoverError('STORE_UNAVAILABLE', 'on purpose');
+		jest.mocked(services.store.readClock).mockRejectedValueOnce(away);
+		await look();
+		expect(warnings).toEqual([expect.stringContaining('8 seconds ahead')]);
+		stop();
+	});
+
 	test('that cannot be read is no reason to fail, nor to look no more', async () => {
 		jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick'] });
 		lead = 60 * SECOND;
 		const away = new HandoverError('STORE_UNAVAILABLE', 'on purpose');
 		jest.mocked(services.store.readClock).mockRejectedValueOnce(away);
-		const { looked, stop } = watch();
-		await looked;
+		const { look, stop } = watch();
+		await look();
 		expect(warnings).toEqual([]);
 		await jest.advanceTimersByTimeAsync(600 * SECOND);
 		expect(warnings).toHaveLength(1);
@@ -101,8 +133,11 @@ test('a SQLite file has no clock but ours', async () => {
 	const services = await openTestServices();
 	services.clock.at = NOON - 3_600 * SECOND;
 	const warnings: string[] = [];
-	const { looked, stop } = watchClock(services, (text) => warnings.push(text));
-	await looked;
+	const { look, stop } = watchClock(services, {
+		differs: (text) => warnings.push(text),
+		agrees: () => warnings.push('mended'),
+	});
+	await look();
 	expect(warnings).toEqual([]);
 	stop();
 	await services.close();
@@ -112,10 +147,12 @@ describe('on both platforms', () => {
 	const WARNING = /60 seconds ahead.*NTP/;
 	let folder: string;
 	let path: string;
+	let lead: number;
 	beforeEach(() => {
 		folder = mkdtempSync(join(tmpdir(), 'handover-clock-'));
 		path = join(folder, 'store.sqlite');
-		const behind = async () => Date.now() - 60 * SECOND;
+		lead = 60 * SECOND;
+		const behind = async () => Date.now() - lead;
 		jest.spyOn(SqliteStore.prototype, 'readClock').mockImplementation(behind as never);
 	});
 	afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -123,8 +160,8 @@ describe('on both platforms', () => {
 	test('everybody who holds the store hears of it, also who comes later', async () => {
 		const told: string[] = [];
 		const held = [
-			await holdServices(path, (text, about) => told.push(`first, ${about}: ${text}`)),
-			await holdServices(path, (text, about) => told.push(`second, ${about}: ${text}`)),
+			await holdServices(path, { warn: (text, about) => told.push(`first, ${about}: ${text}`) }),
+			await holdServices(path, { warn: (text, about) => told.push(`second, ${about}: ${text}`) }),
 		];
 		expect(told).toEqual([
 			expect.stringMatching(/^first, clock: .*NTP/),
@@ -139,6 +176,9 @@ describe('on both platforms', () => {
 		await (running.node('s') as unknown as StoreNode).use(async () => undefined);
 		expect(running.node('s').warnings).toEqual([expect.stringMatching(WARNING)]);
 		expect(running.node('s').statuses).toMatchObject([{ text: 'handover-store.status.clock' }]);
+		lead = 0;
+		await (await holdServices(path)).release();
+		expect(running.node('s').statuses.slice(1)).toEqual([{}]);
 		await running.stop();
 	});
 
@@ -152,6 +192,9 @@ describe('on both platforms', () => {
 		expect(logged).toEqual([expect.stringMatching(WARNING)]);
 		const tested = await testHandoverStore.call({} as never, { data: { path } } as never);
 		expect(tested.message).toMatch(WARNING);
+		lead = 0;
+		const mended = await testHandoverStore.call({} as never, { data: { path } } as never);
+		expect(mended.message).not.toMatch(/clock/);
 		await services.store.close();
 	});
 });

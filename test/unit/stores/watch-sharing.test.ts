@@ -89,8 +89,8 @@ test('everybody who holds the store hears of it, also who comes later', async ()
 	anotherMachine();
 	const told: string[] = [];
 	const held = [
-		await holdServices(path, (text) => told.push(`first: ${text}`)),
-		await holdServices(path, (text) => told.push(`second: ${text}`)),
+		await holdServices(path, { warn: (text) => told.push(`first: ${text}`) }),
+		await holdServices(path, { warn: (text) => told.push(`second: ${text}`) }),
 	];
 	expect(told).toEqual([
 		expect.stringMatching(/^first: .*another\.example/),
