@@ -33,14 +33,13 @@ const SETTINGS: Record<keyof Questions, Settings> = {
 		network: 0.3,
 		recurrent: 0.25,
 	},
-	// Its parts are weighed for what they teach, not for how often they come up, and its text has many
-	// times as many turns that ask for nothing.
+	// Its parts are weighed for what they teach, not for how often they come up.
 	failedAttempt: {
 		bits: 21,
 		kept: 0.5,
 		leastLines: 4,
 		calibratedBy: 'example',
-		others: 1,
+		others: 1.3,
 		network: 0.3,
 		recurrent: 0.75,
 	},
