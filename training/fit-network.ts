@@ -28,7 +28,10 @@ const MEANINGS_DROPPED = 0.05;
 const AVERAGED_EVERY = 2_000;
 
 /** The same network with an answer so many times as strong. */
-export function strengthen(network: Network, times: number): Network {
+export function strengthen<Any extends Pick<Network, 'answer' | 'answerOffset'>>(
+	network: Any,
+	times: number,
+): Any {
 	const scaled = (numbers: Float32Array) => numbers.map((number) => number * times);
 	return {
 		...network,

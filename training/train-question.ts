@@ -1,8 +1,13 @@
 import type { LinearModel } from '../handover/classifier/linear-model';
 import { readByNetwork, type Network } from '../handover/classifier/network';
+import {
+	readByRecurrentNetwork,
+	type RecurrentNetwork,
+} from '../handover/classifier/recurrent-network';
 import { calibrate } from './calibrate';
 import { fit, scoreOf, type Example, type FitOptions, type Fitted } from './fit';
 import { fitNetwork, strengthen } from './fit-network';
+import { fitRecurrentNetwork } from './fit-recurrent-network';
 import { seededRandom } from './random';
 
 export interface Trained {
@@ -20,6 +25,8 @@ const FITTING: Omit<FitOptions, 'random' | 'bits' | 'leastLines'> = {
 };
 /** Enough to tell which weights are worth keeping. */
 const FIRST_EPOCHS = 3;
+/** What weights say of lines that they have not seen is asked of so many models, each of the other lines. */
+const FOLDS = 3;
 
 export interface Settings {
 	/** log2 of the number of buckets. */
@@ -35,12 +42,14 @@ export interface Settings {
 	 * fitted as if there were so many times as many of them.
 	 */
 	others: number;
-	/** How much the network's answer counts beside the weights'; 0 for no network. */
+	/** How much each network's answer counts beside the weights'; 0 for no network. */
 	network: number;
+	recurrent: number;
 }
 
 interface Learnt extends Fitted {
 	network: Network | null;
+	recurrent: RecurrentNetwork | null;
 }
 
 /** Fits one question on all its examples, calibrated on what a model of part of them says of the rest. */
@@ -48,10 +57,10 @@ export function trainQuestion(examples: Example[], settings: Settings): Trained 
 	const average = examples.reduce((sum, { weight }) => sum + weight, 0) / examples.length;
 	const weighed = examples.map((example) => ({ ...example, weight: example.weight / average }));
 	const isUnseen = ({ line }: Example) => line % UNSEEN === 0;
-	const partly = learn(
-		weighed.filter((example) => !isUnseen(example)),
-		settings,
-	);
+	const seen = weighed.filter((example) => !isUnseen(example));
+	// It is small, and knows words by their meaning alone: the other lines would teach it little more.
+	const recurrent = learnRecurrent(seen, settings);
+	const partly = { ...learn(seen, settings), recurrent };
 	const scored = weighed
 		.filter(isUnseen)
 		.map((example) => ({ example, score: fullScoreOf(partly, example) }));
@@ -72,6 +81,7 @@ export function trainQuestion(examples: Example[], settings: Settings): Trained 
 			slope,
 			offset: offset + slope * final.bias,
 			network: final.network,
+			recurrent,
 		},
 		unseen: scored.map(({ example, score }) => ({
 			example,
@@ -82,7 +92,7 @@ export function trainQuestion(examples: Example[], settings: Settings): Trained 
 }
 
 /** The weights and the network learn apart: they err in different places, and so correct each other. */
-function learn(examples: readonly Example[], settings: Settings): Learnt {
+function learn(examples: readonly Example[], settings: Settings): Omit<Learnt, 'recurrent'> {
 	const network =
 		settings.network === 0
 			? null
@@ -90,9 +100,38 @@ function learn(examples: readonly Example[], settings: Settings): Learnt {
 	return { ...fitSparse(examples, settings), network };
 }
 
+/** The recurrent network learns what the weights get wrong. */
+function learnRecurrent(examples: readonly Example[], settings: Settings): RecurrentNetwork | null {
+	if (settings.recurrent === 0) return null;
+	const logOdds = unseenLogOdds(examples, settings);
+	const network = fitRecurrentNetwork(examples, logOdds, seededRandom(20261128));
+	return strengthen(network, settings.recurrent);
+}
+
+/** What weights say of each example that have not seen its line. */
+function unseenLogOdds(examples: readonly Example[], { bits, leastLines }: Settings): number[] {
+	const foldOf = ({ line }: Example) => Math.floor(line / UNSEEN) % FOLDS;
+	const folds = Array.from({ length: FOLDS }, (_, fold) =>
+		fit(
+			examples.filter((example) => foldOf(example) !== fold),
+			{ ...FITTING, bits, leastLines, epochs: FIRST_EPOCHS, random: seededRandom(20261122) },
+		),
+	);
+	const scores = examples.map((example) => scoreOf(folds[foldOf(example)]!, example));
+	const { slope, offset } = calibrate(
+		examples.map(({ label, weight }, at) => ({ score: scores[at]!, label, weight })),
+	);
+	return scores.map((score) => slope * score + offset);
+}
+
 function fullScoreOf(learnt: Learnt, example: Example): number {
-	const { network } = learnt;
-	return scoreOf(learnt, example) + (network ? readByNetwork(network, example.exchange) : 0);
+	const { network, recurrent } = learnt;
+	const { exchange } = example;
+	return (
+		scoreOf(learnt, example) +
+		(network ? readByNetwork(network, exchange) : 0) +
+		(recurrent ? readByRecurrentNetwork(recurrent, exchange) : 0)
+	);
 }
 
 /**

@@ -22,6 +22,7 @@ const SETTINGS: Record<keyof Questions, Settings> = {
 		calibratedBy: 'weight',
 		others: 1.4,
 		network: 0,
+		recurrent: 0.75,
 	},
 	lackOfInformation: {
 		bits: 21,
@@ -30,18 +31,27 @@ const SETTINGS: Record<keyof Questions, Settings> = {
 		calibratedBy: 'weight',
 		others: 1.25,
 		network: 0.3,
+		recurrent: 0.25,
 	},
-	// Its parts are weighed for what they teach, not for how often they come up, and its text has many
-	// times as many turns that ask for nothing.
+	// Its parts are weighed for what they teach, not for how often they come up.
 	failedAttempt: {
 		bits: 21,
 		kept: 0.5,
 		leastLines: 4,
 		calibratedBy: 'example',
-		others: 1,
+		others: 1.3,
 		network: 0.3,
+		recurrent: 0.75,
 	},
-	succeeded: { bits: 19, kept: 0.5, leastLines: 4, calibratedBy: 'weight', others: 1, network: 0 },
+	succeeded: {
+		bits: 19,
+		kept: 0.5,
+		leastLines: 4,
+		calibratedBy: 'weight',
+		others: 1,
+		network: 0,
+		recurrent: 0,
+	},
 };
 
 /** Text of all languages in, one model out: the same bytes for the same text. */

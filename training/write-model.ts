@@ -1,4 +1,5 @@
-import { NETWORK_PARTS, type Network } from '../handover/classifier/network';
+import { NETWORK_PARTS } from '../handover/classifier/network';
+import { RECURRENT_PARTS } from '../handover/classifier/recurrent-network';
 import {
 	LONGEST_GAP,
 	MAGIC,
@@ -10,12 +11,16 @@ import {
 export function writeModel(model: LearntModel): Uint8Array {
 	const parts: Uint8Array[] = [uint32(MAGIC)];
 	for (const question of QUESTIONS) {
-		const { weights, scale, slope, offset, network } = model[question];
+		const { weights, scale, slope, offset, network, recurrent } = model[question];
 		parts.push(uint32(weights.length), ...[scale, slope, offset].map(float64));
 		const { gaps, values } = gather(weights);
 		parts.push(uint32(gaps.length), gaps, uint32(values.length), values);
-		const numbers = network ? writeNetwork(network) : new Uint8Array();
-		parts.push(uint32(numbers.length), numbers);
+		for (const numbers of [
+			writeNumbers(NETWORK_PARTS, network),
+			writeNumbers(RECURRENT_PARTS, recurrent),
+		]) {
+			parts.push(uint32(numbers.length), numbers);
+		}
 	}
 	parts.push(uint32(model.wordWeights.length), model.wordWeights);
 	return Buffer.concat(parts);
@@ -44,8 +49,13 @@ function gather(weights: Int8Array): { gaps: Uint8Array; values: Uint8Array } {
 
 const LARGEST_BYTE = 127;
 
-function writeNetwork(network: Network): Uint8Array {
-	const parts = (Object.keys(NETWORK_PARTS) as Array<keyof Network>).map((name) => {
+/** A byte each, after what a byte of each part is worth; nothing for no network. */
+function writeNumbers<Part extends string>(
+	lengths: Record<Part, number>,
+	network: Record<Part, Float32Array> | null,
+): Uint8Array {
+	if (!network) return new Uint8Array();
+	const parts = (Object.keys(lengths) as Part[]).map((name) => {
 		const numbers = network[name];
 		const largest = numbers.reduce((most, number) => Math.max(most, Math.abs(number)), 0);
 		const scale = largest / LARGEST_BYTE || 1;

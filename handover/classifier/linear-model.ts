@@ -1,5 +1,6 @@
 import { readByNetwork, type Exchange, type Network } from './network';
 import type { Observation } from './observation';
+import { readByRecurrentNetwork, type RecurrentNetwork } from './recurrent-network';
 import type { Segment } from './text-features';
 import type { Weighed } from './weigh';
 import { QUESTIONS_IN_TABLE, weightOf, weightTable, type WeightTable } from './weight-table';
@@ -19,6 +20,8 @@ export interface LinearModel {
 	offset: number;
 	/** Reads the turn before, too, and adds to the score; null where the weights do alone. */
 	network: Network | null;
+	/** Reads the text as a whole and adds to the score; null where the weights do alone. */
+	recurrent: RecurrentNetwork | null;
 }
 
 /** A model whose weights are in one table with those of the other questions. */
@@ -34,9 +37,9 @@ export function inOneTable<Name extends string>(
 ): Record<Name, Question> {
 	const named = Object.entries<LinearModel>(models);
 	const table = weightTable(named.map(([, { weights }]) => weights));
-	const questions = named.map(([name, { scale, slope, offset, network }], place) => [
+	const questions = named.map(([name, { weights: _, ...own }], place) => [
 		name,
-		{ table, place, scale, slope, offset, network },
+		{ ...own, table, place },
 	]);
 	return Object.fromEntries(questions) as Record<Name, Question>;
 }
@@ -49,10 +52,10 @@ export interface Scored {
 
 /**
  * The answer to one question by all that was weighed for it.
- * @param exchange asked for where there is a network to read it
+ * @param exchange asked for where there is a network of either kind to read it
  */
 export function score(
-	{ place, scale, slope, offset, network }: Question,
+	{ place, scale, slope, offset, network, recurrent }: Question,
 	weighed: readonly Weighed[],
 	exchange: () => Exchange,
 ): Scored {
@@ -70,7 +73,8 @@ export function score(
 	}
 	if (!decisive) return { probability: 0, segment: null };
 	const fromNetwork = network ? readByNetwork(network, exchange()) : 0;
-	const total = (best + whole * WHOLE) * scale + fromNetwork;
+	const fromRecurrent = recurrent ? readByRecurrentNetwork(recurrent, exchange()) : 0;
+	const total = (best + whole * WHOLE) * scale + fromNetwork + fromRecurrent;
 	return { probability: 1 / (1 + Math.exp(-(slope * total + offset))), segment: decisive };
 }
 

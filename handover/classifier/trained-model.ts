@@ -1,5 +1,6 @@
-import { NETWORK_PARTS, type Network } from './network';
+import { NETWORK_PARTS } from './network';
 import { inOneTable, type LinearModel, type Question } from './linear-model';
+import { RECURRENT_PARTS } from './recurrent-network';
 import type { WordWeights } from './similarity';
 
 /** In the order of the file. All but `lackOfInformation` are asked of each contact's message. */
@@ -18,8 +19,8 @@ export type LearntModel = Record<QuestionName, LinearModel> & { wordWeights: Wor
 /** The same in the form in which it is asked. */
 export type TrainedModel = Record<QuestionName, Question> & { wordWeights: WordWeights };
 
-/** `HHM3`: the version of the file's form, not of what was learnt. */
-export const MAGIC = 0x48484d33;
+/** `HHM4`: the version of the file's form, not of what was learnt. */
+export const MAGIC = 0x48484d34;
 
 /** A gap of so many empty buckets has no weight after it, and goes on. */
 export const LONGEST_GAP = 255;
@@ -27,7 +28,8 @@ export const LONGEST_GAP = 255;
 /**
  * Reads the file that `npm run train` writes: per question the number of buckets and its three
  * numbers, then how many empty buckets lie before each weight, and the weights, a byte each; big-endian.
- * Most buckets are empty. After them comes the network, or nothing. Keeps nothing of `bytes`.
+ * Most buckets are empty. After them come the two networks, each of them or nothing. Keeps nothing of
+ * `bytes`.
  * @throws {Error} when it is another file.
  */
 export function readTrainedModel(bytes: Uint8Array): TrainedModel {
@@ -59,24 +61,28 @@ export function readTrainedModel(bytes: Uint8Array): TrainedModel {
 			scale,
 			slope,
 			offset,
-			network: readNetwork(part()),
+			network: readNumbers(NETWORK_PARTS, part()),
+			recurrent: readNumbers(RECURRENT_PARTS, part()),
 		};
 	}
 	return { ...inOneTable(models), wordWeights: new Uint8Array(part()) };
 }
 
 /** What a byte of each part is worth, then all parts, a byte each number. */
-function readNetwork(bytes: Uint8Array): Network | null {
+function readNumbers<Part extends string>(
+	lengths: Record<Part, number>,
+	bytes: Uint8Array,
+): Record<Part, Float32Array> | null {
 	if (bytes.length === 0) return null;
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const parts = Object.entries(NETWORK_PARTS);
+	const parts = Object.entries<number>(lengths);
 	let at = parts.length * 8;
 	const read = parts.map(([part, length], index) => {
 		const numbers = new Float32Array(new Int8Array(bytes.buffer, bytes.byteOffset + at, length));
 		at += length;
 		return [part, scaleUp(numbers, view.getFloat64(index * 8))];
 	});
-	return Object.fromEntries(read) as Network;
+	return Object.fromEntries(read) as Record<Part, Float32Array>;
 }
 
 function scaleUp(numbers: Float32Array, scale: number): Float32Array {

@@ -2,6 +2,7 @@ import { meaningAt, meaningOf } from './meanings';
 import type { ReadText, Token } from './read-text';
 import { keyAt, type Features } from './similarity';
 import { finish, hashWord } from './text-features';
+import { turnAt, turnOf } from './turning-words';
 
 /** A text as the network reads it: word by word, with what each means, and what parts them. */
 export interface WordSequence {
@@ -77,8 +78,11 @@ function addStretch(
 function meaningOfToken(tokens: readonly Token[], at: number, to: number) {
 	const token = tokens[at]!;
 	if (token.kind === 'emoji') return { meaning: EMOJI, length: 1 };
-	if (token.kind === 'character') return meaningAt(tokens, at, to);
-	return { meaning: meaningOf(token.word), length: 1 };
+	if (token.kind !== 'character') {
+		return { meaning: meaningOf(token.word) || turnOf(token.word), length: 1 };
+	}
+	const found = meaningAt(tokens, at, to);
+	return found.meaning ? found : turnAt(tokens, at, to);
 }
 
 /** What parts a token from the next: the end of a sentence or of a clause; 0 for nothing. */

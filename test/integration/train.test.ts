@@ -15,5 +15,5 @@ testWithEverydayRequests(
 		});
 		expect(stdout).toContain('unchanged');
 	},
-	15 * MINUTES,
+	30 * MINUTES,
 );

@@ -24,6 +24,7 @@ function models(): Record<'contactRequest' | 'lackOfInformation' | 'failedAttemp
 		slope: 1,
 		offset: -0.1,
 		network: null,
+		recurrent: null,
 	});
 	return { contactRequest: model(12), lackOfInformation: model(10), failedAttempt: model(11) };
 }

@@ -1,4 +1,8 @@
 import { NETWORK_PARTS, type Network } from '../../../handover/classifier/network';
+import {
+	RECURRENT_PARTS,
+	type RecurrentNetwork,
+} from '../../../handover/classifier/recurrent-network';
 import { weightOf } from '../../../handover/classifier/weight-table';
 import { readTrainedModel } from '../../../handover/classifier/trained-model';
 import { writeModel } from '../../../training/write-model';
@@ -7,7 +11,7 @@ import { writeModel } from '../../../training/write-model';
 function linearModel(bits: number, filled: number[]) {
 	const weights = new Int8Array(1 << bits);
 	filled.forEach((bucket, at) => (weights[bucket] = at % 2 ? at + 1 : -at - 1));
-	return { weights, scale: 0.5 + bits, slope: 2, offset: -1, network: null };
+	return { weights, scale: 0.5 + bits, slope: 2, offset: -1, network: null, recurrent: null };
 }
 
 const MODEL = {
@@ -35,16 +39,24 @@ test('what is written is read again, weight by weight', () => {
 	}
 });
 
-test('a network is written to the byte, the largest number of a part being the limit', () => {
-	const parts = Object.entries(NETWORK_PARTS).map(([part, length], at) => [
+/** Numbers of every size, of another unit in each part. */
+function numbersOf(lengths: Record<string, number>): Record<string, Float32Array> {
+	const parts = Object.entries(lengths).map(([part, length], at) => [
 		part,
 		Float32Array.from({ length }, (_, place) => ((place % 255) - 127) * (at + 1)),
 	]);
-	const network = Object.fromEntries(parts) as Network;
-	const failedAttempt = { ...MODEL.failedAttempt, network };
-	const read = readTrainedModel(writeModel({ ...MODEL, failedAttempt }));
-	expect(read.failedAttempt.network).toEqual(network);
-	expect(read.succeeded.network).toBeNull();
+	return Object.fromEntries(parts) as Record<string, Float32Array>;
+}
+
+test('networks are written to the byte, the largest number of a part being the limit', () => {
+	const network = numbersOf(NETWORK_PARTS) as Network;
+	const recurrent = numbersOf(RECURRENT_PARTS) as RecurrentNetwork;
+	const failedAttempt = { ...MODEL.failedAttempt, network, recurrent };
+	const contactRequest = { ...MODEL.contactRequest, recurrent };
+	const read = readTrainedModel(writeModel({ ...MODEL, failedAttempt, contactRequest }));
+	expect(read.failedAttempt).toMatchObject({ network, recurrent });
+	expect(read.contactRequest).toMatchObject({ network: null, recurrent });
+	expect(read.succeeded).toMatchObject({ network: null, recurrent: null });
 });
 
 test('an empty bucket takes hardly any room', () => {
