@@ -1,11 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packPackage } from '../../start/packed-package';
 import type { RunningPlatform } from '../../start/platform';
 import { freePort } from '../../start/ports';
 import { startPlatform } from '../../start/start-platform';
+import { takesPosts } from '../../start/wait-until-live';
+import type { N8nFlow } from './flows/n8n-flow';
 import { putN8nFolder, putPackage } from './ready-folders';
+import { until } from './until';
 
 export const PLATFORMS = ['node-red', 'n8n'] as const;
 export type PlatformUnderTest = (typeof PLATFORMS)[number];
@@ -50,8 +53,19 @@ export async function startTestPlatform(
 	await PREPARE[name](dataDir, tarball);
 	if (storeFolder) linkStore(join(dataDir, name === 'n8n' ? '.n8n' : ''), storeFolder);
 	const port = await freePort();
-	const start = () =>
-		startPlatform(name, { port, dataDir, tarball, ...(flow ? { flow } : {}), ...options });
+	const start = async () => {
+		const flowOption = flow ? { flow } : {};
+		const running = await startPlatform(name, {
+			port,
+			dataDir,
+			tarball,
+			...flowOption,
+			...options,
+		});
+		// The start waits for the reference flow's; n8n begins to listen at one after the other.
+		if (name === 'n8n' && flow && running.flowAnswers) await allListen(running.apiUrl, flow);
+		return running;
+	};
 	const platform: TestPlatform = {
 		running: await start(),
 		async restart(how) {
@@ -64,6 +78,17 @@ export async function startTestPlatform(
 		},
 	};
 	return platform;
+}
+
+async function allListen(apiUrl: string, flow: string): Promise<void> {
+	const { nodes } = JSON.parse(readFileSync(flow, 'utf8')) as N8nFlow;
+	const posts = nodes
+		.filter(({ type }) => type === 'n8n-nodes-base.webhook')
+		.filter(({ parameters }) => parameters['httpMethod'] === 'POST');
+	for (const { parameters } of posts) {
+		const url = `${apiUrl}/${String(parameters['path'])}`;
+		await until(`n8n listens at ${url}`, async () => await takesPosts(url));
+	}
 }
 
 function linkStore(folder: string, storeFolder: string): void {
