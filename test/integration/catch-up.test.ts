@@ -70,7 +70,8 @@ describe.each(PLATFORMS)('a bot that has the conversation back on %s', (name) =>
 
 	/** As if it had been written a while ago: from a human who writes, no conversation is taken. */
 	function letTheReplyAge(conversationId: string): void {
-		const database = new DatabaseSync(platform.running.storePath);
+		// The platform writes to it meanwhile.
+		const database = new DatabaseSync(platform.running.storePath, { timeout: 10_000 });
 		for (const statement of [
 			'UPDATE conversations SET last_human_reply_at = last_human_reply_at - ? WHERE conversation_id = ?',
 			`UPDATE jobs SET due_at = due_at - ? WHERE kind = 'endPause'
