@@ -21,9 +21,9 @@ module.exports = {
 	projects: [kind('unit'), kind('contract'), kind('integration'), kind('browser')],
 	// Jest takes it here only. Long enough for a few executions of n8n on a busy machine.
 	testTimeout: MINUTE,
-	// Most files of the slow kinds wait, for a platform to start or for a time to pass. Three platforms
-	// at once would take each other's time. In CI one: until many runs of two have been green, a file that another one delays must not fail
-	// a whole change.
+	// Most files of the slow kinds wait, for a platform to start or for a time to pass; three platforms
+	// at once would take each other's time. In CI one after the other, until many runs of two have been
+	// green: there, a file that another one delays would fail a whole change.
 	maxWorkers: process.env.CI ? 1 : 2,
 	testSequencer: '<rootDir>/quality/slow-kinds-first.js',
 	reporters: ['default', '<rootDir>/quality/closing-line.js'],
