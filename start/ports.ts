@@ -11,16 +11,28 @@ export function isPortFree(port: number): Promise<boolean> {
 	});
 }
 
-/** `wanted` when it is free, else one that the system picks. */
+/** Nobody listens at a port yet when it is chosen, so the system may pick it once more. */
+const chosen = new Set<number>();
+
+/** `wanted` when it is free, else one that the system picks: in one process never the same twice. */
 export async function freePort(wanted = 0): Promise<number> {
-	if (wanted > 0 && wanted <= 65_535 && (await isPortFree(wanted))) return wanted;
-	return await new Promise((resolve, reject) => {
-		const probe = createServer();
-		probe.once('error', reject);
-		probe.listen(0, HOST, () => {
-			const address = probe.address();
-			const port = typeof address === 'object' && address ? address.port : 0;
-			probe.close(() => resolve(port));
+	const isWanted = wanted > 0 && wanted <= 65_535 && (await isPortFree(wanted));
+	const port = isWanted ? wanted : await pickPort();
+	chosen.add(port);
+	return port;
+}
+
+async function pickPort(): Promise<number> {
+	for (;;) {
+		const port = await new Promise<number>((resolve, reject) => {
+			const probe = createServer();
+			probe.once('error', reject);
+			probe.listen(0, HOST, () => {
+				const address = probe.address();
+				const picked = typeof address === 'object' && address ? address.port : 0;
+				probe.close(() => resolve(picked));
+			});
 		});
-	});
+		if (!chosen.has(port)) return port;
+	}
 }
