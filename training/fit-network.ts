@@ -10,22 +10,15 @@ import {
 import { SPAN, WIDTH, type NetworkChannel } from '../handover/classifier/network-channel';
 import type { WordSequence } from '../handover/classifier/word-sequence';
 import type { Example } from './fit';
+import { firstNumbers, firstSquares, learnByExample, nudge, type Learner } from './learn-by-example';
 import type { Random } from './random';
 
-const EPOCHS = 5;
-const RATE = 0.06;
-/** An example that weighs more than so many others would pull at every weight at once. */
-const MOST_WEIGHT = 4;
-const MOST_GRADIENT = 1;
-/** Below it nothing is left to learn of an example. */
-const LEAST_ERROR = 0.01;
+const SCHEDULE = { epochs: 5, rate: 0.06 };
 /** A word of fewer lines is known by its meaning alone. */
 const LEAST_LINES = 12;
 /** Share of words that are read by their meaning alone while it learns, and of meanings not at all. */
 const WORDS_DROPPED = 0.2;
 const MEANINGS_DROPPED = 0.05;
-/** Examples after which the weights are added to the average. */
-const AVERAGED_EVERY = 2_000;
 
 /** The same network with an answer so many times as strong. */
 export function strengthen<Any extends Pick<Network, 'answer' | 'answerOffset'>>(
@@ -41,7 +34,6 @@ export function strengthen<Any extends Pick<Network, 'answer' | 'answerOffset'>>
 }
 
 type Part = keyof Network;
-const PARTS = Object.keys(NETWORK_PARTS) as Part[];
 /** Up to where the first weights of a part may be; the others begin at 0. */
 const FIRST: Partial<Record<Part, number>> = {
 	words: 0.1,
@@ -54,44 +46,18 @@ const FIRST: Partial<Record<Part, number>> = {
 	answer: 0.2,
 };
 
-/** AdaGrad as for the linear model, one example at a time, averaged over the second half of the epochs. */
 export function fitNetwork(examples: readonly Example[], random: Random): Network {
-	const network = firstNetwork(random);
+	const network = firstNumbers(NETWORK_PARTS, FIRST, random);
 	const isKnown = wordsOfSeveralLines(examples);
 	forget(network, isKnown);
 	const exchanges = examples.map(({ exchange }) => knownWordsOf(exchange, isKnown));
 	const reading = new NetworkReading();
-	const learner = new Learner(network, reading);
-	const order = examples.map((_, index) => index);
-	const average = ofAllParts((part) => new Float64Array(NETWORK_PARTS[part]));
-	let averaged = 0;
-	for (let epoch = 0; epoch < EPOCHS; epoch++) {
-		random.shuffle(order);
-		learner.rate = RATE / (1 + 0.4 * epoch);
-		order.forEach((index, step) => {
-			const { label, weight } = examples[index]!;
-			const sum = reading.read(network, dropSome(exchanges[index]!, random));
-			const error = (1 / (1 + Math.exp(-sum)) - label) * Math.min(MOST_WEIGHT, weight);
-			if (Math.abs(error) > LEAST_ERROR) learner.learn(error);
-			if (epoch < EPOCHS / 2 || step % AVERAGED_EVERY > 0) return;
-			averaged += 1;
-			for (const part of PARTS) {
-				network[part].forEach((value, at) => (average[part][at]! += value));
-			}
-		});
-	}
-	return ofAllParts((part) => Float32Array.from(average[part], (sum) => sum / averaged));
-}
-
-function ofAllParts<Value>(make: (part: Part) => Value): Record<Part, Value> {
-	return Object.fromEntries(PARTS.map((part) => [part, make(part)])) as Record<Part, Value>;
-}
-
-function firstNetwork(random: Random): Network {
-	return ofAllParts((part) => {
-		const most = FIRST[part] ?? 0;
-		return Float32Array.from({ length: NETWORK_PARTS[part] }, () => (2 * random.next() - 1) * most);
-	});
+	const way = new WayBack(network, reading);
+	const learner: Learner = {
+		read: (index) => reading.read(network, dropSome(exchanges[index]!, random)),
+		learn: (error, rate) => way.learn(error, rate),
+	};
+	return learnByExample(network, learner, examples, SCHEDULE, random);
 }
 
 function wordsOfSeveralLines(examples: readonly Example[]): Uint8Array {
@@ -139,9 +105,9 @@ function dropSome(exchange: Exchange, random: Random): Exchange {
 }
 
 /** Goes back through a reading (backpropagation). */
-class Learner {
-	rate = RATE;
-	readonly #squares = ofAllParts((part) => new Float32Array(NETWORK_PARTS[part]).fill(1e-2));
+class WayBack {
+	#rate = 0;
+	readonly #squares = firstSquares(NETWORK_PARTS);
 	readonly #ofFits: Float32Array;
 
 	constructor(
@@ -152,7 +118,8 @@ class Learner {
 	}
 
 	/** @param error what the answer was too high. */
-	learn(error: number): void {
+	learn(error: number, rate: number): void {
+		this.#rate = rate;
 		this.#learnAnswer(error);
 		const { words, meanings, before } = this.reading;
 		this.#learnChannel(words, 0, 'word', 'symbols', 'repeats', true);
@@ -193,7 +160,8 @@ class Learner {
 		repeatsPart: Part,
 		withWords: boolean,
 	): void {
-		const { rate, network } = this;
+		const { network } = this;
+		const rate = this.#rate;
 		const squares = this.#squares;
 		const filtersPart = `${name}Filters` as const;
 		const filters = network[filtersPart];
@@ -225,19 +193,6 @@ class Learner {
 	}
 
 	#change(part: Part, at: number, gradient: number): void {
-		nudge(this.network[part], this.#squares[part], at, gradient, this.rate);
+		nudge(this.network[part], this.#squares[part], at, gradient, this.#rate);
 	}
-}
-
-/** One step of AdaGrad. */
-function nudge(
-	weights: Float32Array,
-	squares: Float32Array,
-	at: number,
-	gradient: number,
-	rate: number,
-): void {
-	const cut = Math.max(-MOST_GRADIENT, Math.min(MOST_GRADIENT, gradient));
-	squares[at]! += cut * cut;
-	weights[at]! -= (rate * cut) / Math.sqrt(squares[at]!);
 }

@@ -7,30 +7,19 @@ import {
 } from '../handover/classifier/recurrent-network';
 import type { Exchange } from '../handover/classifier/network';
 import type { Example } from './fit';
+import { firstNumbers, firstSquares, learnByExample, nudge, type Learner } from './learn-by-example';
 import type { Random } from './random';
 
-const EPOCHS = 8;
-const RATE = 0.1;
-/** An example that weighs more than so many others would pull at every weight at once. */
-const MOST_WEIGHT = 4;
-const MOST_GRADIENT = 1;
-/** Below it nothing is left to learn of an example. */
-const LEAST_ERROR = 0.01;
+const SCHEDULE = { epochs: 8, rate: 0.1 };
 /** Share of meanings that are not read while it learns. */
 const DROPPED = 0.05;
-/** Examples after which the weights are added to the average. */
-const AVERAGED_EVERY = 2_000;
 /** Up to where the first weights of a part may be. */
-const FIRST = { symbols: 0.4, marks: 0, memories: 0.3, answer: 0.2, answerOffset: 0 };
+const FIRST = { symbols: 0.4, memories: 0.3, answer: 0.2 };
 /** At first, most of a memory stays. */
 const FIRST_STAY = 1;
 
-type Part = keyof RecurrentNetwork;
-const PARTS = Object.keys(RECURRENT_PARTS) as Part[];
-
 /**
- * Learns what the weights get wrong: AdaGrad, one example at a time, averaged over the second half of
- * the epochs.
+ * Learns what the weights get wrong.
  * @param logOdds what weights that have not seen its line say of each example
  */
 export function fitRecurrentNetwork(
@@ -40,39 +29,17 @@ export function fitRecurrentNetwork(
 ): RecurrentNetwork {
 	const network = firstNetwork(random);
 	const reading = new RecurrentReading();
-	const learner = new Learner(network, reading);
-	const order = examples.map((_, index) => index);
-	const average = ofAllParts((part) => new Float64Array(RECURRENT_PARTS[part]));
-	let averaged = 0;
-	for (let epoch = 0; epoch < EPOCHS; epoch++) {
-		random.shuffle(order);
-		learner.rate = RATE / (1 + 0.4 * epoch);
-		order.forEach((index, step) => {
-			const { label, weight, exchange } = examples[index]!;
-			const sum = logOdds[index]! + reading.read(network, dropSome(exchange, random));
-			const error = (1 / (1 + Math.exp(-sum)) - label) * Math.min(MOST_WEIGHT, weight);
-			if (Math.abs(error) > LEAST_ERROR) learner.learn(error);
-			if (epoch + 1 < EPOCHS / 2 || step % AVERAGED_EVERY > 0) return;
-			averaged += 1;
-			for (const part of PARTS) {
-				network[part].forEach((value, at) => (average[part][at]! += value));
-			}
-		});
-	}
-	return ofAllParts((part) => Float32Array.from(average[part], (sum) => sum / averaged));
-}
-
-function ofAllParts<Value>(make: (part: Part) => Value): Record<Part, Value> {
-	return Object.fromEntries(PARTS.map((part) => [part, make(part)])) as Record<Part, Value>;
+	const way = new WayBack(network, reading);
+	const learner: Learner = {
+		read: (index) =>
+			logOdds[index]! + reading.read(network, dropSome(examples[index]!.exchange, random)),
+		learn: (error, rate) => way.learn(error, rate),
+	};
+	return learnByExample(network, learner, examples, SCHEDULE, random);
 }
 
 function firstNetwork(random: Random): RecurrentNetwork {
-	const network = ofAllParts((part) =>
-		Float32Array.from(
-			{ length: RECURRENT_PARTS[part] },
-			() => (2 * random.next() - 1) * FIRST[part],
-		),
-	);
+	const network = firstNumbers(RECURRENT_PARTS, FIRST, random);
 	for (let at = 0; at < network.marks.length; at += GATES) {
 		network.marks.fill(FIRST_STAY, at, at + MEMORY);
 	}
@@ -85,9 +52,8 @@ function dropSome({ text, before }: Exchange, random: Random): Exchange {
 }
 
 /** Goes back through a reading, from the last word to the first (backpropagation through time). */
-class Learner {
-	rate = RATE;
-	readonly #squares = ofAllParts((part) => new Float32Array(RECURRENT_PARTS[part]).fill(1e-2));
+class WayBack {
+	readonly #squares = firstSquares(RECURRENT_PARTS);
 	/** Of the weights from memories, added up over the words. */
 	readonly #ofMemories = new Float64Array(RECURRENT_PARTS.memories);
 	readonly #ofGates = new Float64Array(GATES);
@@ -101,8 +67,8 @@ class Learner {
 	) {}
 
 	/** @param error what the answer was too high. */
-	learn(error: number): void {
-		const { network, reading, rate } = this;
+	learn(error: number, rate: number): void {
+		const { network, reading } = this;
 		const { answer, marks, symbols } = network;
 		const { length } = reading;
 		const squares = this.#squares;
@@ -125,7 +91,7 @@ class Learner {
 		for (let at = 0; at < ofMemories.length; at++) {
 			nudge(network.memories, squares.memories, at, ofMemories[at]!, rate);
 		}
-		this.#learnAnswer(error);
+		this.#learnAnswer(error, rate);
 	}
 
 	/** Over one word: what the gates are to blame for, and the memories before it instead of those after. */
@@ -166,29 +132,16 @@ class Learner {
 		this.#blameBefore = blame;
 	}
 
-	#learnAnswer(error: number): void {
+	#learnAnswer(error: number, rate: number): void {
 		const { memories, largestAt, length } = this.reading;
 		const { answer, answerOffset } = this.network;
 		const squares = this.#squares;
 		for (let unit = 0; unit < MEMORY; unit++) {
 			const last = memories[length * MEMORY + unit]!;
 			const largest = memories[largestAt[unit]! * MEMORY + unit]!;
-			nudge(answer, squares.answer, unit, error * last, this.rate);
-			nudge(answer, squares.answer, MEMORY + unit, error * largest, this.rate);
+			nudge(answer, squares.answer, unit, error * last, rate);
+			nudge(answer, squares.answer, MEMORY + unit, error * largest, rate);
 		}
-		nudge(answerOffset, squares.answerOffset, 0, error, this.rate);
+		nudge(answerOffset, squares.answerOffset, 0, error, rate);
 	}
-}
-
-/** One step of AdaGrad. */
-function nudge(
-	weights: Float32Array,
-	squares: Float32Array,
-	at: number,
-	gradient: number,
-	rate: number,
-): void {
-	const cut = Math.max(-MOST_GRADIENT, Math.min(MOST_GRADIENT, gradient));
-	squares[at]! += cut * cut;
-	weights[at]! -= (rate * cut) / Math.sqrt(squares[at]!);
 }

@@ -13,10 +13,10 @@ const MODEL = join(__dirname, '../handover/classifier/built-in-model.bin');
  * `npm run train` writes the model; with `--suspects` it also prints the lines that it is most wrong
  * about, with `--check` it only says whether another one would come out.
  */
-function main(options: readonly string[]): void {
+async function main(options: readonly string[]): Promise<void> {
 	const started = performance.now();
 	if (!options.includes('--check')) writeLookAlikes();
-	const { model, questions } = train(console.log);
+	const { model, questions } = await train(console.log);
 	const bytes = writeModel(model);
 	if (options.includes('--check')) return check(bytes);
 	const packed = deflateRawSync(bytes, { level: 9 });
@@ -34,4 +34,4 @@ function check(bytes: Uint8Array): void {
 	process.exitCode = 1;
 }
 
-main(process.argv.slice(2));
+void main(process.argv.slice(2));

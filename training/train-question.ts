@@ -4,7 +4,7 @@ import {
 	readByRecurrentNetwork,
 	type RecurrentNetwork,
 } from '../handover/classifier/recurrent-network';
-import { calibrate } from './calibrate';
+import { calibrate, type Calibration } from './calibrate';
 import { fit, scoreOf, type Example, type FitOptions, type Fitted } from './fit';
 import { fitNetwork, strengthen } from './fit-network';
 import { fitRecurrentNetwork } from './fit-recurrent-network';
@@ -12,8 +12,30 @@ import { seededRandom } from './random';
 
 export interface Trained {
 	model: LinearModel;
-	/** Each example with the score of a model that has not seen its line. */
-	unseen: Array<{ example: Example; score: number; probability: number }>;
+	/** Examples with the probability of a model that has not seen their lines. */
+	unseen: UnseenExample[];
+}
+
+export interface UnseenExample extends Pick<
+	Example,
+	'label' | 'weight' | 'text' | 'part' | 'group' | 'language'
+> {
+	probability: number;
+}
+
+/** What is learnt of a part of the lines, and how sure it may be by what it says of the others. */
+export interface Part {
+	recurrent: RecurrentNetwork | null;
+	calibration: Calibration;
+	unseen: UnseenExample[];
+}
+
+/** What is learnt of all lines. */
+export interface Whole {
+	examples: number;
+	weights: Pick<LinearModel, 'weights' | 'scale'>;
+	bias: number;
+	network: Network | null;
 }
 
 /** One line in so many is kept from a model, which then is asked about it. */
@@ -52,19 +74,17 @@ interface Learnt extends Fitted {
 	recurrent: RecurrentNetwork | null;
 }
 
-/** Fits one question on all its examples, calibrated on what a model of part of them says of the rest. */
-export function trainQuestion(examples: Example[], settings: Settings): Trained {
-	const average = examples.reduce((sum, { weight }) => sum + weight, 0) / examples.length;
-	const weighed = examples.map((example) => ({ ...example, weight: example.weight / average }));
+/** Learns of most lines, and asks what was learnt about the others. */
+export function learnPart(examples: readonly Example[], settings: Settings): Part {
+	const weighed = ofWeightOne(examples);
 	const isUnseen = ({ line }: Example) => line % UNSEEN === 0;
 	const seen = weighed.filter((example) => !isUnseen(example));
-	// It is small, and knows words by their meaning alone: the other lines would teach it little more.
 	const recurrent = learnRecurrent(seen, settings);
-	const partly = { ...learn(seen, settings), recurrent };
+	const learnt = { ...learn(seen, settings), recurrent };
 	const scored = weighed
 		.filter(isUnseen)
-		.map((example) => ({ example, score: fullScoreOf(partly, example) }));
-	const { slope, offset } = calibrate(
+		.map((example) => ({ example, score: fullScoreOf(learnt, example) }));
+	const calibration = calibrate(
 		scored.map(({ example, score }) => ({
 			score,
 			label: example.label,
@@ -73,22 +93,42 @@ export function trainQuestion(examples: Example[], settings: Settings): Trained 
 				(example.label === 1 ? 1 : settings.others),
 		})),
 	);
-	const final = learn(weighed, settings);
-	const quantised = quantise(final.weights);
+	const { slope, offset } = calibration;
 	return {
-		model: {
-			...quantised,
-			slope,
-			offset: offset + slope * final.bias,
-			network: final.network,
-			recurrent,
-		},
-		unseen: scored.map(({ example, score }) => ({
-			example,
-			score,
-			probability: 1 / (1 + Math.exp(-(slope * score + offset))),
-		})),
+		recurrent,
+		calibration,
+		unseen: scored.map(({ example, score }) => {
+			const { label, weight, text, part, group, language } = example;
+			const probability = 1 / (1 + Math.exp(-(slope * score + offset)));
+			return { label, weight, text, part, group, language, probability };
+		}),
 	};
+}
+
+/** Learns of all lines. */
+export function learnWhole(examples: readonly Example[], settings: Settings): Whole {
+	const { weights, bias, network } = learn(ofWeightOne(examples), settings);
+	return { examples: examples.length, weights: quantise(weights), bias, network };
+}
+
+/**
+ * Weights and network of all lines, with the calibration of those of a part: its recurrent network, too,
+ * which is small, and knows words by their meaning alone, so that the other lines would teach it little.
+ */
+export function assemble(
+	{ recurrent, calibration: { slope, offset }, unseen }: Part,
+	{ weights, bias, network }: Whole,
+): Trained {
+	return {
+		model: { ...weights, slope, offset: offset + slope * bias, network, recurrent },
+		unseen,
+	};
+}
+
+/** Weights that are 1 on average. */
+function ofWeightOne(examples: readonly Example[]): Example[] {
+	const average = examples.reduce((sum, { weight }) => sum + weight, 0) / examples.length;
+	return examples.map((example) => ({ ...example, weight: example.weight / average }));
 }
 
 /** The weights and the network learn apart: they err in different places, and so correct each other. */

@@ -72,9 +72,12 @@ export function score(
 		}
 	}
 	if (!decisive) return { probability: 0, segment: null };
-	const fromNetwork = network ? readByNetwork(network, exchange()) : 0;
-	const fromRecurrent = recurrent ? readByRecurrentNetwork(recurrent, exchange()) : 0;
-	const total = (best + whole * WHOLE) * scale + fromNetwork + fromRecurrent;
+	let total = (best + whole * WHOLE) * scale;
+	if (network || recurrent) {
+		const read = exchange();
+		if (network) total += readByNetwork(network, read);
+		if (recurrent) total += readByRecurrentNetwork(recurrent, read);
+	}
 	return { probability: 1 / (1 + Math.exp(-(slope * total + offset))), segment: decisive };
 }
 

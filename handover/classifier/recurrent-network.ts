@@ -1,4 +1,5 @@
 import type { Exchange } from './network';
+import { sigmoid, tanh } from './sigmoid';
 import { LONGEST_SEQUENCE, SYMBOLS } from './word-sequence';
 
 /** Numbers that are remembered from word to word. */
@@ -7,7 +8,7 @@ export const MEMORY = 16;
 export const GATES = 3 * MEMORY;
 
 /** Of the turn before, the last words are read first. */
-const MOST_BEFORE = 16;
+const MOST_BEFORE = 24;
 /** What stands for words of the turn before; up to it, whether a word repeats one of another turn. */
 const BEFORE = 4;
 const MARKS = BEFORE + 1;
@@ -56,12 +57,19 @@ export class RecurrentReading {
 
 	#lineUp({ text, before }: Exchange): void {
 		this.length = 0;
-		for (const symbol of before?.symbols.slice(-MOST_BEFORE) ?? []) this.#add(symbol, BEFORE);
+		const said = before?.symbols ?? [];
+		for (let at = Math.max(0, said.length - MOST_BEFORE); at < said.length; at++) {
+			this.#add(said[at]!, BEFORE);
+		}
 		for (let at = 0; at < text.symbols.length; at++)
 			this.#add(text.symbols[at]!, text.repeats[at]!);
 	}
 
+	/** Words in a row that say nothing are read as one: there was something, whatever it was. */
 	#add(symbol: number, mark: number): void {
+		const saysNothing = symbol === 0 && (mark === 0 || mark === BEFORE);
+		const last = this.length - 1;
+		if (saysNothing && last >= 0 && this.symbols[last] === 0 && this.marks[last] === mark) return;
 		this.symbols[this.length] = symbol;
 		this.marks[this.length] = mark;
 		this.length += 1;
@@ -91,7 +99,7 @@ export class RecurrentReading {
 			stays[place] = kept;
 			looks[place] = sigmoid(look);
 			recalled[place] = recall;
-			news[place] = Math.tanh(fresh + looks[place] * recall);
+			news[place] = tanh(fresh + looks[place] * recall);
 			memories[place + MEMORY] = kept * memories[place]! + (1 - kept) * news[place];
 		}
 	}
@@ -113,10 +121,6 @@ export class RecurrentReading {
 		}
 		return sum;
 	}
-}
-
-function sigmoid(value: number): number {
-	return 1 / (1 + Math.exp(-value));
 }
 
 /** Kept from call to call, for each call is done with it before it returns. */

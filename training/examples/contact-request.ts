@@ -3,6 +3,7 @@ import { isOfPeople } from '../../handover/classifier/meanings';
 import { readText } from '../../handover/classifier/read-text';
 import type { LanguageText } from '../corpus';
 import type { Example } from '../fit';
+import { LineNumbers } from '../line-numbers';
 import { sample, worthSampling } from '../grammar/expand';
 import type { Group } from '../grammar/parse-grammar';
 import { scramble } from '../scramble';
@@ -35,14 +36,15 @@ export function contactRequestExamples(
 	everydayRequests: readonly string[],
 ): Example[] {
 	const random = randomFor(`contactRequest ${text.language}`);
+	const numbers = new LineNumbers(text.language);
 	const pool = new ExamplePool(text.language, SHARES);
-	const everyday = everydayLines(text.everydayMessages, random);
+	const everyday = everydayLines(text.everydayMessages, random, numbers);
 	const addGroups = (groups: readonly Group[], ofWish: string, ofOther: string) => {
 		for (const { label, name, lines } of groups) {
 			const isWish = label === 'yes';
 			const part = isWish ? ofWish : ofOther;
 			for (const { template } of lines) {
-				const line = ExamplePool.nextLine();
+				const line = numbers.next();
 				const texts = sample(template, worthSampling(template, LEAST_TEXTS, MOST_TEXTS), random);
 				for (const turns of texts) {
 					const one = turns.split('>>').at(-1)!.trim();
@@ -68,7 +70,7 @@ export function contactRequestExamples(
 	const addTurns = (part: string, groups: readonly Group[], isOne: (turn: string) => boolean) => {
 		for (const { name, lines } of groups) {
 			for (const { template } of lines) {
-				const line = ExamplePool.nextLine();
+				const line = numbers.next();
 				const turn = sample(template, 1, random)[0]!.split('>>').at(-1)!.trim();
 				if (isOne(turn)) pool.addText(part, name, line, 0, varyText(turn, random));
 			}
@@ -84,11 +86,11 @@ export function contactRequestExamples(
 	addTurns('complaints', text.failedAttempt.filter(isComplaint), (turn) => !speaksOfPeople(turn));
 	addTurns('helped', text.itHelped, () => true);
 	for (const wordings of text.sameQuestion) {
-		const line = ExamplePool.nextLine();
+		const line = numbers.next();
 		for (const one of wordings) pool.addText('questions', 'questions', line, 0, one);
 	}
 	for (const one of everydayRequests) {
-		pool.addText('everydayRequests', 'everydayRequests', ExamplePool.nextLine(), 0, one);
+		pool.addText('everydayRequests', 'everydayRequests', numbers.next(), 0, one);
 	}
 	return pool.weighed(text.language === 'english' ? 4 : 1);
 }

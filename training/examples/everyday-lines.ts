@@ -1,16 +1,17 @@
 import { sample } from '../grammar/expand';
 import type { Group } from '../grammar/parse-grammar';
 import type { Random } from '../random';
-import { ExamplePool } from './example-pool';
+import type { LineNumbers } from '../line-numbers';
 
 /** Texts of lists without labels, up to three of each line. */
 export function everydayLines(
 	groups: readonly Group[],
 	random: Random,
+	numbers: LineNumbers,
 ): Array<{ text: string; line: number }> {
 	return groups.flatMap(({ lines }) =>
 		lines.flatMap(({ template }) => {
-			const line = ExamplePool.nextLine();
+			const line = numbers.next();
 			return sample(template, 3, random).map((text) => ({ text, line }));
 		}),
 	);

@@ -16,17 +16,11 @@ export interface Seen {
 /** Collects examples of one question in one language and weighs them. */
 export class ExamplePool {
 	private readonly pooled: Array<Omit<Example, 'weight'>> = [];
-	private static lines = 0;
 
 	constructor(
 		private readonly language: string,
 		private readonly shares: Shares,
 	) {}
-
-	/** A number for the examples that are made of the same line. */
-	static nextLine(): number {
-		return ExamplePool.lines++;
-	}
 
 	addText(part: string, group: string, line: number, label: 0 | 1, text: string): void {
 		const read = readText(text);

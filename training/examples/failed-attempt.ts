@@ -3,6 +3,7 @@ import type { ReadTurns } from '../../handover/classifier/read-turns';
 import { countTelling, featuresOf, type WordWeights } from '../../handover/classifier/similarity';
 import type { LanguageText } from '../corpus';
 import type { Example } from '../fit';
+import { LineNumbers } from '../line-numbers';
 import { sample } from '../grammar/expand';
 import { scramble } from '../scramble';
 import { randomFor, type Random } from '../random';
@@ -38,6 +39,7 @@ export function failedAttemptExamples(
 	everydayRequests: readonly string[],
 ): Example[] {
 	const random = randomFor(`failedAttempt ${text.language}`);
+	const numbers = new LineNumbers(text.language);
 	const pool = new ExamplePool(text.language, SHARES);
 	const add = (part: string, group: string, line: number, label: 0 | 1, turns: string[]) => {
 		const seen = observeDialogue(turns, wordWeights, readTurns);
@@ -47,7 +49,7 @@ export function failedAttemptExamples(
 
 	for (const { label, name, lines } of text.failedAttempt) {
 		for (const { template } of lines) {
-			const line = ExamplePool.nextLine();
+			const line = numbers.next();
 			const failed = label === 'yes';
 			for (const one of sample(template, failed ? TEXTS_OF_FAILED : TEXTS_OF_OTHER, random)) {
 				const turns = one.split('>>').map((turn) => turn.trim());
@@ -55,8 +57,8 @@ export function failedAttemptExamples(
 			}
 		}
 	}
-	const messages = everydayLines(text.everydayMessages, random);
-	const answers = everydayLines(text.everydayAnswers, random).map((one) => one.text);
+	const messages = everydayLines(text.everydayMessages, random, numbers);
+	const answers = everydayLines(text.everydayAnswers, random, numbers).map((one) => one.text);
 	const statements = answers.filter((answer) => !/[?？؟]\s*$/u.test(answer));
 	const lacking = text.lackOfInformation
 		.filter(({ label }) => label === 'yes')
@@ -67,7 +69,7 @@ export function failedAttemptExamples(
 	const anyAnswer = () => random.pick(random.next() < LACKING ? lacking : answers);
 
 	for (const wordings of text.sameQuestion) {
-		const line = ExamplePool.nextLine();
+		const line = numbers.next();
 		for (const wording of wordings) {
 			const other = random.pick(wordings);
 			add('askedAgain', 'asked again', line, 1, vary([wording, answer(), other]));
@@ -90,7 +92,7 @@ export function failedAttemptExamples(
 	const afterAnother = (one: string) => vary([random.pick(others), anyAnswer(), one]);
 	const saysSomething = (one: string) => countTelling(featuresOf(readText(one), wordWeights)) > 0;
 	for (const wordings of text.sameQuestion) {
-		const line = ExamplePool.nextLine();
+		const line = numbers.next();
 		const wording = random.pick(wordings);
 		const detail = endOf(random.pick(questions), random);
 		const end = endOf(wording, random);
@@ -125,11 +127,11 @@ export function failedAttemptExamples(
 		add('asksOther', 'after another message', line, 0, afterAnother(one));
 	}
 	for (const one of everydayRequests) {
-		add('everydayRequests', 'everyday requests', ExamplePool.nextLine(), 0, afterAnother(one));
+		add('everydayRequests', 'everyday requests', numbers.next(), 0, afterAnother(one));
 	}
 	for (const { label, name, lines } of text.itHelped) {
 		for (const { template } of lines) {
-			const line = ExamplePool.nextLine();
+			const line = numbers.next();
 			for (const one of sample(template, TEXTS_OF_OTHER, random)) {
 				if (label === 'succeeded') add('helped', name, line, 0, vary([anyAnswer(), one]));
 			}

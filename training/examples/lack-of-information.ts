@@ -4,6 +4,7 @@ import { readText } from '../../handover/classifier/read-text';
 import { featuresOf, type WordWeights } from '../../handover/classifier/similarity';
 import type { LanguageText } from '../corpus';
 import type { Example } from '../fit';
+import { LineNumbers } from '../line-numbers';
 import { sample } from '../grammar/expand';
 import { scramble } from '../scramble';
 import { randomFor } from '../random';
@@ -27,6 +28,7 @@ const TEXTS_OF_ANSWER = 4;
 /** Bot answers that leave the contact without one, and real ones. */
 export function lackOfInformationExamples(text: LanguageText, weights: WordWeights): Example[] {
 	const random = randomFor(`lackOfInformation ${text.language}`);
+	const numbers = new LineNumbers(text.language);
 	const pool = new ExamplePool(text.language, SHARES);
 	const add = (part: string, group: string, line: number, label: 0 | 1, one: string) => {
 		const [draft, question] = one
@@ -37,14 +39,14 @@ export function lackOfInformationExamples(text: LanguageText, weights: WordWeigh
 	};
 	for (const { label, name, lines } of text.lackOfInformation) {
 		for (const { template } of lines) {
-			const line = ExamplePool.nextLine();
+			const line = numbers.next();
 			const lacks = label !== 'no';
 			for (const one of sample(template, lacks ? TEXTS_OF_LACK : TEXTS_OF_ANSWER, random)) {
 				add(PARTS[label]!, name, line, lacks ? 1 : 0, one);
 			}
 		}
 	}
-	const everyday = everydayLines(text.everydayAnswers, random);
+	const everyday = everydayLines(text.everydayAnswers, random, numbers);
 	for (const { text: one, line } of everyday) {
 		add('everyday', 'everyday', line, 0, one);
 		add('scrambled', 'scrambled', line, 0, scramble(one, random));
@@ -59,7 +61,7 @@ export function lackOfInformationExamples(text: LanguageText, weights: WordWeigh
 			const turns = sample(template, 1, random)[0]!.split('>>');
 			if (turns.length < 2) continue;
 			// What the bot said, after what it was asked.
-			add('turns', name, ExamplePool.nextLine(), 0, turns.slice(-3, -1).join('>>'));
+			add('turns', name, numbers.next(), 0, turns.slice(-3, -1).join('>>'));
 		}
 	}
 	return pool.weighed(text.language === 'english' ? 4 : 1);

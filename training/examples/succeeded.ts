@@ -3,6 +3,7 @@ import type { ReadTurns } from '../../handover/classifier/read-turns';
 import type { WordWeights } from '../../handover/classifier/similarity';
 import type { LanguageText } from '../corpus';
 import type { Example } from '../fit';
+import { LineNumbers } from '../line-numbers';
 import { sample } from '../grammar/expand';
 import { randomFor } from '../random';
 import { varyText } from '../vary-text';
@@ -22,8 +23,9 @@ export function succeededExamples(
 	readTurns: ReadTurns,
 ): Example[] {
 	const random = randomFor(`succeeded ${text.language}`);
+	const numbers = new LineNumbers(text.language);
 	const pool = new ExamplePool(text.language, SHARES);
-	const answers = everydayLines(text.everydayAnswers, random).map((one) => one.text);
+	const answers = everydayLines(text.everydayAnswers, random, numbers).map((one) => one.text);
 	const add = (part: string, group: string, line: number, label: 0 | 1, said: string[]) => {
 		const before = said.length > 1 ? said.slice(0, -1) : [random.pick(answers)];
 		const turns = [...before, varyText(said.at(-1)!, random)];
@@ -38,7 +40,7 @@ export function succeededExamples(
 	};
 	for (const { label, name, lines } of [...text.itHelped, ...text.failedAttempt]) {
 		for (const { template } of lines) {
-			const line = ExamplePool.nextLine();
+			const line = numbers.next();
 			const isSuccess = label === 'succeeded';
 			for (const one of sample(template, isSuccess ? TEXTS_OF_SUCCESS : TEXTS_OF_OTHER, random)) {
 				const turns = one.split('>>').map((turn) => turn.trim());
@@ -46,7 +48,7 @@ export function succeededExamples(
 			}
 		}
 	}
-	for (const { text: one, line } of everydayLines(text.everydayMessages, random)) {
+	for (const { text: one, line } of everydayLines(text.everydayMessages, random, numbers)) {
 		// Among them is many a `thanks`.
 		if (readText(one).tokens.length > SHORT) add('everyday', 'everyday', line, 0, [one]);
 	}

@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Errand } from './worker';
+
+const WORKER = join(__dirname, 'worker.ts');
+
+/** Runs errands side by side, in the order in which they come. */
+export class Workers {
+	readonly #waiting: Array<() => void> = [];
+	#running = 0;
+
+	constructor(private readonly most: number) {}
+
+	async run<Answer>(errand: Errand): Promise<Answer> {
+		while (this.#running >= this.most) {
+			await new Promise<void>((resolve) => this.#waiting.push(resolve));
+		}
+		this.#running++;
+		try {
+			return await answerOf<Answer>(errand);
+		} finally {
+			this.#running--;
+			this.#waiting.shift()?.();
+		}
+	}
+}
+
+function answerOf<Answer>(errand: Errand): Promise<Answer> {
+	return new Promise((resolve, reject) => {
+		const worker = new Worker(WORKER, { workerData: errand });
+		worker.once('message', resolve);
+		worker.once('error', reject);
+	});
+}
