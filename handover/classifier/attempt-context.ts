@@ -3,6 +3,7 @@ import { meaningsOf } from './meaning-features';
 import type { ReadText } from './read-text';
 import type { ReadAnswer, ReadTurns } from './read-turns';
 import {
+	compareTopics,
 	containment,
 	countAdded,
 	countTelling,
@@ -113,10 +114,15 @@ export function emitContextFeatures(
 	if (lastBot) {
 		say(6, bucket(containment(features, lastBot.features)));
 		say(22, Math.floor(lastBot.unknowing * 3.999));
+		say(27, topicsInCommon(features, lastBot.features));
 	}
 	if (!nearest) return;
 	say(7, bucket(nearest.likeness));
 	if (lastBot) say(24, bucket(nearest.likeness) * 4 + Math.floor(lastBot.unknowing * 3.999));
+	const topics = topicsInCommon(features, nearest.features);
+	say(28, topics);
+	say(29, topics * 8 + bucket(nearest.likeness));
+	if (lastBot) say(30, topics * 4 + Math.floor(lastBot.unknowing * 3.999));
 	say(8, bucket(wordSimilarity(features, nearest.features)));
 	say(9, bucket(spellingSimilarity(features, nearest.features)));
 	say(
@@ -152,6 +158,12 @@ function sayer(context: AttemptContext, emit: (hash: number) => void) {
 		emit(finish(mix(mix(CONTEXT, kind), value)));
 		emit(finish(mix(mix(mix(CONTEXT, kind), value), asked + 16)));
 	};
+}
+
+/** How many topics are in both turns, in the first alone and in the other alone: none, one or more. */
+function topicsInCommon(features: Features, before: Features): number {
+	const { common, own, others } = compareTopics(features, before);
+	return (Math.min(2, common) * 3 + Math.min(2, own)) * 3 + Math.min(2, others);
 }
 
 /** 0 for nothing to 6 for all. */

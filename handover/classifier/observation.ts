@@ -7,7 +7,7 @@ import {
 import { crossedHash } from './feature-sheet';
 import { emitMeanings } from './meaning-features';
 import type { ReadText } from './read-text';
-import { containment, featuresOf, type Features, type WordWeights } from './similarity';
+import { compareTopics, containment, featuresOf, type Features, type WordWeights } from './similarity';
 import { emitFeatures, finish, mix, segmentsOf, type Emit, type Segment } from './text-features';
 
 /** A text as one of the models looks at it. Training and judging see the same. */
@@ -58,8 +58,11 @@ export function observeDraft(
 			emit(finish(mix(DRAFT, 16 + Math.min(4, Math.floor(Math.log2(segments.length + 1))))));
 			if (read.endsWithQuestion) emit(finish(mix(DRAFT, 24)));
 			if (!question || question.length === 0) return;
-			const answered = containment(question, featuresOf(read, weights));
+			const own = featuresOf(read, weights);
+			const answered = containment(question, own);
 			emit(finish(mix(DRAFT, 32 + Math.min(4, Math.floor(answered * 5)))));
+			const { common, others } = compareTopics(own, question);
+			emit(finish(mix(DRAFT, 48 + Math.min(2, common) * 3 + Math.min(2, others))));
 		},
 	};
 }

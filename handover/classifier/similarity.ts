@@ -1,5 +1,6 @@
 import type { ReadText, Token } from './read-text';
 import { finish, hashWord, mix } from './text-features';
+import { topics } from './topics';
 
 /** What a text is about: the beginnings of its words, by weight, and how these are spelt. */
 export interface Features {
@@ -12,6 +13,8 @@ export interface Features {
 	length: number;
 	/** Three letters each, over word boundaries; in scripts without spaces, two characters. */
 	grams: ReadonlySet<number>;
+	/** What it is about, whatever the words and the language for it. */
+	topics: ReadonlySet<number>;
 	/** All words in order: equal for the same text but for punctuation, capitals, accents and pictures shown twice. */
 	verbatim: number;
 	/** Hashes of its first and its last word; 0 in a text without words. */
@@ -45,7 +48,21 @@ export function featuresOf(read: ReadText, weights: WordWeights): Features {
 	}
 	const hashAt = (at: number) => (tokens.length > 0 ? hashWord(tokens.at(at)!.word) : 0);
 	const verbatim = verbatimOf(tokens);
-	return { ...weighted(words), grams, verbatim, first: hashAt(0), last: hashAt(-1) };
+	return { ...weighted(words), grams, topics: topicsOf(tokens), verbatim, first: hashAt(0), last: hashAt(-1) };
+}
+
+function topicsOf(tokens: readonly Token[]): Set<number> {
+	const found = new Set<number>();
+	for (let at = 0; at < tokens.length;) {
+		const { kind, word } = tokens[at]!;
+		const { meaning, length } =
+			kind === 'character'
+				? topics.at(tokens, at, tokens.length)
+				: { meaning: topics.of(word), length: 1 };
+		if (meaning) found.add(meaning);
+		at += length;
+	}
+	return found;
 }
 
 /** See {@link Features.verbatim}. */
@@ -153,4 +170,14 @@ export function spellingSimilarity(a: Features, b: Features): number {
 export function containment(part: Features, whole: Features): number {
 	if (part.length === 0) return 0;
 	return shared(part, whole) / (part.length * part.length);
+}
+
+/** How many topics two texts have in common, and how many each has alone. */
+export function compareTopics(
+	{ topics: own }: Features,
+	{ topics: others }: Features,
+): { common: number; own: number; others: number } {
+	let common = 0;
+	for (const topic of own) if (others.has(topic)) common++;
+	return { common, own: own.size - common, others: others.size - common };
 }
