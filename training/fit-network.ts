@@ -10,7 +10,13 @@ import {
 import { SPAN, WIDTH, type NetworkChannel } from '../handover/classifier/network-channel';
 import type { WordSequence } from '../handover/classifier/word-sequence';
 import type { Example } from './fit';
-import { firstNumbers, firstSquares, learnByExample, nudge, type Learner } from './learn-by-example';
+import {
+	firstNumbers,
+	firstSquares,
+	learnByExample,
+	nudge,
+	type Learner,
+} from './learn-by-example';
 import type { Random } from './random';
 
 const SCHEDULE = { epochs: 5, rate: 0.06 };

@@ -7,7 +7,13 @@ import {
 } from '../handover/classifier/recurrent-network';
 import type { Exchange } from '../handover/classifier/network';
 import type { Example } from './fit';
-import { firstNumbers, firstSquares, learnByExample, nudge, type Learner } from './learn-by-example';
+import {
+	firstNumbers,
+	firstSquares,
+	learnByExample,
+	nudge,
+	type Learner,
+} from './learn-by-example';
 import type { Random } from './random';
 
 const SCHEDULE = { epochs: 8, rate: 0.1 };

@@ -7,7 +7,13 @@ import {
 import { crossedHash } from './feature-sheet';
 import { emitMeanings } from './meaning-features';
 import type { ReadText } from './read-text';
-import { compareTopics, containment, featuresOf, type Features, type WordWeights } from './similarity';
+import {
+	compareTopics,
+	containment,
+	featuresOf,
+	type Features,
+	type WordWeights,
+} from './similarity';
 import { emitFeatures, finish, mix, segmentsOf, type Emit, type Segment } from './text-features';
 
 /** A text as one of the models looks at it. Training and judging see the same. */

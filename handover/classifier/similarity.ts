@@ -48,7 +48,14 @@ export function featuresOf(read: ReadText, weights: WordWeights): Features {
 	}
 	const hashAt = (at: number) => (tokens.length > 0 ? hashWord(tokens.at(at)!.word) : 0);
 	const verbatim = verbatimOf(tokens);
-	return { ...weighted(words), grams, topics: topicsOf(tokens), verbatim, first: hashAt(0), last: hashAt(-1) };
+	return {
+		...weighted(words),
+		grams,
+		topics: topicsOf(tokens),
+		verbatim,
+		first: hashAt(0),
+		last: hashAt(-1),
+	};
 }
 
 function topicsOf(tokens: readonly Token[]): Set<number> {

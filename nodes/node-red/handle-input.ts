@@ -109,11 +109,11 @@ export function handleInput<Field extends string>(
 		const reading = readAll(msg);
 		const enter = (key: string) =>
 			queue.add(key, (letNextIn) => finish(msg, reading, send, done, letNextIn));
-		if (!(reading instanceof Promise) && entering === 0) return enter(keyOf(reading.ref));
+		if (!(reading instanceof Promise) && entering === 0) return enter(keyOf(reading.ref, msg));
 		// A field may take its time to be read. Who came first enters the queue first all the same.
 		entering += 1;
 		const key = Promise.resolve(reading).then(
-			({ ref }) => keyOf(ref),
+			({ ref }) => keyOf(ref, msg),
 			() => `unreadable ${msg._msgid}`,
 		);
 		entrance = entrance.then(async () => {
@@ -182,9 +182,14 @@ function isBlank(value: unknown): boolean {
 	return value === undefined || (typeof value === 'string' && value.trim() === '');
 }
 
-/** Ids that the domain takes for the same have the same key. */
-function keyOf(ref: Read<string>['ref']): string {
-	return JSON.stringify([ref.botId, ref.conversationId].map(nameOf));
+/**
+ * Ids that the domain takes for the same have the same key. A message whose field names no conversation
+ * is of the one that it carries, as the operations that need no field take it.
+ */
+function keyOf(ref: Read<string>['ref'], msg: NodeMessage): string {
+	const carried = msg['handover'] as Partial<Read<string>['ref']> | null | undefined;
+	const { botId, conversationId } = nameOf(ref.conversationId) === '' ? (carried ?? ref) : ref;
+	return JSON.stringify([botId, conversationId].map(nameOf));
 }
 
 function nameOf(id: unknown): string {

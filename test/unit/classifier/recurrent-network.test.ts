@@ -15,7 +15,10 @@ function read(exchange: Parameters<RecurrentReading['read']>[1]) {
 }
 
 test('words in a row that say nothing are read as one', () => {
-	const [one, many] = [messageOf('human qwerty robot'), messageOf('human qwerty asdfg zxcvb robot')];
+	const [one, many] = [
+		messageOf('human qwerty robot'),
+		messageOf('human qwerty asdfg zxcvb robot'),
+	];
 	expect(read(many)).toEqual(read(one));
 	expect(read(messageOf('human robot')).answer).not.toBe(read(one).answer);
 });

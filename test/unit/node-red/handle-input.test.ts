@@ -124,12 +124,17 @@ describe('order', () => {
 		return { output: 0, handover: { ...request }, status: {} };
 	};
 
-	async function leave(messages: Array<[id: unknown, wait: number]>, def = {}) {
+	async function leave(
+		messages: Array<[id: unknown, wait: number]>,
+		def = {},
+		idsOf: (id: unknown) => object = (id) => ({ payload: { id } }),
+	) {
 		const node = aNode(slowly, { def });
 		const left: string[] = [];
 		await Promise.all(
 			messages.map(async ([id, wait], index) => {
-				await node.receive({ payload: { id, text: String(wait) } });
+				const msg = idsOf(id) as { payload?: object };
+				await node.receive({ ...msg, payload: { ...msg.payload, text: String(wait) } });
 				left.push(`${id}${index}`);
 			}),
 		);
@@ -159,6 +164,26 @@ describe('order', () => {
 			),
 		).resolves.toEqual(['a0', 'a1']);
 	});
+
+	test.each([['nothing'], [null], ['a handover']])(
+		'is that of the conversation which a message carries, where its field names none: %s',
+		async (carries) => {
+			const carrying = (id: unknown) => ({
+				handover: carries === 'a handover' ? { conversationId: id } : carries,
+			});
+			const left = leave(
+				[
+					['a', 40],
+					['b', 1],
+					['a', 1],
+				],
+				{},
+				carrying,
+			);
+			const inTurn = ['a0', 'b1', 'a2'];
+			await expect(left).resolves.toEqual(carries === 'a handover' ? ['b1', 'a0', 'a2'] : inTurn);
+		},
+	);
 
 	test('takes 7 and " 7 " for the same conversation, as the domain does', async () => {
 		await expect(
