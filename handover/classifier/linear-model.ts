@@ -2,7 +2,7 @@ import { readByNetwork, type Exchange, type Network } from './network';
 import { readByRecurrentNetwork, type RecurrentNetwork } from './recurrent-network';
 import type { Segment } from './text-features';
 import type { Weighed } from './weigh';
-import { QUESTIONS_IN_TABLE, weightTable, type WeightTable } from './weight-table';
+import { emptyTable, putWeight, QUESTIONS_IN_TABLE, type WeightTable } from './weight-table';
 
 /**
  * One question that is answered by weighing features: a logistic model over hashed features, in
@@ -35,11 +35,11 @@ export function inOneTable<Name extends string>(
 	models: Record<Name, LinearModel>,
 ): Record<Name, Question> {
 	const named = Object.entries<LinearModel>(models);
-	const table = weightTable(named.map(([, { weights }]) => weights));
-	const questions = named.map(([name, { weights: _, ...own }], place) => [
-		name,
-		{ ...own, table, place },
-	]);
+	const table = emptyTable(named.map(([, { weights }]) => weights.length));
+	const questions = named.map(([name, { weights, ...own }], place) => {
+		weights.forEach((weight, bucket) => putWeight(table, place, bucket, weights.length, weight));
+		return [name, { ...own, table, place }];
+	});
 	return Object.fromEntries(questions) as Record<Name, Question>;
 }
 
