@@ -173,6 +173,60 @@ describeInBrowser("a Classifier's wires in Node-RED's editor", () => {
 		]);
 	});
 
+	/** Of each Classifier, the custom scenarios with the names of what their outputs lead to. */
+	async function allCustomWires(): Promise<unknown[]> {
+		const nodes = await editor.exported();
+		const nameOf = (id: string) => nodes.find((node) => node.id === id)?.name;
+		return nodes
+			.filter(({ type }) => type === 'handover-classifier')
+			.map(({ customScenarios, wires }) =>
+				customScenarios.map((name, at) => [name, wires[BUILT_IN_OUTPUTS + at]!.map(nameOf)]),
+			);
+	}
+
+	test('of a pasted Classifier follow as well, and come back with undo', async () => {
+		editor = await nodeRed.open();
+		const [one] = (await editor.exported()).filter(({ type }) => type === 'handover-classifier');
+		await editor.pasteCopies([one!.id, 'to-a', 'to-b']);
+		expect(await allCustomWires()).toEqual([AT_FIRST, AT_FIRST, AT_FIRST]);
+		await editor.openDialog(
+			(await editor.ourDialogs()).find(({ type }) => type === 'handover-bot')!,
+		);
+		await remove(0);
+		await editor.done();
+		const after = [['B', ['to-b']]];
+		expect(await allCustomWires()).toEqual([after, after, after]);
+		await editor.invoke('core:undo');
+		expect(await allCustomWires()).toEqual([AT_FIRST, AT_FIRST, AT_FIRST]);
+		expect(editor.errors).toEqual([]);
+	});
+
+	test('of an imported Classifier are found by name, in whatever order it was exported', async () => {
+		editor = await nodeRed.open();
+		const [one] = (await editor.exported()).filter(({ type }) => type === 'handover-classifier');
+		const wires = [...one!.wires.slice(0, BUILT_IN_OUTPUTS).map(() => []), ['to-b'], ['to-a']];
+		const ends = ['to-a', 'to-b'].map((id) => ({
+			id,
+			type: 'debug',
+			name: id,
+			z: one!.z,
+			wires: [],
+		}));
+		await editor.importFlow([{ ...one, customScenarios: ['B', 'A'], wires }, ...ends]);
+		const bot = (await editor.ourDialogs()).find(({ type }) => type === 'handover-bot')!;
+		await editor.openDialog(bot);
+		await rename(0, 'X');
+		await editor.done();
+		const after = [
+			['X', ['to-a']],
+			['B', ['to-b']],
+		];
+		expect(await allCustomWires()).toEqual([after, after, after]);
+		await editor.invoke('core:undo');
+		expect(await allCustomWires()).toEqual([AT_FIRST, AT_FIRST, [...AT_FIRST].reverse()]);
+		expect(editor.errors).toEqual([]);
+	});
+
 	test.each(['en-US', 'de'])(
 		"follow the bot's dialog that is opened from the Classifier's, by the keyboard (%s)",
 		async (language) => {
