@@ -10,6 +10,7 @@ import {
 import { openAiModel } from '../../../handover/classifier/language-model/openai-model';
 import {
 	parseBand,
+	parseKey,
 	parseLimits,
 	parseServer,
 } from '../../../handover/classifier/language-model/parse-model-settings';
@@ -74,7 +75,7 @@ async function ownModel(
 	const { baseUrl, apiKey } = await context.getCredentials(MODEL_CREDENTIAL, itemIndex);
 	const server = parseServer(baseUrl, context.getNodeParameter('modelName', itemIndex));
 	const refused = refusedBy(mine, `${server.model} ${server.baseUrl}`);
-	return openAiModel({ ...server, apiKey: String(apiKey ?? '').trim(), fetch }, refused);
+	return openAiModel({ ...server, apiKey: parseKey(apiKey), fetch }, refused);
 }
 
 function sharedBy(id: string): Shared {

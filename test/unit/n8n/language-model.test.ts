@@ -155,6 +155,13 @@ test.each([
 	});
 });
 
+test('a key that was copied with its ellipsis is an error that does not tell it', async () => {
+	const credentials = { handoverModelApi: { baseUrl: server.baseUrl, apiKey: 'sk-…abc' } };
+	const refused = classify(VAGUE, { credentials });
+	await expect(refused).rejects.toMatchObject({ description: 'SETTINGS_INVALID' });
+	await expect(refused).rejects.not.toThrow('sk-');
+});
+
 test('the editor shows the input for a model only where one is to be attached', () => {
 	const inputs = new Function('$parameter', `return ${expressionOf(new HandoverClassifier())}`);
 	const types = (languageModel: string) =>

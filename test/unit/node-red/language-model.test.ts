@@ -195,3 +195,9 @@ test.each([
 	expect((await classify(VAGUE)).error).toMatchObject({ code: 'SETTINGS_INVALID' });
 	expect(running.node('model').errors).toHaveLength(where === 'model' ? 1 : 0);
 });
+
+test('a key that was copied with its ellipsis is an error that does not tell it', async () => {
+	start({ apiKey: 'sk-…abc' });
+	expect((await classify(VAGUE)).error).toMatchObject({ code: 'SETTINGS_INVALID' });
+	expect(running.node('model').errors).toEqual([expect.not.stringContaining('sk-')]);
+});
