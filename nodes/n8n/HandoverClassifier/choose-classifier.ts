@@ -17,6 +17,7 @@ import {
 import { Slots } from '../../../handover/classifier/language-model/slots';
 import type { Services } from '../../../handover/operations/services';
 import { guardModel } from '../../model-guard';
+import type { HintAtOutage } from './hint-at-outage';
 
 export const MODEL_CREDENTIAL = 'handoverModelApi';
 
@@ -36,6 +37,7 @@ export async function chooseClassifier(
 	context: IExecuteFunctions,
 	services: Services,
 	itemIndex: number,
+	onUnavailable: HintAtOutage,
 ): Promise<Classifier | undefined> {
 	const source = context.getNodeParameter('languageModel', itemIndex, 'none') as string;
 	const mode = context.getNodeParameter('mode', itemIndex, 'cascade') as ClassifierMode;
@@ -52,6 +54,7 @@ export async function chooseClassifier(
 		band: parseBand({ from: unsureFrom, to: unsureTo }),
 		signal: context.getExecutionCancelSignal?.() ?? new AbortController().signal,
 		clock: services.clock,
+		onUnavailable,
 	});
 }
 

@@ -1,3 +1,4 @@
+import type { NodeExecutionHint } from 'n8n-workflow';
 import type { HandoverData } from '../../../handover/operations/handover-data';
 import {
 	DEFAULT_BAND,
@@ -84,6 +85,23 @@ test('an attached model decides like any other', async () => {
 	const parameters = { languageModel: 'chatModel' };
 	const { output, decided } = await classify(VAGUE, { parameters, chatModel });
 	expect([output, decided]).toEqual([1, 'model attached prompt/2']);
+});
+
+test('who tries the flow in the editor reads once why the model did not decide', async () => {
+	server.fail(401);
+	const hints: NodeExecutionHint[] = [];
+	const conversationId = `model-${++count}`;
+	const texts = ['1', '2'].map((id) => ({ conversationId: conversationId + id, text: VAGUE }));
+	const [admitted] = await execute(new HandoverGate(), { items: texts });
+	const parameters = { languageModel: 'openAi', mode: 'model' };
+	const credentials = { handoverModelApi: { baseUrl: server.baseUrl, apiKey: KEY } };
+	const run = { items: admitted!, parameters, credentials, hints };
+	await execute(new HandoverClassifier(), { ...run, mode: 'manual' });
+	expect(hints).toMatchObject([
+		{ type: 'warning', message: expect.stringContaining('(unauthorized)') },
+	]);
+	await execute(new HandoverClassifier(), { ...run, mode: 'trigger' });
+	expect(hints).toHaveLength(1);
 });
 
 test('the end of the execution ends a running call', async () => {
