@@ -224,9 +224,7 @@ export class NodeRedPage {
 		const canvas = (await this.page.locator('#red-ui-workspace-chart').boundingBox())!;
 		const [x, y] = [canvas.x + canvas.width / 2, canvas.y + canvas.height / 2];
 		await this.page.mouse.move(x - 20, y - 20);
-		await this.page.mouse.move(x, y, { steps: 4 });
-		await this.page.mouse.down();
-		await this.page.mouse.up();
+		await this.page.mouse.click(x, y);
 		await this.page.waitForTimeout(300);
 	}
 
