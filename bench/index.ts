@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import { benchDomain } from './domain';
 import { benchFlow } from './flow';
+import { benchLoading } from './loading';
 import { benchStore } from './store';
 
 const BENCHES: Record<string, (options: { most: number }) => Promise<void>> = {
+	loading: benchLoading,
 	domain: benchDomain,
 	store: benchStore,
 	async flow() {
@@ -14,7 +16,7 @@ const BENCHES: Record<string, (options: { most: number }) => Promise<void>> = {
 	n8n: () => benchFlow('n8n'),
 };
 /** The last two are parts of `flow`. */
-const ALL = ['domain', 'store', 'flow'];
+const ALL = ['loading', 'domain', 'store', 'flow'];
 
 /** `npm run bench` runs them all, `npm run bench -- store --most 1e5` one of them. */
 async function main(): Promise<void> {

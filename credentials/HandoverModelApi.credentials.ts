@@ -44,8 +44,10 @@ export class HandoverModelApi implements ICredentialType {
 		{ apiKey }: ICredentialDataDecryptedObject,
 		request: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> {
-		if (!apiKey) return request;
-		return { ...request, headers: { ...request.headers, Authorization: `Bearer ${apiKey}` } };
+		// As the node does.
+		const key = typeof apiKey === 'string' ? apiKey.trim() : '';
+		if (!key) return request;
+		return { ...request, headers: { ...request.headers, Authorization: `Bearer ${key}` } };
 	}
 
 	test: ICredentialTestRequest = {

@@ -30,7 +30,8 @@ function main(): void {
 	process.stdout.on('error', endQuietly);
 	const onLine = (line: string) => {
 		written.push(JSON.stringify(answer(line)));
-		if (written.length >= 1_000) flush();
+		// Together with those that came with it, but not later: somebody may wait for it to go on.
+		if (written.length === 1) setImmediate(flush);
 	};
 	readLines(process.stdin, onLine, flush);
 }

@@ -1,7 +1,13 @@
 import type { AttemptJudgement } from '../attempts/attempts';
 import { DEFAULT_THRESHOLD, thresholdOf, type Scenario } from '../scenarios/scenario';
 import { readAttemptContext } from './attempt-context';
-import type { Classification, Classifier, Label, Turn } from './classifier';
+import {
+	otherwiseTo,
+	type Classification,
+	type Classifier,
+	type Label,
+	type Turn,
+} from './classifier';
 import { contentOf } from './content';
 import { judgeAttempt } from './judge-attempt';
 import { judgeContactRequest } from './judge-contact-request';
@@ -137,9 +143,11 @@ function choose(candidates: Candidate[]): Choice {
 	const others = candidates.filter((one) => one !== chosen);
 	const next = others.sort((a, b) => b.probability - a.probability)[0];
 	const runnerUp = next ? withoutEvidence(next) : null;
-	if (chosen) return { ...withoutEvidence(chosen), evidence: chosen.explain(), runnerUp };
-	const probability = 1 - (next?.probability ?? 0);
-	return { label: 'continue', customScenario: null, probability, evidence: [], runnerUp };
+	if (chosen) {
+		const decided = withoutEvidence(chosen);
+		return { ...decided, evidence: chosen.explain(), runnerUp: runnerUp ?? otherwiseTo(decided) };
+	}
+	return { ...otherwiseTo(next), evidence: [], runnerUp };
 }
 
 function withoutEvidence({ label, customScenario, probability }: Candidate) {

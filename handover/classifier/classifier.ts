@@ -30,6 +30,15 @@ export const LABELS = [
 ] as const;
 export type Label = (typeof LABELS)[number];
 
+/** A label, and how likely it is, 0 to 1. */
+export type Candidate = Pick<Classification, 'label' | 'customScenario' | 'probability'>;
+
+/** That nothing is to be done, against the likeliest that may be. */
+export function otherwiseTo(likeliest: Candidate | undefined): Candidate {
+	const probability = 1 - (likeliest?.probability ?? 0);
+	return { label: 'continue', customScenario: null, probability };
+}
+
 export interface Classification {
 	label: Label;
 	/** The name of the custom scenario when the label is `custom`, else null. */
@@ -38,8 +47,8 @@ export interface Classification {
 	probability: number;
 	/** Empty when the label is `continue`. */
 	evidence: Evidence[];
-	/** The next best label, or null when nothing else was possible. */
-	runnerUp: { label: Label; customScenario: string | null; probability: number } | null;
+	/** The next best label of a scenario, or else that nothing is to be done; null when nothing was possible. */
+	runnerUp: Candidate | null;
 	/** What the turn says of the bot's last answer; the Failure Counter reads it. */
 	attempt: AttemptJudgement;
 	/** Name and version of what decided, such as `builtIn/2`. */

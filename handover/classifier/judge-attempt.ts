@@ -1,15 +1,16 @@
 import type { AttemptJudgement } from '../attempts/attempts';
 import type { Evidence } from '../conversation/handover';
 import type { AttemptContext, EarlierTurn } from './attempt-context';
+import { decidingWords } from './deciding-words';
 import { exchangeOfAttempt } from './exchange';
 import { foldWord } from './fold-word';
 import type { Judged } from './judged';
-import { decidingWords, score } from './linear-model';
+import { score } from './linear-model';
 import { Marker, MARKER_WORDS } from './marker-words';
 import { meaningsOf } from './meaning-features';
 import { isPraise } from './meanings';
 import { observeAttempt } from './observation';
-import { quote, type ReadText } from './read-text';
+import { beginningOf, type ReadText } from './read-text';
 import { countTelling, type Features } from './similarity';
 import type { TrainedModel } from './trained-model';
 import type { WeighedAttempt } from './weigh-message';
@@ -55,8 +56,7 @@ export function judgeAttempt(
 		if (nearest && (segment!.isContext || nearest.likeness >= SAME_QUESTION))
 			return evidenceOfRepetition(read, nearest);
 		const observation = observeAttempt(read, context);
-		const [from, to] = decidingWords(model.failedAttempt, observation, segment!);
-		return evidenceOfComplaint(quote(read, from, to));
+		return evidenceOfComplaint(decidingWords(model.failedAttempt, observation, segment!));
 	};
 	const succeeded =
 		score(model.succeeded, whole, exchange).probability >= SUCCEEDED || isThanks(read);
@@ -68,8 +68,8 @@ export function judgeAttempt(
 
 function evidenceOfRepetition(read: ReadText, nearest: EarlierTurn): Evidence[] {
 	return [
-		{ source: 'contactMessage', rule: 'repeatsQuestion', text: read.text.slice(0, 200) },
-		{ source: 'earlierTurn', rule: 'repeatsQuestion', text: nearest.text.slice(0, 200) },
+		{ source: 'contactMessage', rule: 'repeatsQuestion', text: beginningOf(read.text) },
+		{ source: 'earlierTurn', rule: 'repeatsQuestion', text: beginningOf(nearest.text) },
 	];
 }
 

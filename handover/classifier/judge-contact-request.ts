@@ -1,8 +1,9 @@
+import { decidingWords } from './deciding-words';
 import { exchangeOfMessage } from './exchange';
 import type { Judged } from './judged';
-import { decidingWords, score } from './linear-model';
+import { score } from './linear-model';
 import { observeMessage } from './observation';
-import { quote, type ReadText } from './read-text';
+import type { ReadText } from './read-text';
 import type { TrainedModel } from './trained-model';
 import type { Weighed } from './weigh';
 
@@ -17,8 +18,8 @@ export function judgeContactRequest(
 	return {
 		probability,
 		explain() {
-			const [from, to] = decidingWords(contactRequest, observeMessage(read), segment);
-			return [{ source: 'contactMessage', rule: 'asksForHuman', text: quote(read, from, to) }];
+			const text = decidingWords(contactRequest, observeMessage(read), segment);
+			return [{ source: 'contactMessage', rule: 'asksForHuman', text }];
 		},
 	};
 }

@@ -1,9 +1,10 @@
 import type { Evidence } from '../conversation/handover';
+import { decidingWords } from './deciding-words';
 import { exchangeOfDraft, type TurnBefore } from './exchange';
 import type { Judged } from './judged';
-import { decidingWords, score } from './linear-model';
+import { score } from './linear-model';
 import { observeDraft } from './observation';
-import { quote, readText } from './read-text';
+import { readText } from './read-text';
 import { featuresOf } from './similarity';
 import type { TrainedModel } from './trained-model';
 import { weigh } from './weigh';
@@ -43,8 +44,8 @@ export function judgeDraft(
 	);
 	if (!segment) return SAYS_NOTHING;
 	const explain = (): Evidence[] => {
-		const [from, to] = decidingWords(model.lackOfInformation, observation, segment);
-		return [{ source: 'botDraft', rule: 'doesNotKnow', text: quote(read, from, to) }];
+		const text = decidingWords(model.lackOfInformation, observation, segment);
+		return [{ source: 'botDraft', rule: 'doesNotKnow', text }];
 	};
 	if (retrievalScore === null) return { probability, explain };
 	const logOdds = Math.log(probability / (1 - probability));

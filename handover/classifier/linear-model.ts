@@ -1,9 +1,8 @@
 import { readByNetwork, type Exchange, type Network } from './network';
-import type { Observation } from './observation';
 import { readByRecurrentNetwork, type RecurrentNetwork } from './recurrent-network';
 import type { Segment } from './text-features';
 import type { Weighed } from './weigh';
-import { QUESTIONS_IN_TABLE, weightOf, weightTable, type WeightTable } from './weight-table';
+import { emptyTable, putWeight, QUESTIONS_IN_TABLE, type WeightTable } from './weight-table';
 
 /**
  * One question that is answered by weighing features: a logistic model over hashed features, in
@@ -36,11 +35,11 @@ export function inOneTable<Name extends string>(
 	models: Record<Name, LinearModel>,
 ): Record<Name, Question> {
 	const named = Object.entries<LinearModel>(models);
-	const table = weightTable(named.map(([, { weights }]) => weights));
-	const questions = named.map(([name, { weights: _, ...own }], place) => [
-		name,
-		{ ...own, table, place },
-	]);
+	const table = emptyTable(named.map(([, { weights }]) => weights.length));
+	const questions = named.map(([name, { weights, ...own }], place) => {
+		weights.forEach((weight, bucket) => putWeight(table, place, bucket, weights.length, weight));
+		return [name, { ...own, table, place }];
+	});
 	return Object.fromEntries(questions) as Record<Name, Question>;
 }
 
@@ -83,47 +82,3 @@ export function score(
 
 /** What one feature of the whole text counts, against a segment's, which are scaled to length 1. */
 export const WHOLE = 0.3;
-
-const LONGEST_QUOTE = 8;
-
-/** The stretch of up to eight words in a segment that weighed most, as `[from, to)` of its tokens. */
-export function decidingWords(
-	{ table, place }: Question,
-	observation: Observation,
-	segment: Segment,
-): [from: number, to: number] {
-	const shares = new Float64Array(segment.to - segment.from);
-	observation.emitSegment(segment, (hash, from, to, value) => {
-		// A feature of the whole segment points at no word.
-		if (to - from > 4) return;
-		const share = (weightOf(table, place, hash) * value) / (to - from);
-		for (let at = from; at < to; at++) shares[at - segment.from]! += share;
-	});
-	let most = -Infinity;
-	let found: [number, number] = [segment.from, Math.min(segment.to, segment.from + LONGEST_QUOTE)];
-	for (let from = 0; from < shares.length; from++) {
-		let sum = 0;
-		for (let to = from; to < Math.min(shares.length, from + LONGEST_QUOTE); to++) {
-			sum += shares[to]!;
-			if (sum <= most) continue;
-			most = sum;
-			found = [segment.from + from, segment.from + to + 1];
-		}
-	}
-	return withoutEmptyEdges(found, (at) => shares[at - segment.from]!);
-}
-
-/** Of the heaviest word's share: one that weighs less explains nothing. */
-const LEAST_SHARE = 0.1;
-
-function withoutEmptyEdges(
-	[from, to]: [number, number],
-	shareOf: (at: number) => number,
-): [number, number] {
-	let most = 0;
-	for (let at = from; at < to; at++) most = Math.max(most, shareOf(at));
-	const isEmpty = (at: number) => to - from > 1 && shareOf(at) < LEAST_SHARE * most;
-	while (isEmpty(to - 1)) to--;
-	while (isEmpty(from)) from++;
-	return [from, to];
-}

@@ -98,7 +98,15 @@ function add(reading: Reading, start: number, end: number, kind: Token['kind']):
 
 /** The contact's own words from one token to another, for the evidence. */
 export function quote(read: ReadText, from: number, to: number): string {
-	return read.text.slice(read.tokens[from]!.start, read.tokens[to - 1]!.end);
+	return beginningOf(read.text.slice(read.tokens[from]!.start, read.tokens[to - 1]!.end));
+}
+
+const LONGEST_QUOTE = 200;
+
+/** As much of a text as evidence repeats, and no half of an emoji. */
+export function beginningOf(text: string): string {
+	const short = text.slice(0, LONGEST_QUOTE);
+	return short.length < text.length ? short.replace(/[\ud800-\udbff]$/, '') : short;
 }
 
 // eslint-disable-next-line no-control-regex

@@ -1,7 +1,8 @@
 import { NETWORK_PARTS } from './network';
-import { inOneTable, type LinearModel, type Question } from './linear-model';
+import type { LinearModel, Question } from './linear-model';
 import { RECURRENT_PARTS } from './recurrent-network';
 import type { WordWeights } from './similarity';
+import { emptyTable, putWeight, type WeightTable } from './weight-table';
 
 /** In the order of the file. All but `lackOfInformation` are asked of each contact's message. */
 export const QUESTIONS = [
@@ -46,26 +47,27 @@ export function readTrainedModel(bytes: Uint8Array): TrainedModel {
 		const length = view.getUint32(next(4));
 		return bytes.subarray(next(length), at);
 	};
-	const models = {} as Record<QuestionName, LinearModel>;
-	for (const question of QUESTIONS) {
-		const length = view.getUint32(next(4));
+	const models = QUESTIONS.map(() => {
+		const buckets = view.getUint32(next(4));
 		const [scale, slope, offset] = [0, 0, 0].map(() => view.getFloat64(next(8))) as [
 			number,
 			number,
 			number,
 		];
-		const gaps = part();
-		const values = part();
-		models[question] = {
-			weights: spread(length, gaps, values),
-			scale,
-			slope,
-			offset,
-			network: readNumbers(NETWORK_PARTS, part()),
-			recurrent: readNumbers(RECURRENT_PARTS, part()),
-		};
-	}
-	return { ...inOneTable(models), wordWeights: new Uint8Array(part()) };
+		const weights = { buckets, gaps: part(), values: part() };
+		const network = readNumbers(NETWORK_PARTS, part());
+		const recurrent = readNumbers(RECURRENT_PARTS, part());
+		return { weights, numbers: { scale, slope, offset, network, recurrent } };
+	});
+	const table = emptyTable(models.map(({ weights }) => weights.buckets));
+	const questions = models.map(({ weights, numbers }, place) => {
+		spread(weights, table, place);
+		return [QUESTIONS[place], { ...numbers, table, place }];
+	});
+	return {
+		...(Object.fromEntries(questions) as Record<QuestionName, Question>),
+		wordWeights: new Uint8Array(part()),
+	};
 }
 
 /** What a byte of each part is worth, then all parts, a byte each number. */
@@ -90,14 +92,18 @@ function scaleUp(numbers: Float32Array, scale: number): Float32Array {
 	return numbers;
 }
 
-/** Puts each weight into its bucket. */
-function spread(length: number, gaps: Uint8Array, values: Uint8Array): Int8Array {
-	const weights = new Int8Array(length);
+interface SparseWeights {
+	buckets: number;
+	gaps: Uint8Array;
+	values: Uint8Array;
+}
+
+/** Puts each weight into its bucket. Few buckets have one: to look at all would take most of the loading. */
+function spread({ buckets, gaps, values }: SparseWeights, table: WeightTable, place: number): void {
 	let bucket = 0;
 	let read = 0;
 	for (let at = 0; at < gaps.length; at++) {
 		bucket += gaps[at]!;
-		if (gaps[at] !== LONGEST_GAP) weights[bucket++] = values[read++]!;
+		if (gaps[at] !== LONGEST_GAP) putWeight(table, place, bucket++, buckets, values[read++]!);
 	}
-	return weights;
 }

@@ -6,20 +6,21 @@ export type WeightTable = Int32Array;
 
 export const QUESTIONS_IN_TABLE = 4;
 
-/** @param weights of each question, in its place; a power of two each, up to the table's. */
-export function weightTable(weights: ReadonlyArray<Int8Array>): WeightTable {
-	const size = Math.max(...weights.map(({ length }) => length));
-	const table = new Int32Array(size);
-	weights.forEach((own, place) => {
-		const mask = own.length - 1;
-		const shift = place * 8;
-		for (let bucket = 0; bucket < size; bucket++) {
-			const weight = own[bucket & mask]!;
-			// Most are 0, and to look is faster than to write.
-			if (weight !== 0) table[bucket]! |= (weight & 0xff) << shift;
-		}
-	});
-	return table;
+/** @param buckets of each question, a power of two each. */
+export function emptyTable(buckets: readonly number[]): WeightTable {
+	return new Int32Array(Math.max(...buckets));
+}
+
+/** Puts a question's weight into the table, once for each of its buckets where it has fewer than that. */
+export function putWeight(
+	table: WeightTable,
+	place: number,
+	bucket: number,
+	buckets: number,
+	weight: number,
+): void {
+	const bits = (weight & 0xff) << (place * 8);
+	for (let at = bucket; at < table.length; at += buckets) table[at]! |= bits;
 }
 
 /** One question's weight for a feature. */

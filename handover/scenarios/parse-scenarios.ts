@@ -11,29 +11,35 @@ import { HANDOVER_TYPES, TIME_UNITS, type Scenario } from './scenario';
 /** HighLevel: "You can configure up to 6 handover actions per bot" (requirement R6). */
 export const MAX_SCENARIOS = 6;
 
+const LONGEST_NAME = 80;
+const LONGEST_CONDITION = 2_000;
+const MOST_EXAMPLES = 50;
+const LONGEST_EXAMPLE = 500;
+const LONGEST_TEXT = 5_000;
+
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most), v.check(isStorable));
 const optional = <T extends v.GenericSchema>(schema: T) => v.optional(schema);
 const flag = optional(v.boolean());
 const positive = optional(v.pipe(v.number(), v.finite(), v.minValue(0)));
 
 const scenarioSchema = v.strictObject({
-	name: v.pipe(text(80), v.trim(), v.minLength(1)),
+	name: v.pipe(text(LONGEST_NAME), v.trim(), v.minLength(1)),
 	handoverType: v.picklist(HANDOVER_TYPES),
 	enabled: v.optional(v.boolean(), true),
-	triggerCondition: optional(text(2_000)),
-	examples: optional(v.pipe(v.array(text(500)), v.maxLength(50))),
+	triggerCondition: optional(text(LONGEST_CONDITION)),
+	examples: optional(v.pipe(v.array(text(LONGEST_EXAMPLE)), v.maxLength(MOST_EXAMPLES))),
 	threshold: optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
 	skipAssignToUser: flag,
 	assignToUserId: optional(text(256)),
 	acceptWithin: positive,
 	acceptUnit: optional(v.picklist(TIME_UNITS)),
 	createTask: flag,
-	taskDescription: optional(text(5_000)),
+	taskDescription: optional(text(LONGEST_TEXT)),
 	taskDueIn: positive,
 	taskDueUnit: optional(v.picklist(TIME_UNITS)),
 	skipFinalMessage: flag,
-	finalMessage: optional(text(5_000)),
-	finalMessages: optional(v.record(text(35), text(5_000))),
+	finalMessage: optional(text(LONGEST_TEXT)),
+	finalMessages: optional(v.record(text(35), text(LONGEST_TEXT))),
 	skipPause: flag,
 	reactivateEnabled: flag,
 	sleepTime: positive,
@@ -42,6 +48,26 @@ const scenarioSchema = v.strictObject({
 	tags: optional(v.array(v.string())),
 	skipNotify: flag,
 });
+
+const UNIT = 'It is minutes, hours or days.';
+const AMOUNT = 'It is a number, 0 or more.';
+const TEXT = `It has at most ${LONGEST_TEXT} characters.`;
+const HINTS: Record<string, string> = {
+	name: `It has 1 to ${LONGEST_NAME} characters.`,
+	handoverType: `It is one of ${HANDOVER_TYPES.join(', ')}.`,
+	triggerCondition: `It has at most ${LONGEST_CONDITION} characters.`,
+	examples: `There are at most ${MOST_EXAMPLES}, of at most ${LONGEST_EXAMPLE} characters each.`,
+	threshold: 'It is a number from 0 to 1.',
+	acceptWithin: AMOUNT,
+	acceptUnit: UNIT,
+	taskDescription: TEXT,
+	taskDueIn: AMOUNT,
+	taskDueUnit: UNIT,
+	finalMessage: TEXT,
+	finalMessages: `They are texts by language tag, such as de, of at most ${LONGEST_TEXT} characters each.`,
+	sleepTime: AMOUNT,
+	sleepTimeUnit: UNIT,
+};
 
 /**
  * Reads a bot's scenarios as a flow or an export has them. A built-in scenario that is left out gets
@@ -70,7 +96,7 @@ function parseScenario(input: unknown, index: number): Scenario {
 	const parsed = v.safeParse(scenarioSchema, input);
 	if (!parsed.success) {
 		const field = v.getDotPath(parsed.issues[0]) ?? 'the whole entry';
-		throw invalid(index, `${field} is not valid`);
+		throw invalid(index, `${field} is not valid. ${hintFor(parsed.issues[0], field)}`);
 	}
 	const scenario = parsed.output;
 	const isCustom = scenario.handoverType === 'custom';
@@ -78,14 +104,19 @@ function parseScenario(input: unknown, index: number): Scenario {
 	if (isCustom === isBuiltInName || (!isCustom && scenario.name !== scenario.handoverType)) {
 		throw invalid(
 			index,
-			'name must be the handoverType on a built-in scenario, and must not be one on a custom scenario',
+			'name must be the handoverType on a built-in scenario, and must not be one on a custom scenario.',
 		);
 	}
 	if (isCustom && !scenario.triggerCondition?.trim() && !scenario.examples?.length) {
-		throw invalid(index, 'a custom scenario needs a triggerCondition or examples');
+		throw invalid(index, 'a custom scenario needs a triggerCondition or examples.');
 	}
 	refuseBadActionSettings(scenario);
 	return scenario;
+}
+
+function hintFor({ expected }: v.BaseIssue<unknown>, field: string): string {
+	if (expected === 'never') return 'There is no such field.';
+	return HINTS[field.split('.')[0]!] ?? 'Check this field.';
 }
 
 /** What would fail in the middle of a handover is refused where somebody can mend it. */
@@ -98,12 +129,16 @@ function refuseBadActionSettings(scenario: Scenario): void {
 }
 
 function refuseDuplicateNames(scenarios: Scenario[]): void {
-	const names = new Set(scenarios.map(({ name }) => name.toLowerCase()));
-	if (names.size < scenarios.length) {
-		throw new HandoverError('SCENARIO_INVALID', 'Two scenarios have the same name.');
+	const names = scenarios.map(({ name }) => name.toLowerCase());
+	const again = scenarios.find(({ name }, index) => names.indexOf(name.toLowerCase()) < index);
+	if (again) {
+		throw new HandoverError(
+			'SCENARIO_INVALID',
+			`Two scenarios are called "${again.name}". Give each its own name; a built-in one is there once.`,
+		);
 	}
 }
 
 function invalid(index: number, reason: string): HandoverError {
-	return new HandoverError('SCENARIO_INVALID', `Scenario ${index + 1}: ${reason}.`);
+	return new HandoverError('SCENARIO_INVALID', `Scenario ${index + 1}: ${reason}`);
 }

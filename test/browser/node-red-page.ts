@@ -17,6 +17,7 @@ interface Editor {
 		edit(node: EditedNode): void;
 		editConfig(name: string, type: string, id: string): void;
 	};
+	view: { select(selection: { nodes: EditedNode[] }): void };
 	actions: { invoke(action: string, state?: boolean): void };
 	i18n: { lang(): string };
 }
@@ -40,6 +41,8 @@ interface EditedNode {
 export interface Wired {
 	id: string;
 	type: string;
+	name: string;
+	z: string;
 	bot: string;
 	customScenarios: string[];
 	outputs: number;
@@ -191,6 +194,38 @@ export class NodeRedPage {
 
 	async exported(): Promise<Wired[]> {
 		return await this.page.evaluate(() => (RED as unknown as Editor).nodes.createCompleteNodeSet());
+	}
+
+	/** Copies nodes of the shown flow, and puts the copies below them. */
+	async pasteCopies(ids: readonly string[]): Promise<void> {
+		await this.page.evaluate((copied) => {
+			const { nodes, view } = RED as unknown as Editor;
+			view.select({ nodes: copied.map((id) => nodes.node(id)!) });
+		}, ids);
+		await this.invoke('core:copy-selection-to-internal-clipboard');
+		await this.invoke('core:paste-from-internal-clipboard');
+		await this.#putDown();
+	}
+
+	/** By the import dialog, into the shown flow. */
+	async importFlow(nodes: readonly object[]): Promise<void> {
+		await this.invoke('core:show-import-dialog');
+		const text = this.page.locator('#red-ui-clipboard-dialog-import-text');
+		await text.fill(JSON.stringify(nodes));
+		// The dialog reads it at the end of a stroke.
+		await text.press('End');
+		await this.page.click('#red-ui-clipboard-dialog-ok');
+		await this.page.getByRole('button', { name: 'Import copy' }).click();
+		await this.#putDown();
+	}
+
+	/** What was pasted or imported hangs at the mouse. */
+	async #putDown(): Promise<void> {
+		const canvas = (await this.page.locator('#red-ui-workspace-chart').boundingBox())!;
+		const [x, y] = [canvas.x + canvas.width / 2, canvas.y + canvas.height / 2];
+		await this.page.mouse.move(x - 20, y - 20);
+		await this.page.mouse.click(x, y);
+		await this.page.waitForTimeout(300);
 	}
 
 	async isDirty(): Promise<boolean> {

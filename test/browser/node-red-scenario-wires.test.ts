@@ -1,48 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { BROWSER_PATIENCE, describeInBrowser, saveInThemes, tabThrough } from './browser';
 import { editNodeRed } from './edit-node-red';
 import { findCutTexts } from './find-cut-texts';
 import type { NodeRedPage, Wired } from './node-red-page';
+import { BUILT_IN_OUTPUTS, flowWithTwoScenarios } from './two-scenarios-flow';
 
 // A project's `testTimeout` is not heard by Jest.
 jest.setTimeout(BROWSER_PATIENCE);
 
-const REFERENCE = resolve(__dirname, '../../flows/node-red/reference.json');
-const BUILT_IN_OUTPUTS = 4;
 const BUILT_IN_ROWS = 3;
-
-interface FlowNode {
-	id: string;
-	type: string;
-	z?: string;
-	scenarios?: object[];
-	customScenarios?: string[];
-	outputs?: number;
-	wires?: string[][];
-}
-
-/** The reference flow, in which its bot has A and B, each wired to a node that is called after it. */
-function flowWithTwoScenarios(): FlowNode[] {
-	const nodes = JSON.parse(readFileSync(REFERENCE, 'utf8')) as FlowNode[];
-	const bot = nodes.find(({ type }) => type === 'handover-bot')!;
-	for (const name of ['A', 'B']) {
-		const examples = [`example of ${name}`];
-		bot.scenarios!.push({ name, handoverType: 'custom', enabled: true, examples });
-	}
-	const classifiers = nodes.filter(({ type }) => type === 'handover-classifier');
-	for (const classifier of classifiers) {
-		classifier.customScenarios = ['A', 'B'];
-		classifier.outputs = BUILT_IN_OUTPUTS + 2;
-		classifier.wires = [...classifier.wires!.slice(0, BUILT_IN_OUTPUTS), ['to-a'], ['to-b']];
-	}
-	const { z } = classifiers[0]!;
-	const ends = ['to-a', 'to-b'].map((id) => {
-		return { id, type: 'debug', z: z!, name: id, active: false, wires: [], x: 100, y: 900 };
-	});
-	return [...nodes, ...ends];
-}
 
 describeInBrowser("a Classifier's wires in Node-RED's editor", () => {
 	const nodeRed = editNodeRed(flowWithTwoScenarios);
@@ -171,6 +137,60 @@ describeInBrowser("a Classifier's wires in Node-RED's editor", () => {
 			['B', ['to-a']],
 			['A', ['to-b']],
 		]);
+	});
+
+	/** Of each Classifier, the custom scenarios with the names of what their outputs lead to. */
+	async function allCustomWires(): Promise<unknown[]> {
+		const nodes = await editor.exported();
+		const nameOf = (id: string) => nodes.find((node) => node.id === id)?.name;
+		return nodes
+			.filter(({ type }) => type === 'handover-classifier')
+			.map(({ customScenarios, wires }) =>
+				customScenarios.map((name, at) => [name, wires[BUILT_IN_OUTPUTS + at]!.map(nameOf)]),
+			);
+	}
+
+	test('of a pasted Classifier follow as well, and come back with undo', async () => {
+		editor = await nodeRed.open();
+		const [one] = (await editor.exported()).filter(({ type }) => type === 'handover-classifier');
+		await editor.pasteCopies([one!.id, 'to-a', 'to-b']);
+		expect(await allCustomWires()).toEqual([AT_FIRST, AT_FIRST, AT_FIRST]);
+		await editor.openDialog(
+			(await editor.ourDialogs()).find(({ type }) => type === 'handover-bot')!,
+		);
+		await remove(0);
+		await editor.done();
+		const after = [['B', ['to-b']]];
+		expect(await allCustomWires()).toEqual([after, after, after]);
+		await editor.invoke('core:undo');
+		expect(await allCustomWires()).toEqual([AT_FIRST, AT_FIRST, AT_FIRST]);
+		expect(editor.errors).toEqual([]);
+	});
+
+	test('of an imported Classifier are found by name, in whatever order it was exported', async () => {
+		editor = await nodeRed.open();
+		const [one] = (await editor.exported()).filter(({ type }) => type === 'handover-classifier');
+		const wires = [...one!.wires.slice(0, BUILT_IN_OUTPUTS).map(() => []), ['to-b'], ['to-a']];
+		const ends = ['to-a', 'to-b'].map((id) => ({
+			id,
+			type: 'debug',
+			name: id,
+			z: one!.z,
+			wires: [],
+		}));
+		await editor.importFlow([{ ...one, customScenarios: ['B', 'A'], wires }, ...ends]);
+		const bot = (await editor.ourDialogs()).find(({ type }) => type === 'handover-bot')!;
+		await editor.openDialog(bot);
+		await rename(0, 'X');
+		await editor.done();
+		const after = [
+			['X', ['to-a']],
+			['B', ['to-b']],
+		];
+		expect(await allCustomWires()).toEqual([after, after, after]);
+		await editor.invoke('core:undo');
+		expect(await allCustomWires()).toEqual([AT_FIRST, AT_FIRST, [...AT_FIRST].reverse()]);
+		expect(editor.errors).toEqual([]);
 	});
 
 	test.each(['en-US', 'de'])(

@@ -106,3 +106,19 @@ test('a reader that has read enough ends it without an error', async () => {
 	expect(await ended).toEqual([0, null]);
 	expect(errors).toBe('');
 });
+
+test('each line is answered at once, for whoever waits for it before the next', async () => {
+	const child = spawn('npm', ['run', '-s', 'classify'], { cwd: ROOT });
+	const ended = once(child, 'exit');
+	const signal = AbortSignal.timeout(20_000);
+	try {
+		for (const text of ['hello', 'Can I talk to a human?']) {
+			child.stdin.write(`${JSON.stringify({ text, role: 'user' })}\n`);
+			const [answer] = (await once(child.stdout, 'data', { signal })) as [Buffer];
+			expect(JSON.parse(answer.toString())).toHaveProperty('contact_request');
+		}
+	} finally {
+		child.stdin.end();
+		expect(await ended).toEqual([0, null]);
+	}
+}, 30_000);

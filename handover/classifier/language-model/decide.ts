@@ -1,5 +1,5 @@
 import type { Evidence } from '../../conversation/handover';
-import type { Classification, Turn } from '../classifier';
+import { otherwiseTo, type Classification, type Turn } from '../classifier';
 import type { Answer } from './answer';
 import type { Question } from './questions';
 import { shortenQuotes } from './shorten-quotes';
@@ -27,10 +27,11 @@ export function decide(turn: Turn, questions: readonly Question[], answer: Answe
 	const attempt = attemptOf(turn, candidates, answer);
 	const runnerUp = next ? describe(next) : null;
 	if (chosen) {
-		return { ...describe(chosen), evidence: evidenceOf(turn, chosen, answer), runnerUp, attempt };
+		const decided = describe(chosen);
+		const evidence = evidenceOf(turn, chosen, answer);
+		return { ...decided, evidence, runnerUp: runnerUp ?? otherwiseTo(decided), attempt };
 	}
-	const probability = 1 - (next?.probability ?? 0);
-	return { label: 'continue', customScenario: null, probability, evidence: [], runnerUp, attempt };
+	return { ...otherwiseTo(next), evidence: [], runnerUp, attempt };
 }
 
 /** In the order of the questions, but of the custom scenarios the likeliest first. */

@@ -18,41 +18,64 @@ const PARTS = ['fields', 'completions', 'responses'];
 
 const ROLES = { system: 'system', user: 'human' } as const;
 
+/** What providers and models may not take. */
+type Optional = 'schema' | 'temperature';
+
 /**
  * A chat model of LangChain, of whichever provider; anything else counts as not connected.
- * @param refused what this model was seen not to take, which the caller keeps
+ * @param refused what models were seen not to take, which the caller keeps
  */
 export function langChainModel(connected: unknown, refused: Set<string>): LanguageModel {
 	const attached: unknown = Array.isArray(connected) ? connected[0] : connected;
 	if (!isChatModel(attached)) return { name: '', complete: notConnected };
-	const warmUp = refused.has('temperature') ? () => undefined : coolDown(attached);
+	const name = String(attached.model ?? attached.modelName ?? 'chat model');
+	// Another model may be attached in the place of one that refused.
+	const keyOf = (option: Optional) => `${option} by ${name}`;
+	const offered = optionsOf(attached);
+	const setTemperature = thermostat(attached);
 	return {
-		name: String(attached.model ?? attached.modelName ?? 'chat model'),
+		name,
 		async complete(request, signal) {
-			if (refused.has('schema')) return await invokePlainly(attached, request, signal);
-			try {
-				return await invokeWithSchema(attached, request, signal);
-			} catch (error) {
-				if (toModelFailure(error, 0).reason !== 'rejected') throw error;
+			const given = new Set(offered.filter((option) => !refused.has(keyOf(option))));
+			for (;;) {
+				if (offered.includes('temperature')) setTemperature(given.has('temperature'));
+				try {
+					const answer = given.has('schema')
+						? await invokeWithSchema(attached, request, signal)
+						: await invokePlainly(attached, request, signal);
+					// Only now it is known what was to blame, and not what the call said.
+					for (const option of offered) if (!given.has(option)) refused.add(keyOf(option));
+					return answer;
+				} catch (error) {
+					if (toModelFailure(error, 0).reason !== 'rejected' || given.size === 0) throw error;
+					given.delete(blamed(error, given));
+				}
 			}
-			// Not every provider takes a schema, nor every model a temperature. The prompt asks for the same.
-			warmUp();
-			const answer = await invokePlainly(attached, request, signal);
-			// Only now it is known that these were to blame, and not what the call said.
-			refused.add('schema').add('temperature');
-			return answer;
 		},
 	};
 }
 
-/** LangChain takes no temperature with a call. Returns what undoes it. */
-function coolDown(model: ChatModel): () => void {
-	if (!('temperature' in model)) return () => undefined;
+/** What can be left out of a call. */
+function optionsOf(model: ChatModel): Optional[] {
+	return [
+		...(model.withStructuredOutput ? (['schema'] as const) : []),
+		...('temperature' in model ? (['temperature'] as const) : []),
+	];
+}
+
+/** The option that an error names, or else the one that fewer take. */
+function blamed(error: unknown, given: ReadonlySet<Optional>): Optional {
+	if (given.size === 1) return [...given][0]!;
+	return String((error as Error).message).includes('temperature') ? 'temperature' : 'schema';
+}
+
+/** LangChain takes no temperature with a call. @returns sets it to 0, or back to what the builder chose. */
+function thermostat(model: ChatModel): (isCold: boolean) => void {
 	const whole = model as unknown as Record<string, unknown>;
 	const parts = [whole, ...PARTS.map((name) => whole[name])].filter(isRecord);
 	const before = parts.map((part) => part['temperature']);
-	for (const part of parts) part['temperature'] = 0;
-	return () => parts.forEach((part, index) => (part['temperature'] = before[index]));
+	return (isCold) =>
+		parts.forEach((part, index) => (part['temperature'] = isCold ? 0 : before[index]));
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

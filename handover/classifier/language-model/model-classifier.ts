@@ -27,6 +27,8 @@ export interface ModelClassifierOptions {
 	clock: { now(): number };
 	/** Told when the model should have decided and could not. */
 	onUnavailable?(reason: ModelFailureReason): void;
+	/** Told when it gave a proper answer. */
+	onAnswer?(): void;
 }
 
 /**
@@ -47,6 +49,7 @@ export function modelClassifier(options: ModelClassifierOptions): Classifier {
 			const since = () => clock.now() - start;
 			try {
 				const decided = await ask(model, turn, questions, signal);
+				options.onAnswer?.();
 				const isAboutCustomOnly = questions.every(isCustom);
 				if (isAboutCustomOnly && callsNobody(decided.label)) return { ...first, duration: since() };
 				const classifier = `model ${model.name.slice(0, LONGEST_NAME)} ${PROMPT_VERSION}`;

@@ -54,11 +54,30 @@ export function parseServer(baseUrl: unknown, model: unknown): { baseUrl: string
 			"The base URL must be a web address, such as https://api.openai.com/v1. Check the model's server.",
 		);
 	}
+	// Requests with a user in their address are refused where they are made, and nobody would know why.
+	const { username, password } = new URL(url);
+	if (username || password) {
+		throw invalid(
+			'The base URL has a user or a password in it. Put the key into its own field instead.',
+		);
+	}
 	return { baseUrl: url, model: name };
 }
 
 function isWebAddress(text: string): boolean {
 	return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
+/**
+ * Empty where there is none.
+ * @throws {HandoverError} `SETTINGS_INVALID` for one that no header can carry; it does not say which.
+ */
+export function parseKey(apiKey: unknown): string {
+	const key = typeof apiKey === 'string' ? apiKey.trim() : (apiKey ?? '');
+	if (typeof key === 'string' && /^[\x20-\x7e]*$/.test(key)) return key;
+	throw invalid(
+		'The API key has characters that no key has, such as a line break or an ellipsis. Copy the whole key once more.',
+	);
 }
 
 function withDefaults<T extends object>(fields: Partial<Record<keyof T, unknown>>, defaults: T) {

@@ -23,7 +23,9 @@ export function isUnsure(
 	band: UnsureBand,
 ): boolean {
 	if (label !== 'continue' && isInside(band, probability)) return true;
-	return callsNobody(label) && isInside(band, runnerUp?.probability ?? 0);
+	// That there may be nothing to do is as sure as the label is.
+	const other = runnerUp && runnerUp.label !== 'continue' ? runnerUp.probability : 0;
+	return callsNobody(label) && isInside(band, other);
 }
 
 /** What the built-in classifier says of a turn that may be left to the bot. */

@@ -9,6 +9,7 @@ import { routeItems } from '../route-items';
 import { classifyItem } from './classify-item';
 import { MODEL_CREDENTIAL } from './choose-classifier';
 import { classifierOutputs, classifierProperties } from './handover-classifier.properties';
+import { hintAtOutage } from './hint-at-outage';
 import { classifierInputs } from './language-model.properties';
 import { saveListedScenarios } from './listed-scenarios';
 import { shareTexts } from './share-texts';
@@ -64,12 +65,15 @@ export class HandoverClassifier implements INodeType {
 			scenarioSource: this.getNodeParameter('scenarioSource', 0),
 			scenarios: this.getNodeParameter('scenarios', 0, {}),
 		};
-		const saveScenarios = saveListedScenarios(this);
+		const execution = {
+			parameters,
+			saveScenarios: saveListedScenarios(this),
+			onUnavailable: hintAtOutage(this),
+		};
 		return await routeItems(
 			this,
 			{ count: classifierOutputs(parameters).length, onError: 0 },
-			async (services, itemIndex) =>
-				await classifyItem(this, services, itemIndex, parameters, saveScenarios),
+			async (services, itemIndex) => await classifyItem(this, services, itemIndex, execution),
 		);
 	}
 }

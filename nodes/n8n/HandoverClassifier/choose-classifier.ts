@@ -10,12 +10,14 @@ import {
 import { openAiModel } from '../../../handover/classifier/language-model/openai-model';
 import {
 	parseBand,
+	parseKey,
 	parseLimits,
 	parseServer,
 } from '../../../handover/classifier/language-model/parse-model-settings';
 import { Slots } from '../../../handover/classifier/language-model/slots';
 import type { Services } from '../../../handover/operations/services';
 import { guardModel } from '../../model-guard';
+import type { HintAtOutage } from './hint-at-outage';
 
 export const MODEL_CREDENTIAL = 'handoverModelApi';
 
@@ -35,6 +37,7 @@ export async function chooseClassifier(
 	context: IExecuteFunctions,
 	services: Services,
 	itemIndex: number,
+	onUnavailable: HintAtOutage,
 ): Promise<Classifier | undefined> {
 	const source = context.getNodeParameter('languageModel', itemIndex, 'none') as string;
 	const mode = context.getNodeParameter('mode', itemIndex, 'cascade') as ClassifierMode;
@@ -51,6 +54,7 @@ export async function chooseClassifier(
 		band: parseBand({ from: unsureFrom, to: unsureTo }),
 		signal: context.getExecutionCancelSignal?.() ?? new AbortController().signal,
 		clock: services.clock,
+		onUnavailable,
 	});
 }
 
@@ -74,7 +78,7 @@ async function ownModel(
 	const { baseUrl, apiKey } = await context.getCredentials(MODEL_CREDENTIAL, itemIndex);
 	const server = parseServer(baseUrl, context.getNodeParameter('modelName', itemIndex));
 	const refused = refusedBy(mine, `${server.model} ${server.baseUrl}`);
-	return openAiModel({ ...server, apiKey: String(apiKey ?? '').trim(), fetch }, refused);
+	return openAiModel({ ...server, apiKey: parseKey(apiKey), fetch }, refused);
 }
 
 function sharedBy(id: string): Shared {

@@ -6,16 +6,23 @@ import { readTurn } from '../carried-handover';
 import type { RoutedItem } from '../route-items';
 import { chooseClassifier } from './choose-classifier';
 import type { OutputParameters, ScenarioRow } from './handover-classifier.properties';
+import type { HintAtOutage } from './hint-at-outage';
 import type { SaveScenarios } from './listed-scenarios';
 
 const ORDER: Label[] = ['continue', 'contactRequest', 'lackOfInformation', 'failedAttempt'];
+
+/** What all items of one execution share. */
+interface Execution {
+	parameters: OutputParameters;
+	saveScenarios: SaveScenarios;
+	onUnavailable: HintAtOutage;
+}
 
 export async function classifyItem(
 	context: IExecuteFunctions,
 	services: Services,
 	itemIndex: number,
-	parameters: OutputParameters,
-	saveScenarios: SaveScenarios,
+	{ parameters, saveScenarios, onUnavailable }: Execution,
 ): Promise<RoutedItem> {
 	const turn = readTurn(context, itemIndex);
 	await saveScenarios(services, turn.botId, itemIndex);
@@ -25,7 +32,7 @@ export async function classifyItem(
 		draft: context.getNodeParameter('draft', itemIndex, null),
 		botFailed: context.getNodeParameter('botFailed', itemIndex, false),
 		retrievalScore: context.getNodeParameter('retrievalScore', itemIndex, ''),
-		classifier: await chooseClassifier(context, services, itemIndex),
+		classifier: await chooseClassifier(context, services, itemIndex, onUnavailable),
 	});
 	const custom = () => customOutput(customScenario, parameters);
 	return { output: output === 'custom' ? custom() : ORDER.indexOf(output), handover };

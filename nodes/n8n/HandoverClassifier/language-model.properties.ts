@@ -17,7 +17,7 @@ const limits: INodeProperties[] = [
 		typeOptions: { minValue: 0 },
 		default: 0,
 		description:
-			'From midnight to midnight UTC, of all processes on the store together. Each retry counts. 0 is no limit.',
+			'Of this node, from midnight to midnight UTC, in all processes on the store together. Each retry counts. 0 is no limit.',
 	},
 	{
 		displayName: 'Calls at Once',

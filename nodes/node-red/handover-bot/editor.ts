@@ -1,7 +1,7 @@
 import '../editor/dialog-style';
 import type { FormerNames } from '../editor/former-names';
 import { tryIt } from '../editor/try-it/try-it';
-import { faultOfScenarios, MAX_SCENARIOS, type Scenario } from './scenario';
+import { faultOfScenarios, MAX_SCENARIOS, withBuiltIn, type Scenario } from './scenario';
 import {
 	addScenario,
 	countScenarios,
@@ -31,7 +31,7 @@ RED.nodes.registerType('handover-bot', {
 				{ name: 'failedToResolveIssue', handoverType: 'failedToResolveIssue', enabled: true },
 			] as Scenario[],
 			validate(value, options) {
-				const fault = faultOfScenarios((value ?? []) as Scenario[]);
+				const fault = faultOfScenarios(withBuiltIn((value ?? []) as Scenario[]));
 				return !fault || (options ? this._(`handover-bot.error.${fault}`) : false);
 			},
 		},
@@ -50,9 +50,9 @@ RED.nodes.registerType('handover-bot', {
 	oneditprepare() {
 		const translate = (key: string) => this._(`handover-bot.${key}`);
 		const staff = $('#handover-staff');
-		staffList(staff, this.staff, translate);
+		staffList(staff, this.staff ?? [], translate);
 		const scenarios = $('#handover-scenarios');
-		scenarioList(scenarios, this.scenarios, () => readStaff(staff), translate);
+		scenarioList(scenarios, withBuiltIn(this.scenarios), () => readStaff(staff), translate);
 		const refusal = $('#handover-refusal').hide();
 		$('#handover-add-scenario').on('click', (event) => {
 			event.preventDefault();

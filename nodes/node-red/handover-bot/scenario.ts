@@ -13,6 +13,19 @@ export function isBuiltIn(scenario: Pick<Scenario, 'handoverType'>): boolean {
 	return BUILT_IN.includes(scenario.handoverType);
 }
 
+/** With those of the built-in that a flow written by hand leaves out: the domain has them all the same. */
+export function withBuiltIn(scenarios: readonly Scenario[] = []): Scenario[] {
+	const missing = BUILT_IN.filter((type) => !scenarios.some(({ name }) => name === type));
+	return [
+		...missing.map((type) => ({
+			name: type,
+			handoverType: type as Scenario['handoverType'],
+			enabled: true,
+		})),
+		...scenarios,
+	];
+}
+
 /** The first thing that is wrong with the list, as a key of the catalogue's `error`, or undefined. */
 export function faultOfScenarios(scenarios: readonly Scenario[]): string | undefined {
 	if (scenarios.length > MAX_SCENARIOS) return 'tooMany';

@@ -57,7 +57,7 @@ RED.nodes.registerType('handover-classifier', {
 		const builtIn = BUILT_IN[index];
 		return builtIn
 			? this._(`handover-classifier.output.${builtIn}`)
-			: this.customScenarios[index - BUILT_IN.length];
+			: this.customScenarios?.[index - BUILT_IN.length];
 	},
 	oneditprepare() {
 		conversationFields();
@@ -82,7 +82,7 @@ RED.nodes.registerType('handover-classifier', {
 		const bot = chosenBot(chosen, this.z);
 		// Which scenarios there are, each use of the subflow says: what is wired stays.
 		if (!bot && variableOf(chosen)) return;
-		const before = outputsWith(this.customScenarios);
+		const before = outputsWith(this.customScenarios ?? []);
 		this.customScenarios = customScenariosOf(bot);
 		$('#node-input-outputs').val(outputsValue(before, outputsWith(this.customScenarios)));
 	},

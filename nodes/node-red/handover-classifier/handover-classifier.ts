@@ -6,7 +6,7 @@ import {
 	type Judge,
 } from '../../../handover/operations/classify-turn';
 import { handleInput, type InputNodeDef } from '../handle-input';
-import { chooseClassifier, type ChosenModel } from './choose-classifier';
+import { chooseClassifier, type ChosenModel, type ModelState } from './choose-classifier';
 import { serveTrial } from './serve-trial';
 
 interface ClassifierDef extends InputNodeDef, ChosenModel {
@@ -36,9 +36,10 @@ export default (RED: NodeAPI) => {
 	function HandoverClassifier(this: Node, def: ClassifierDef) {
 		RED.nodes.createNode(this, def);
 		const closing = new AbortController();
+		const modelState: ModelState = { reason: null };
 		this.on('close', () => closing.abort());
 		handleInput(RED, this, def, FIELDS, async ({ services, request, fields }) => {
-			const chosen = chooseClassifier(RED, def, services, closing.signal);
+			const chosen = chooseClassifier(RED, def, services, closing.signal, modelState);
 			const classified = await classifyTurn(services, {
 				...request,
 				classifier: chosen.classifier,

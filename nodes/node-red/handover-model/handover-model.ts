@@ -6,6 +6,7 @@ import {
 } from '../../../handover/classifier/language-model/limit-model';
 import { openAiModel } from '../../../handover/classifier/language-model/openai-model';
 import {
+	parseKey,
 	parseLimits,
 	parseServer,
 	type LimitFields,
@@ -57,7 +58,7 @@ function readSettings(
 	const { timeOut, concurrency, dailyBudget } = def;
 	const server = parseServer(def.baseUrl, def.model);
 	return {
-		model: openAiModel({ ...server, apiKey: apiKey.trim(), fetch }),
+		model: openAiModel({ ...server, apiKey: parseKey(apiKey), fetch }),
 		limits: parseLimits({ timeOut, concurrency, dailyBudget }),
 	};
 }

@@ -84,6 +84,16 @@ test('a request wins over a complaint, which stays the runner-up and a failed at
 	});
 });
 
+test('where nothing else can be meant, that nothing is to be done is the runner-up', async () => {
+	const { probability, runnerUp } = await classify({ text: 'Can I talk to a human?' });
+	expect(runnerUp).toEqual({
+		label: 'continue',
+		customScenario: null,
+		probability: 1 - probability,
+	});
+	expect((await classify({ text: '...' })).runnerUp).toBeNull();
+});
+
 test('a request without a complaint says nothing of the last answer', async () => {
 	const history = dialogue('How long does shipping take?', 'Three days.');
 	const judged = await classify({ text: 'Can I talk to a human?', history });

@@ -1,3 +1,4 @@
+import type { NodeExecutionHint } from 'n8n-workflow';
 import type { HandoverData } from '../../../handover/operations/handover-data';
 import {
 	DEFAULT_BAND,
@@ -86,6 +87,23 @@ test('an attached model decides like any other', async () => {
 	expect([output, decided]).toEqual([1, 'model attached prompt/2']);
 });
 
+test('who tries the flow in the editor reads once why the model did not decide', async () => {
+	server.fail(401);
+	const hints: NodeExecutionHint[] = [];
+	const conversationId = `model-${++count}`;
+	const texts = ['1', '2'].map((id) => ({ conversationId: conversationId + id, text: VAGUE }));
+	const [admitted] = await execute(new HandoverGate(), { items: texts });
+	const parameters = { languageModel: 'openAi', mode: 'model' };
+	const credentials = { handoverModelApi: { baseUrl: server.baseUrl, apiKey: KEY } };
+	const run = { items: admitted!, parameters, credentials, hints };
+	await execute(new HandoverClassifier(), { ...run, mode: 'manual' });
+	expect(hints).toMatchObject([
+		{ type: 'warning', message: expect.stringContaining('(unauthorized)') },
+	]);
+	await execute(new HandoverClassifier(), { ...run, mode: 'trigger' });
+	expect(hints).toHaveLength(1);
+});
+
 test('the end of the execution ends a running call', async () => {
 	server.hang();
 	const parameters = { modelOptions: { timeOut: 20 } };
@@ -153,6 +171,13 @@ test.each([
 	await expect(classify(VAGUE, { parameters })).rejects.toMatchObject({
 		description: 'SETTINGS_INVALID',
 	});
+});
+
+test('a key that was copied with its ellipsis is an error that does not tell it', async () => {
+	const credentials = { handoverModelApi: { baseUrl: server.baseUrl, apiKey: 'sk-…abc' } };
+	const refused = classify(VAGUE, { credentials });
+	await expect(refused).rejects.toMatchObject({ description: 'SETTINGS_INVALID' });
+	await expect(refused).rejects.not.toThrow('sk-');
 });
 
 test('the editor shows the input for a model only where one is to be attached', () => {

@@ -6,6 +6,7 @@ import {
 	BUILT_IN,
 	faultOfScenarios,
 	MAX_SCENARIOS,
+	withBuiltIn,
 	type Scenario,
 } from '../../../nodes/node-red/handover-bot/scenario';
 
@@ -47,4 +48,16 @@ test.each<[string, Scenario[], string | undefined]>([
 ])('a bot with %s: %#', (_title, scenarios, fault) => {
 	expect(faultOfScenarios([...builtIn, ...scenarios])).toBe(fault);
 	if (!fault) expect(() => parseScenarios([...builtIn, ...scenarios])).not.toThrow();
+});
+
+test.each([
+	['no list', undefined],
+	['an empty list', []],
+	['a custom one alone', [custom('a')]],
+	['a built-in one that is off', [{ ...builtIn[1]!, enabled: false }, custom('a')]],
+	['all of them in another order', [custom('a'), ...builtIn.toReversed()]],
+])('the dialog shows the scenarios that the bot has by %s', (_title, scenarios) => {
+	const shown = withBuiltIn(scenarios).map(({ name, enabled }) => [name, enabled]);
+	const had = parseScenarios(scenarios ?? []).map(({ name, enabled }) => [name, enabled]);
+	expect(shown).toEqual(had);
 });

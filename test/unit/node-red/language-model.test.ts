@@ -88,6 +88,23 @@ test.each(Object.entries(SERVER_FAULTS))(
 	},
 );
 
+test('a model that stays away is warned of once, and once more when it went away again', async () => {
+	start();
+	const warned = () => running.node('classifier').warnings.length;
+	server.fail(500);
+	await classify(VAGUE);
+	await classify(VAGUE);
+	expect(warned()).toBe(1);
+	server.fail(401);
+	await classify(VAGUE);
+	expect(warned()).toBe(2);
+	server.judge({ contactRequest: 0.9 });
+	expect((await classify(VAGUE)).output).toBe(1);
+	server.fail(401);
+	await classify(VAGUE);
+	expect(warned()).toBe(3);
+});
+
 test('without the right key the server refuses', async () => {
 	server.judge({ contactRequest: 0.9 });
 	start({ apiKey: '' });
@@ -194,4 +211,10 @@ test.each([
 	start(given);
 	expect((await classify(VAGUE)).error).toMatchObject({ code: 'SETTINGS_INVALID' });
 	expect(running.node('model').errors).toHaveLength(where === 'model' ? 1 : 0);
+});
+
+test('a key that was copied with its ellipsis is an error that does not tell it', async () => {
+	start({ apiKey: 'sk-…abc' });
+	expect((await classify(VAGUE)).error).toMatchObject({ code: 'SETTINGS_INVALID' });
+	expect(running.node('model').errors).toEqual([expect.not.stringContaining('sk-')]);
 });

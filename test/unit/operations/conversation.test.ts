@@ -180,6 +180,20 @@ describe('scenarios', () => {
 		await expect(save([{ ...custom(1), ...settings }])).rejects.toMatchObject({ code });
 	});
 
+	test.each([
+		['two of the same name', [custom(1), custom(1)], 'Two scenarios are called "Custom 1".'],
+		['51 examples', [{ ...custom(1), examples: Array(51).fill('x') }], 'at most 50'],
+		['a long example', [{ ...custom(1), examples: ['x', 'y'.repeat(501)] }], '500 characters'],
+		['a long name', [{ ...custom(1), name: 'x'.repeat(81) }], '80 characters'],
+		['no name', [{ ...custom(1), name: ' ' }], 'name is not valid. It has 1 to 80'],
+		['a threshold over 1', [{ ...custom(1), threshold: 2 }], 'a number from 0 to 1'],
+		['a long closing message', [{ ...custom(1), finalMessage: 'x'.repeat(5_001) }], '5000'],
+		['an unknown unit', [{ ...custom(1), sleepTimeUnit: 'weeks' }], 'minutes, hours or days'],
+		['an unknown field', [{ ...custom(1), colour: 'red' }], 'There is no such field.'],
+	])('%s is refused with what is wrong', async (_case, scenarios, message) => {
+		await expect(save(scenarios)).rejects.toThrow(message);
+	});
+
 	test("HighLevel's own fields are understood", async () => {
 		const highLevel = {
 			name: 'contactRequest',

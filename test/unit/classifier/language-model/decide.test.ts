@@ -47,6 +47,12 @@ test('of custom scenarios the likeliest wins, and the next is the runner-up', ()
 	});
 });
 
+test('where nothing else was asked, that nothing is to be done is the runner-up', () => {
+	const alone = { draft: null, history: [] };
+	const { runnerUp } = decided({ contactRequest: 0.75 }, alone);
+	expect(runnerUp).toEqual({ label: 'continue', customScenario: null, probability: 0.25 });
+});
+
 test("a scenario's own threshold holds", () => {
 	const scenarios = [{ ...REFUND, threshold: 0.8 }];
 	expect(decided({ custom1: 0.7 }, { scenarios }).label).toBe('continue');

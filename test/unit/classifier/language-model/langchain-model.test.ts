@@ -46,15 +46,61 @@ test.each([
 	expect(await ask({ invoke: plain, ...more })).toBe('plain');
 });
 
-test('what was refused once is not tried again, nor is a temperature', async () => {
+/** Refuses what it does not take, as servers do, and answers with how it was asked. */
+function picky(takes: { schema: boolean; temperature: boolean }, model = 'picky') {
+	const calls: string[] = [];
+	const answer = (how: string, message: string) => async () => {
+		const { temperature } = attached;
+		calls.push(`${how} at ${temperature}`);
+		const isRefused =
+			(how === 'schema' && !takes.schema) || (temperature === 0 && !takes.temperature);
+		if (isRefused) throw Object.assign(new Error(message), { status: 400 });
+		return how === 'schema' ? { parsed: { a: 1 }, raw: null } : { content: 'plain' };
+	};
+	const said = takes.schema ? "'temperature' does not support 0" : 'Bad request';
+	const attached = {
+		model,
+		temperature: 0.7,
+		invoke: answer('plainly', said),
+		withStructuredOutput: () => ({ invoke: answer('schema', said) }),
+	};
+	return { attached, calls };
+}
+
+test.each([
+	['a schema', { schema: false, temperature: true }, ['schema at 0', 'plainly at 0']],
+	['a temperature', { schema: true, temperature: false }, ['schema at 0', 'schema at 0.7']],
+	[
+		'either',
+		{ schema: false, temperature: false },
+		['schema at 0', 'plainly at 0', 'plainly at 0.7'],
+	],
+])(
+	'a model that does not take %s goes without that alone, from then on',
+	async (_, takes, ways) => {
+		const refused = new Set<string>();
+		const first = picky(takes);
+		await ask(first.attached, refused);
+		expect(first.calls).toEqual(ways);
+		const second = picky(takes);
+		await ask(second.attached, refused);
+		expect(second.calls).toEqual(ways.slice(-1));
+	},
+);
+
+test('what one model refused, another one in its place is still given', async () => {
+	const refused = new Set<string>();
+	await ask(picky({ schema: false, temperature: false }).attached, refused);
+	const other = picky({ schema: true, temperature: true }, 'other');
+	await ask(other.attached, refused);
+	expect(other.calls).toEqual(['schema at 0']);
+});
+
+test('a model that refuses whatever it is asked is not asked without end, nor blamed for it', async () => {
 	const refused = new Set<string>();
 	const invoke = jest.fn(() => Promise.reject(rejected));
-	const model = () => ({ invoke: plain, temperature: 1, ...structured(invoke) });
-	await ask(model(), refused);
-	const second = model();
-	await ask(second, refused);
-	expect(invoke).toHaveBeenCalledTimes(1);
-	expect(second.temperature).toBe(1);
+	await expect(ask({ invoke, temperature: 1, ...structured(invoke) }, refused)).rejects.toThrow();
+	expect([invoke.mock.calls.length, refused.size]).toEqual([3, 0]);
 });
 
 test('a model that has a temperature is cooled down, with the models it is made of', async () => {

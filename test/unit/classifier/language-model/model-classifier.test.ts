@@ -50,6 +50,15 @@ const requests = (probability: number): Partial<Classification> => ({
 describe('Cascade', () => {
 	test.each([
 		['surely nothing', continues(0.1), false],
+		[
+			'a sure complaint, or else nothing',
+			{
+				label: 'failedAttempt',
+				probability: 0.86,
+				runnerUp: { label: 'continue', customScenario: null, probability: 0.2 },
+			},
+			false,
+		],
 		['nothing at all', { probability: 1 }, false],
 		['at the lower end of the band', continues(0.15), true],
 		['probably nothing', continues(0.3), true],

@@ -1,5 +1,6 @@
 import {
 	parseBand,
+	parseKey,
 	parseLimits,
 	parseServer,
 } from '../../../../handover/classifier/language-model/parse-model-settings';
@@ -43,6 +44,8 @@ test.each([
 	['', 'small'],
 	['localhost:11434/v1', 'small'],
 	['file:///etc/passwd', 'small'],
+	['http://me:secret@localhost:11434/v1', 'small'],
+	['http://me@localhost:11434/v1', 'small'],
 	[undefined, 'small'],
 	['https://api.openai.com/v1', ' '],
 	['https://api.openai.com/v1', undefined],
@@ -54,3 +57,16 @@ test('a server is taken without the blanks around it', () => {
 	const server = { baseUrl: 'http://localhost:11434/v1', model: 'small' };
 	expect(parseServer(` ${server.baseUrl} `, ' small ')).toEqual(server);
 });
+
+test('a key is taken without the blanks around it, and none where there is none', () => {
+	expect(parseKey(' sk-1_a.B \n')).toBe('sk-1_a.B');
+	expect([undefined, null, '', ' '].map(parseKey)).toEqual(['', '', '', '']);
+});
+
+test.each(['sk-…abc', 'sk-a\nbc', 'sk-äbc', 'sk-\u200babc', 5])(
+	'a key that no server has given is refused without being told: %j',
+	(key) => {
+		expect(() => parseKey(key)).toThrow(INVALID);
+		expect(() => parseKey(key)).not.toThrow(String(key));
+	},
+);

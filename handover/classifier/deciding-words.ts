@@ -1,0 +1,89 @@
+import type { Question } from './linear-model';
+import type { Observation } from './observation';
+import { quote, type Token } from './read-text';
+import type { Segment } from './text-features';
+import { weightOf } from './weight-table';
+
+/** In words. In scripts without spaces, half a word a character. */
+const LONGEST_QUOTE = 8;
+/** Of the heaviest word's share: one that weighs less explains nothing. */
+const LEAST_SHARE = 0.1;
+
+/** From the first token to before the last. */
+type Stretch = [from: number, to: number];
+
+/**
+ * The words in a segment that weighed most, as they were written. They are a clause, or several, where
+ * these are no longer than a quotation may be: `you are not` explains less than `you are not listening`.
+ */
+export function decidingWords(
+	question: Question,
+	observation: Observation,
+	segment: Segment,
+): string {
+	const { read } = observation;
+	const shares = sharesOf(question, observation, segment);
+	const shareOf = (at: number) => shares[at - segment.from]!;
+	const heaviest = withoutEmptyEdges(heaviestStretch(read.tokens, segment, shareOf), shareOf);
+	return quote(read, ...asClauses(read.tokens, segment, heaviest));
+}
+
+/** What the features of each token weigh. */
+function sharesOf(
+	{ table, place }: Question,
+	observation: Observation,
+	segment: Segment,
+): Float64Array {
+	const shares = new Float64Array(segment.to - segment.from);
+	observation.emitSegment(segment, (hash, from, to, value) => {
+		// A feature of the whole segment points at no word.
+		if (to - from > 4) return;
+		const share = (weightOf(table, place, hash) * value) / (to - from);
+		for (let at = from; at < to; at++) shares[at - segment.from]! += share;
+	});
+	return shares;
+}
+
+function heaviestStretch(
+	tokens: readonly Token[],
+	segment: Segment,
+	shareOf: (at: number) => number,
+): Stretch {
+	let most = -Infinity;
+	let found: Stretch = [segment.from, segment.from + 1];
+	for (let from = segment.from; from < segment.to; from++) {
+		let sum = 0;
+		let size = 0;
+		for (let to = from; to < segment.to; to++) {
+			size += sizeOf(tokens[to]!);
+			if (size > LONGEST_QUOTE) break;
+			sum += shareOf(to);
+			if (sum <= most) continue;
+			most = sum;
+			found = [from, to + 1];
+		}
+	}
+	return found;
+}
+
+function sizeOf({ kind }: Token): number {
+	return kind === 'character' ? 0.5 : 1;
+}
+
+function withoutEmptyEdges([from, to]: Stretch, shareOf: (at: number) => number): Stretch {
+	let most = 0;
+	for (let at = from; at < to; at++) most = Math.max(most, shareOf(at));
+	const isEmpty = (at: number) => to - from > 1 && shareOf(at) < LEAST_SHARE * most;
+	while (isEmpty(to - 1)) to--;
+	while (isEmpty(from)) from++;
+	return [from, to];
+}
+
+/** The clauses that a stretch is part of; itself where they are too long. */
+function asClauses(tokens: readonly Token[], segment: Segment, stretch: Stretch): Stretch {
+	let [from, to] = stretch;
+	while (from > segment.from && tokens[from - 1]!.clause === tokens[from]!.clause) from--;
+	while (to < segment.to && tokens[to]!.clause === tokens[to - 1]!.clause) to++;
+	const size = tokens.slice(from, to).reduce((sum, token) => sum + sizeOf(token), 0);
+	return size > LONGEST_QUOTE ? stretch : [from, to];
+}
