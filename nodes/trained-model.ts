@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
+import { brotliDecompressSync } from 'node:zlib';
 import { readTrainedModel, type TrainedModel } from '../handover/classifier/trained-model';
 
 const FILE = join(__dirname, '../handover/classifier/built-in-model.bin');
@@ -12,6 +12,6 @@ let loaded: TrainedModel | undefined;
  * @throws {Error} when the package's own file is missing or damaged.
  */
 export function trainedModel(): TrainedModel {
-	loaded ??= readTrainedModel(inflateRawSync(readFileSync(FILE)));
+	loaded ??= readTrainedModel(brotliDecompressSync(readFileSync(FILE)));
 	return loaded;
 }

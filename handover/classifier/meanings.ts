@@ -5,7 +5,7 @@ import { meaningTrie } from './meaning-trie';
  * not helped. A row per meaning; languages in the order of training/languages.ts. `*` stands for any
  * ending. In scripts without spaces an entry is found anywhere, the longest first.
  */
-const MEANINGS: readonly string[] = [
+export const MEANINGS: readonly string[] = [
 	// A human being.
 	`human* person people somebody someone anyone anybody soul hooman
 	human* persona* alguien gente
@@ -16,8 +16,8 @@ const MEANINGS: readonly string[] = [
 	mens mensen persoon iemand menselijk*
 	czlowiek* osoba osoby osobe osoba ktos kims kogos komus ludz*
 	insan* kisi* biri* birisi kimse*
-	человек* людьми люди людей кто-то кто-нибудь кем-то кем-нибудь кого-то кого-нибудь кому-нибудь
-	людин* люди людей людьми хтось кимось когось комусь хто-небудь
+	человек* людьми люди людей нибудь
+	людин* люди людей людьми хтось кимось когось комусь небудь
 	انسان* بشر* شخص* احد حد بني واحد
 	इंसान* व्यक्ति* आदमी किसी कोई insaan* insan admi kisi koi banda bande
 	manusia orang seseorang
@@ -107,7 +107,7 @@ const MEANINGS: readonly string[] = [
 	chce chcialbym chcialabym potrzeb* prosz* wole zadam musze prosi* dajcie
 	istiyor* istemek lazim gerek* rica lutfen ihtiyac*
 	хочу хотел* нужен нужна нужно надо прошу пожалуйста дайте требу* пожалуйст* необходим*
-	хочу хотів хотіла потріб* треба прошу дайте вимага* будь-ласка
+	хочу хотів хотіла потріб* треба прошу дайте вимага* ласка
 	اريد اريدك ابغي ابغا ابي عايز* بدي نفسي احتاج محتاج* ارجو فضلك اعطني لازم ارغب
 	चाहिए चाहता चाहती करनी कृपया प्लीज chahiye chahta chahti please plz karni zaroorat
 	mau ingin butuh perlu tolong mohon minta pengen
@@ -124,8 +124,8 @@ const MEANINGS: readonly string[] = [
 	bot bots robot* machine* chatbot* computer* automatisch* apparaat
 	bot* robot* maszyn* automat* chatbot* sztuczn* komputer*
 	bot* robot* makine* otomat* chatbot* bilgisayar* yapay
-	бот* робот* машин* автомат* чат-бот* автоответчик* нейросет* железяк*
-	бот* робот* машин* автомат* чат-бот* автовідповідач*
+	бот* робот* машин* автомат* автоответчик* нейросет* железяк*
+	бот* робот* машин* автомат* автовідповідач*
 	بوت* روبوت* الي اليه اله ماكينه ذكاء
 	बॉट* रोबोट* मशीन* bot* robot* machine* कंप्यूटर computer
 	bot* robot* mesin* komputer otomatis
@@ -370,7 +370,7 @@ const MEANINGS: readonly string[] = [
 	`maybe perhaps might possibly likely probably guess think believe seems depends varies
 	quizas tal talvez posiblemente probablemente supongo creo depende
 	talvez possivelmente provavelmente acho creio depende
-	peut-etre possiblement probablement suppose crois depend
+	possiblement probablement suppose crois depend
 	vielleicht moglicherweise wahrscheinlich vermut* glaube eventuell konnte
 	forse probabilmente magari credo suppongo dipende
 	misschien mogelijk waarschijnlijk denk wellicht vermoed*
@@ -430,7 +430,7 @@ const MEANINGS: readonly string[] = [
 	fout* verkeerd* onjuist* klopt vergis*
 	zle zly zla bled* blad* nieprawd* pomyl*
 	yanlis* hata* hatali dogru
-	неправ* неверн* ошиб* не-то ошибк* ерунда
+	неправ* неверн* ошиб* ошибк* ерунда
 	неправ* невірн* помил* хибн*
 	خطا خاطي* غلط
 	गलत* ग़लत* galat* error
@@ -483,7 +483,7 @@ const MEANINGS: readonly string[] = [
 	inutile* stupid* ridicol* schifo pessim* merda idiota* vergogna assurdo
 	nutteloos waardeloos stom* belachelijk idioot slecht* zinloos schandalig kut
 	bezuzyteczn* glup* durn* beznadziej* idiot* kpin* zart zenada dno tragedi*
-	ise-yaramaz aptal* sacma* rezalet berbat gereksiz salak kotu
+	yaramaz aptal* sacma* rezalet berbat gereksiz salak kotu
 	бесполез* туп* глуп* ужас* отстой бред идиот* дурак* достал* надоел* кошмар плох*
 	марн* туп* дурн* жах* маячн* ідіот* дістал* набрид* кошмар поган*
 	غبي* سيي* فاشل* تافه سخيف* زفت عديم
@@ -513,7 +513,7 @@ const MEANINGS: readonly string[] = [
 	// What asks.
 	`who how why what when where which
 	quien como que cuando donde cual cuanto
-	quem como que onde qual quanto por-que
+	quem como que onde qual quanto porque
 	qui comment pourquoi quoi quel* combien
 	wer wie warum wo welche* wieso wann wieviel
 	chi perche cosa dove quale quanto

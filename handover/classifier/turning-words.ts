@@ -1,11 +1,12 @@
 import { meaningTrie } from './meaning-trie';
+import { MEANINGS } from './meanings';
 
 /**
  * Words that turn what stands around them: what follows counts and not what came before, it is all
  * there is to it, it is over. By themselves they say nothing of a human or of an answer, so they are
  * read only where the order of a text is. A row per meaning, as in `meanings.ts`.
  */
-const TURNING_WORDS: readonly string[] = [
+export const TURNING_WORDS: readonly string[] = [
 	// What follows counts more.
 	`but however though although yet whereas
 	pero sino aunque
@@ -27,7 +28,7 @@ const TURNING_WORDS: readonly string[] = [
 	// Nothing else.
 	`only just merely simply solely
 	solo solamente nomas unicamente simplemente
-	so apenas somente simplesmente
+	apenas somente simplesmente
 	seulement juste uniquement simplement
 	nur bloss lediglich einfach
 	soltanto solamente semplicemente
@@ -45,7 +46,7 @@ const TURNING_WORDS: readonly string[] = [
 	// At once.
 	`now today immediately asap instantly tonight
 	ahora hoy inmediatamente enseguida ahorita
-	agora hoje imediatamente ja
+	agora hoje imediatamente
 	maintenant aujourdhui immediatement
 	jetzt heute sofort gleich
 	adesso ora oggi subito
@@ -83,12 +84,12 @@ const TURNING_WORDS: readonly string[] = [
 	olvid* mejor cambie retiro deja
 	esquec* melhor mudei deixa
 	oublie* finalement plutot annul* tant
-	vergiss doch-nicht stattdessen eigentlich egal zuruck
+	vergiss stattdessen eigentlich egal zuruck
 	lascia invece ripensandoci annull* dimentic*
-	laat vergeet toch-niet eigenlijk
+	laat vergeet eigenlijk
 	jednak zapomnij zamiast wlasciwie niewazne
 	vazgectim bosver aslinda unut
-	передумал* неважно вообще-то забудь* отмен* вместо
+	передумал* неважно забудь* отмен* вместо
 	передума* неважливо взагалі забудь* скасу* замість
 	خلاص انس بدال بدلا غيرت
 	छोड़ो बदल chhodo chodo rehne
@@ -134,15 +135,15 @@ const TURNING_WORDS: readonly string[] = [
 	네 예 응`,
 ];
 
-/** The first of them, after those of `meanings.ts`. */
-const FIRST = 33;
+/** The first of them comes after those of `meanings.ts`. */
+const BEFORE_FIRST = MEANINGS.length;
 
 const words = meaningTrie(TURNING_WORDS);
 
 /** Of one word, folded; 0 for none. */
 export function turnOf(word: string): number {
 	const row = words.of(word);
-	return row === 0 ? 0 : row + FIRST - 1;
+	return row === 0 ? 0 : row + BEFORE_FIRST;
 }
 
 /** Of the longest entry that begins at a character, and how many characters it takes; at least one. */
@@ -152,5 +153,5 @@ export function turnAt(
 	to: number,
 ): { meaning: number; length: number } {
 	const { meaning: row, length } = words.at(tokens, from, to);
-	return { meaning: row === 0 ? 0 : row + FIRST - 1, length };
+	return { meaning: row === 0 ? 0 : row + BEFORE_FIRST, length };
 }

@@ -1,4 +1,6 @@
 import { meaningsOf } from '../../../handover/classifier/meaning-features';
+import { MEANINGS } from '../../../handover/classifier/meanings';
+import { TURNING_WORDS } from '../../../handover/classifier/turning-words';
 import { readText } from '../../../handover/classifier/read-text';
 
 function meaningsIn(text: string): number[] {
@@ -47,3 +49,15 @@ test.each(['sorting', 'hallo', 'very', 'serving', 'captain'])(
 	'"%s" only begins like a word of another language',
 	(word) => expect(meaningsIn(word)).toEqual([]),
 );
+
+test.each([
+	['meanings', MEANINGS],
+	['turning words', TURNING_WORDS],
+])('each entry of the %s is what a text is read as', (_, rows) => {
+	const entries = rows.flatMap((row) => row.split(/\s+/).filter(Boolean));
+	const unread = entries.filter((entry) => {
+		const { tokens } = readText(entry.replace('*', ''));
+		return tokens.length !== 1 && tokens.some(({ kind }) => kind === 'word');
+	});
+	expect(unread).toEqual([]);
+});
