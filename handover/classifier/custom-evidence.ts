@@ -63,6 +63,13 @@ export function weighAgainst(message: Content, scenario: PreparedScenario): Cust
 			Math.tanh(match.surprise / 6) * many,
 			match.telling > 0 ? 1 : 0,
 			match.telling > 1 ? 1 : 0,
+			match.cover,
+			match.cover * many,
+			match.core,
+			match.core * many,
+			-Math.log2(1 + match.unmatched),
+			-Math.log2(1 + match.topicsOut),
+			Math.min(2, match.topicsIn),
 			-Math.max(0, message.praises - scenario.praises),
 			-Math.max(0, message.asks - scenario.asks),
 		],
@@ -72,20 +79,28 @@ export function weighAgainst(message: Content, scenario: PreparedScenario): Cust
 /** What the items of the message, found in the scenario's texts, add up to. */
 function matchItems(message: Content, { items, texts, examples }: PreparedScenario) {
 	const dots = new Float64Array(texts.length);
-	let [telling, surprise] = [0, 0];
+	let [telling, surprise, core, squares, matched, unmatched, topicsIn, topicsOut] = [0, 0, 0, 0, 0, 0, 0, 0];
 	for (const [item, weight] of message.items) {
 		let agreeing = 0;
 		for (const [text, other] of items.get(item) ?? NOWHERE) {
 			dots[text]! += weight * other;
 			if (weight * other > 0) agreeing++;
 		}
-		if (agreeing === 0) continue;
 		const size = Math.abs(weight);
+		squares += size * size;
+		if (agreeing === 0) {
+			if (size >= TELLING) unmatched++;
+			if (size === 1) topicsOut++;
+			continue;
+		}
+		matched += size * size;
+		if (size === 1) topicsIn++;
 		if (size >= TELLING) telling++;
 		const share = (agreeing + 0.2) / (examples + 1);
+		core = Math.max(core, size * (agreeing / texts.length));
 		surprise += size * Math.max(0, Math.log(share / BY_CHANCE));
 	}
-	return { dots, telling, surprise };
+	return { dots, telling, surprise, core, cover: squares > 0 ? matched / squares : 0, unmatched, topicsIn, topicsOut };
 }
 
 const NOWHERE: ReadonlyArray<readonly [number, number]> = [];
