@@ -1,4 +1,4 @@
-import type { Content } from './content';
+import type { Content, Manner } from './content';
 import type { PreparedScenario } from './prepared-scenario';
 import { TELLING, WORDLESS } from './similarity';
 
@@ -17,99 +17,95 @@ export interface CustomEvidence {
 	isVerbatim: boolean;
 }
 
-/** How surprising a word is that every fifteenth example has: what one has in common by chance. */
+/** How surprising an item is that every fifteenth example has: what one has in common by chance. */
 const BY_CHANCE = 1 / 15;
 /** A condition of two telling words is more than one of them. */
 const MOST_OF_IT = 0.6;
 
 export function weighAgainst(message: Content, scenario: PreparedScenario): CustomEvidence {
-	const { texts, examples } = scenario;
+	const { texts, examples, manner } = scenario;
 	const match = matchItems(message, scenario);
-	const grams = matchGrams(message, scenario);
-	let [nearest, best, second, contained, isVerbatim] = [-1, 0, 0, 0, false];
-	let [ofCondition, conditionLike, topLike] = [0, 0, 0];
-	texts.forEach(({ content, isCondition }, at) => {
-		const cosine = match.dots[at]! / (message.length * content.length || 1);
-		const spelt = grams[at]! / Math.sqrt(message.grams.size * content.grams.size || 1);
-		const share = match.dots[at]! / (content.length * content.length || 1);
-		const like = Math.max(0, 0.6 * cosine + 0.4 * spelt);
-		const isSame = content.verbatim === message.verbatim && content.verbatim !== WORDLESS;
-		const worth = isCondition ? Math.max(0, share) : isSame ? 1 : like;
-		if (worth > topLike) [topLike, nearest] = [worth, at];
-		if (isCondition) [ofCondition, conditionLike] = [Math.max(0, share), Math.max(0, cosine)];
-		else {
-			isVerbatim ||= isSame;
-			second = Math.max(second, Math.min(best, like));
-			best = Math.max(best, like);
-			if (content.items.size > 1) contained = Math.max(contained, share);
-		}
-	});
+	const { nearest, contained, ofCondition, isVerbatim } = matchTexts(message, scenario, match.dots);
+	const core = matchCore(message, scenario);
 	const many = Math.min(1, Math.log2(1 + examples) / Math.log2(11));
-	const hasCondition = texts.length > examples ? 1 : 0;
+	const few = 1 - many;
+	const surprise = Math.tanh(match.surprise / 6);
 	return {
 		nearest,
 		isVerbatim,
 		values: [
 			1,
 			many,
-			hasCondition,
-			second,
+			texts.length > examples ? 1 : 0,
 			contained,
 			ofCondition,
-			ofCondition * (1 - many),
-			ofCondition > MOST_OF_IT ? 1 - many : 0,
-			conditionLike,
-			Math.tanh(match.surprise / 6),
-			Math.tanh(match.surprise / 6) * many,
+			ofCondition * few,
+			ofCondition > MOST_OF_IT ? few : 0,
+			surprise,
+			surprise * many,
 			match.telling > 0 ? 1 : 0,
 			match.telling > 1 ? 1 : 0,
-			match.cover,
-			match.cover * many,
-			match.core,
-			match.core * many,
-			-Math.log2(1 + match.unmatched),
-			-Math.log2(1 + match.topicsOut),
-			Math.min(2, match.topicsIn),
-			-Math.max(0, message.praises - scenario.praises),
-			-Math.max(0, message.asks - scenario.asks),
+			core.has,
+			core.lacks,
+			lacking(manner, message.manner, 'praises'),
+			lacking(manner, message.manner, 'asks'),
+			lacking(message.manner, manner, 'asks'),
+			lacking(message.manner, manner, 'wishes'),
+			lacking(message.manner, manner, 'denies'),
 		],
 	};
+}
+
+/** Below 0 where one does less of it than the other. */
+function lacking(one: Manner, other: Manner, how: keyof Manner): number {
+	return Math.min(0, one[how] - other[how]);
 }
 
 /** What the items of the message, found in the scenario's texts, add up to. */
 function matchItems(message: Content, { items, texts, examples }: PreparedScenario) {
 	const dots = new Float64Array(texts.length);
-	let [telling, surprise, core, squares, matched, unmatched, topicsIn, topicsOut] = [0, 0, 0, 0, 0, 0, 0, 0];
+	let [telling, surprise] = [0, 0];
 	for (const [item, weight] of message.items) {
 		let agreeing = 0;
 		for (const [text, other] of items.get(item) ?? NOWHERE) {
 			dots[text]! += weight * other;
 			if (weight * other > 0) agreeing++;
 		}
+		if (agreeing === 0) continue;
 		const size = Math.abs(weight);
-		squares += size * size;
-		if (agreeing === 0) {
-			if (size >= TELLING) unmatched++;
-			if (size === 1) topicsOut++;
-			continue;
-		}
-		matched += size * size;
-		if (size === 1) topicsIn++;
 		if (size >= TELLING) telling++;
 		const share = (agreeing + 0.2) / (examples + 1);
-		core = Math.max(core, size * (agreeing / texts.length));
 		surprise += size * Math.max(0, Math.log(share / BY_CHANCE));
 	}
-	return { dots, telling, surprise, core, cover: squares > 0 ? matched / squares : 0, unmatched, topicsIn, topicsOut };
+	return { dots, telling, surprise };
 }
 
 const NOWHERE: ReadonlyArray<readonly [number, number]> = [];
 
-function matchGrams(message: Content, { grams, texts }: PreparedScenario): Float64Array {
-	const counts = new Float64Array(texts.length);
-	for (const gram of message.grams) {
-		const places = grams.get(gram);
-		if (places) for (const text of places) counts[text]!++;
+/** How the message stands to each of the texts, by the products of their weights. */
+function matchTexts(message: Content, { texts }: PreparedScenario, dots: Float64Array) {
+	let [nearest, likeness, contained, ofCondition, isVerbatim] = [-1, 0, 0, 0, false];
+	texts.forEach(({ content, isCondition }, text) => {
+		const share = Math.max(0, dots[text]! / (content.length * content.length || 1));
+		const cosine = dots[text]! / (message.length * content.length || 1);
+		const isSame = content.verbatim === message.verbatim && content.verbatim !== WORDLESS;
+		const like = isCondition ? share : isSame ? 1 : cosine;
+		if (like > likeness) [likeness, nearest] = [like, text];
+		if (isCondition) ofCondition = share;
+		else {
+			isVerbatim ||= isSame;
+			if (content.items.size > 1) contained = Math.max(contained, share);
+		}
+	});
+	return { nearest, contained, ofCondition, isVerbatim };
+}
+
+/** How much the message has of what many examples are about, and the part of that which it has not, below 0. */
+function matchCore({ items }: Content, { core }: PreparedScenario): { has: number; lacks: number } {
+	let [all, has] = [0, 0];
+	for (const [item, share] of core) {
+		all += share;
+		if ((items.get(item) ?? 0) > 0) has += share;
 	}
-	return counts;
+	return { has, lacks: all > 0 ? has / all - 1 : 0 };
 }

@@ -1,30 +1,54 @@
 import { meaningTrie } from './meaning-trie';
-import { TOPICS_OF_BUSINESS } from './topics/business';
-import { TOPICS_OF_HEALTH } from './topics/food-and-health';
-import { TOPICS_OF_ORDERS } from './topics/orders';
-import { TOPICS_OF_PLACES } from './topics/people-and-places';
-import { TOPICS_OF_THINGS } from './topics/things-and-trouble';
+import { BUSINESS } from './topics/business';
+import { CONFLICT } from './topics/conflict';
+import { DATES } from './topics/dates';
+import { DOING } from './topics/doing';
+import { FOOD } from './topics/food';
+import { HEALTH } from './topics/health';
+import { HOME } from './topics/home';
+import { MONEY } from './topics/money';
+import { ONLINE } from './topics/online';
+import { ORDERS } from './topics/orders';
+import { PEOPLE } from './topics/people';
+import { THINGS } from './topics/things';
+import { TRAVEL } from './topics/travel';
+
+/** Topics of one field are close: who asks for an invoice writes about money. */
+const FIELDS: ReadonlyArray<readonly string[]> = [
+	MONEY,
+	ORDERS,
+	CONFLICT,
+	HEALTH,
+	ONLINE,
+	TRAVEL,
+	PEOPLE,
+	HOME,
+	FOOD,
+	BUSINESS,
+	DATES,
+];
 
 /**
  * What people write to a company about: words of 17 languages that mean the same, a row per topic,
  * languages in the order of training/languages.ts. So that `reimburse me` is a refund, and
- * `reembolso` is one as well. `*` stands for any ending; several words are written as one. Where two
- * rows have a word, it is of the first.
+ * `reembolso` is one as well. `*` stands for any ending; several words are written as one. A word
+ * that stands in two rows is of the first.
  */
-export const topics = meaningTrie([
-	...TOPICS_OF_ORDERS,
-	...TOPICS_OF_HEALTH,
-	...TOPICS_OF_PLACES,
-	...TOPICS_OF_THINGS,
-	...TOPICS_OF_BUSINESS,
-]);
+export const topics = meaningTrie([...FIELDS.flat(), ...THINGS, ...DOING]);
+
+const fields: readonly number[] = FIELDS.flatMap((rows, field) => rows.map(() => field + 1));
+
+/** The field of a topic, 0 for none. */
+export function fieldOf(topic: number): number {
+	return fields[topic - 1] ?? 0;
+}
 
 /** Two topics beside each other that make a third: money that comes back is a refund. */
-const MONEY = topics.of('money');
+const CASH = topics.of('money');
 const GIVE_BACK = topics.of('back');
 const REFUND = topics.of('refund');
 
 /** What the topics of one text are about together, 0 for nothing more. */
 export function topicOfAll(found: ReadonlySet<number>): number {
-	return found.has(MONEY) && found.has(GIVE_BACK) ? REFUND : 0;
+	return found.has(CASH) && found.has(GIVE_BACK) ? REFUND : 0;
 }

@@ -1,13 +1,10 @@
-export const TOPICS_OF_HEALTH: readonly string[] = [
-	// What one must not eat.
-	`allerg* intoleran* celiac* coeliac* gluten* lactose* nut nuts peanut* alergi* celiaque* lactosa cacahuete* amendoim coeliaque* arachide* zoliakie nuss nusse erdnuss* laktose* intolleran* lattosio noci arachidi noten pinda pindas pindakaas uczulen* uczulon* nietoleranc* celiaki* bezglutenow* laktoz* orzech* orzeszk* alerji* fistik* colyak аллерги* неперенос* глютен* целиак* лактоз* орех* алергі* горіх* حساسيه جلوتين غلوتين لاكتوز مكسرات एलर्जी ग्लूटेन मूंगफली laktosa kacang
-	过敏 過敏 麸质 乳糖 花生 坚果 アレルギー グルテン 小麦 알레르기 알러지 글루텐 유당 땅콩 견과`,
-	// What one eats.
-	`food* meal* dish dishes menu* dinner breakfast eat eating restaurant* ingredient* comida* plato platos almuerzo desayun* comer prato* cardapio jantar almoco refeic* cafedamanha repas plats dejeun* diner manger essen speise* gericht mahlzeit* fruhstuck* abendessen mittagessen lokal zutat* cibo piatt* pranzo colazione mangiar* ristorant* eten gerecht* maaltijd* ontbijt* lunch* jedzen* posil* danie dania obiad* kolacj* sniadani* jesc restaurac* skladnik* yemek* yemeg* kahvalti* restoran* icindekiler еда еду еды блюд* меню обед* ужин* завтрак* ресторан* состав їжа їжу їжі страв* обід* вечеря вечері вечерю снідан* طعام اكل وجبه وجبات مطعم فطور غداء عشاء खाना खाने भोजन नाश्ता रेस्तरां khana makanan makan sarapan hidangan
-	菜单 菜單 食物 吃 餐厅 餐廳 早餐 午餐 晚餐 食べ 料理 メニュー 食事 朝食 レストラン 음식 메뉴 식사 조식 식당 먹`,
-	// Without meat.
-	`vegan* organic halal kosher bio vegetal vegetar* ecologic* organico wegan* wegetarian* веган* вегетариан* вегетаріан* نباتي حلال शाकाहारी
-	素食 纯素 清真 ベジタリアン ビーガン 비건 채식 할랄`,
+/** Life and limb. As in {@link topics}, a row per topic. */
+export const HEALTH: readonly string[] = [
+	// Life and limb.
+	`emergenc* urgent* ambulance* accident* collaps* unconscious bleed* 911 112 emergenci* urgen* ambulanc* accident* desmay* sangr* acidente* desmai* urgence* accident* evanoui* saign* notfall* notarzt* dringend* unfall* bewusstlos* blutet emergenz* urgen* incident* svenut* sanguin* noodgeval* spoed* ongeluk bewusteloos bloedt nagl* wypad* nieprzytomn* krwaw* pogotow* acil acilen ambulans* kaza* bayil* kaniyor* срочн* экстренн* скор* авари* сознан* кровот* термінов* аварі* невідкладн* швидк* طوارئ عاجل* اسعاف حادث* ينزف آपातकाल इमरजेंसी एम्बुलेंस दुर्घटना बेहोश darurat gawat ambulans kecelakaan pingsan
+	紧急 緊急 急救 救护车 事故 晕倒 救急 出血 倒れ 응급 긴급 구급차 쓰러`,
+	`pain* ill sick doctor* medical* medicine* symptom* hospital* fever chest nurse dolor* duele medic* sintoma* hospital* fiebre enferm* dor doente febre doi doul* mal-a malade* medecin* symptome* hopital* fievre schmerz* krank* arzt* arzti* medizin* symptom* fieber dolor* malat* dottor* sintom* osped* febbre pijn* ziek* dokter* arts symptoom* koorts bol boli chory chora lekarz* objaw* szpital* goraczk* agri* hasta* doktor* belirti* ates bolit болит боль* врач* болен больн* симптом* температур* болить біль* лікар* хвор* الم* مريض* طبيب* دكتور اعراض مستشفي دरد दर्द बीमार डॉक्टर अस्पताल बुखार sakit nyeri dokter gejala demam rumah-sakit
+	疼 痛 医生 醫生 症状 医院 发烧 病 痛い 医者 病院 熱 아프 통증 의사 병원 증상`,
 	// What a doctor writes.
 	`prescri* pharmac* pill pills tablet* medication* dose refill* insulin receta* pastilla* medicament* receita comprimid* remedio* ordonnance* comprime* rezept* apothek* medikament* ricetta pillol* compress* farmac* herhaalrecept medicijn* apotheek pillen recept* aptek* lek leku leki lekow recete* eczane* ilac* рецепт* аптек* таблет* лекарств* препарат* ліки ліків وصفه روشته صيدليه دواء دوائي ادويه حبوب علاج علاجي दवा दवाई पर्ची नुस्खा dawa resep obat apotek pil
 	处方 處方 药 藥 药房 配药 処方 薬 薬局 처방 약국 복용 약을 약이`,
@@ -26,4 +23,9 @@ export const TOPICS_OF_HEALTH: readonly string[] = [
 	// Who hears, sees or walks less.
 	`wheelchair* disab* handicap* accessib* blind deaf ramp* barrier* impair* autis* elevator* lift crutch* silladeruedas ruedas discapac* accesib* ciego ciega sordo sorda ascensor* deficien* cadeirante* acessib* cego cega surdo surda elevador* fauteuil roulant aveugle* sourd* ascenseur* rollstuhl* behinder* gehbehind* gehorlos* aufzug* fahrstuhl carrozzin* sediaarotelle cieco cieca rolstoel* gehandicapt* beperking* toegankelijk* doof slechtziend* inwalid* niepelnospraw* wozek wozka wozku niewidom* gluch* podjazd* wind winda windy engelli* tekerlekli sandalye asansor* sagir gorme инвалид* коляск* пандус* слеп* глух* лифт* доступност* інвалід* візок візк* сліп* ліфт* كرسي متحرك معاق اعاقه كفيف اصم مصعد विकलांग व्हीलचेयर दिव्यांग लिफ्ट kursiroda difabel tunanetra
 	轮椅 輪椅 残疾 无障碍 盲人 电梯 電梯 車椅子 障害 バリアフリー エレベーター 盲導犬 휠체어 장애 엘리베이터 점자`,
+	// What one must not eat.
+	`allerg* intoleran* celiac* coeliac* gluten* lactose* nut nuts peanut* alergi* celiaque* lactosa cacahuete* amendoim coeliaque* arachide* zoliakie nuss nusse erdnuss* laktose* intolleran* lattosio noci arachidi noten pinda pindas pindakaas uczulen* uczulon* nietoleranc* celiaki* bezglutenow* laktoz* orzech* orzeszk* alerji* fistik* colyak аллерги* неперенос* глютен* целиак* лактоз* орех* алергі* горіх* حساسيه جلوتين غلوتين لاكتوز مكسرات एलर्जी ग्लूटेन मूंगफली laktosa kacang
+	过敏 過敏 麸质 乳糖 花生 坚果 アレルギー グルテン 小麦 알레르기 알러지 글루텐 유당 땅콩 견과`,
+	`suicid* kill selfharm suicidar* matarme me-matar suicide* tuer selbstmord* umbringen suizid* ammazzar* zelfmoord* samoboj* zabic intihar* самоубий* покончить самогуб* انتحار आत्महत्या bunuhdiri
+	自杀 自殺 想死 死にたい 자살 죽고`,
 ];
