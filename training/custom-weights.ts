@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentOf, type Content } from '../handover/classifier/content';
-import { OF_SCENARIO, weighAgainst } from '../handover/classifier/custom-evidence';
+import { howMany, OF_SCENARIO, weighAgainst } from '../handover/classifier/custom-evidence';
 import { prepareScenario } from '../handover/classifier/prepared-scenario';
 import { readText } from '../handover/classifier/read-text';
 import type { WordWeights } from '../handover/classifier/similarity';
@@ -24,6 +24,9 @@ const WEIGHTS = join(__dirname, '../handover/classifier/custom-weights.ts');
 const EVERYDAY = 60;
 /** Most messages are about something else: for ten of a set's lines, so many everyday ones count. */
 const EVERYDAY_SHARE = 0.3;
+/** A false alarm is worse than a miss, the more so the fewer examples there are. */
+const OF_ZERO = 1.2;
+const OF_ZERO_BY_FEW = 0.4;
 
 interface Message {
 	content: Content;
@@ -72,10 +75,12 @@ function rowsOf(set: CustomSet, everyday: readonly Content[], words: WordWeights
 	return EXAMPLES.flatMap((count) => {
 		const scenarios = scenariosOf(set, count);
 		const without = scenarios.map(({ triggerCondition: _, ...scenario }) => scenario);
-		const weight = 1 / scenarios.length;
+		const ofOne = 1 / scenarios.length;
+		const ofZero = ofOne * (OF_ZERO + OF_ZERO_BY_FEW * (1 - howMany(count)));
+		const weightOf = (label: 0 | 1) => (label === 1 ? ofOne : ofZero);
 		return [...scenarios, ...(count === 0 ? [] : without)].flatMap((scenario) => [
-			...rowsOfScenario(messages, scenario, words, weight),
-			...rowsOfScenario(others, scenario, words, weight * ofEveryday),
+			...rowsOfScenario(messages, scenario, words, weightOf),
+			...rowsOfScenario(others, scenario, words, () => ofZero * ofEveryday),
 		]);
 	});
 }
@@ -84,12 +89,12 @@ function rowsOfScenario(
 	messages: readonly Message[],
 	scenario: Scenario,
 	words: WordWeights,
-	weight: number,
+	weightOf: (label: 0 | 1) => number,
 ): Row[] {
 	const prepared = prepareScenario(scenario, words);
 	return messages.map(({ content, label }) => ({
 		values: weighAgainst(content, prepared).values,
 		label,
-		weight,
+		weight: weightOf(label),
 	}));
 }

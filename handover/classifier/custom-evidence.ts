@@ -27,7 +27,7 @@ export function weighAgainst(message: Content, scenario: PreparedScenario): Cust
 	const match = matchItems(message, scenario);
 	const { nearest, contained, ofCondition, isVerbatim } = matchTexts(message, scenario, match.dots);
 	const core = matchCore(message, scenario);
-	const many = Math.min(1, Math.log2(1 + examples) / Math.log2(11));
+	const many = howMany(examples);
 	const few = 1 - many;
 	const surprise = Math.tanh(match.surprise / 6);
 	return {
@@ -54,6 +54,11 @@ export function weighAgainst(message: Content, scenario: PreparedScenario): Cust
 			lacking(message.manner, manner, 'denies'),
 		],
 	};
+}
+
+/** 0 for no example, 1 for as many as there may be: the tenth says less than the second. */
+export function howMany(examples: number): number {
+	return Math.min(1, Math.log2(1 + examples) / Math.log2(11));
 }
 
 /** Below 0 where one does less of it than the other. */
