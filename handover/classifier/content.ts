@@ -44,7 +44,7 @@ export function contentOf({ tokens, endsWithQuestion }: ReadText, weights: WordW
 		noteManner(manner, meaning);
 		if (isNegation(meaning)) negatedTo = at + REACH;
 		const sign = at <= negatedTo && sameClause(tokens, at, negatedTo - REACH) ? -1 : 1;
-		const topic = topicFrom(tokens, at);
+		const topic = topics.at(tokens, at, tokens.length);
 		if (topic.meaning) {
 			found.add(topic.meaning);
 			const field = fieldOf(topic.meaning);
@@ -82,14 +82,6 @@ function noteManner(manner: Manner, meaning: number): void {
 function meaningFrom(tokens: readonly Token[], at: number): number {
 	const { kind, word } = tokens[at]!;
 	return kind === 'character' ? meaningAt(tokens, at, tokens.length).meaning : meaningOf(word);
-}
-
-/** A topic may have a name of several words, and a word may begin as a topic's does. */
-function topicFrom(tokens: readonly Token[], at: number): { meaning: number; length: number } {
-	const { kind, word } = tokens[at]!;
-	const longest = topics.at(tokens, at, tokens.length);
-	if (longest.meaning && (kind === 'character' || longest.length > 1)) return longest;
-	return { meaning: kind === 'character' ? 0 : topics.of(word), length: 1 };
 }
 
 function topicItem(topic: number): number {

@@ -1,6 +1,6 @@
 import type { Content, Manner } from './content';
 import type { PreparedScenario } from './prepared-scenario';
-import { TELLING, WORDLESS } from './similarity';
+import { TELLING } from './similarity';
 
 /** Values of the scenario itself, which say how much evidence there can be: any sign may be learnt for them. */
 export const OF_SCENARIO = 3;
@@ -71,8 +71,10 @@ function matchItems(message: Content, { items, texts, examples }: PreparedScenar
 	const dots = new Float64Array(texts.length);
 	let [telling, surprise] = [0, 0];
 	for (const [item, weight] of message.items) {
+		const places = items.get(item);
+		if (!places) continue;
 		let agreeing = 0;
-		for (const [text, other] of items.get(item) ?? NOWHERE) {
+		for (const { text, weight: other } of places) {
 			dots[text]! += weight * other;
 			if (weight * other > 0) agreeing++;
 		}
@@ -85,30 +87,27 @@ function matchItems(message: Content, { items, texts, examples }: PreparedScenar
 	return { dots, telling, surprise };
 }
 
-const NOWHERE: ReadonlyArray<readonly [number, number]> = [];
-
 /** How the message stands to each of the texts, by the products of their weights. */
-function matchTexts(message: Content, { texts }: PreparedScenario, dots: Float64Array) {
-	let [nearest, likeness, contained, ofCondition, isVerbatim] = [-1, 0, 0, 0, false];
-	texts.forEach(({ content, isCondition }, text) => {
-		const share = Math.max(0, dots[text]! / (content.length * content.length || 1));
-		const cosine = dots[text]! / (message.length * content.length || 1);
-		const isSame = content.verbatim === message.verbatim && content.verbatim !== WORDLESS;
-		const like = isCondition ? share : isSame ? 1 : cosine;
+function matchTexts(message: Content, { texts, verbatim }: PreparedScenario, dots: Float64Array) {
+	const same = verbatim.get(message.verbatim);
+	let [nearest, likeness, contained, ofCondition] = [-1, 0, 0, 0];
+	for (let text = 0; text < texts.length; text++) {
+		const dot = dots[text]!;
+		if (dot <= 0) continue;
+		const { content, isCondition } = texts[text]!;
+		const share = dot / (content.length * content.length);
+		const like = isCondition ? share : dot / (message.length * content.length);
 		if (like > likeness) [likeness, nearest] = [like, text];
 		if (isCondition) ofCondition = share;
-		else {
-			isVerbatim ||= isSame;
-			if (content.items.size > 1) contained = Math.max(contained, share);
-		}
-	});
-	return { nearest, contained, ofCondition, isVerbatim };
+		else if (content.items.size > 1) contained = Math.max(contained, share);
+	}
+	return { nearest: same ?? nearest, contained, ofCondition, isVerbatim: same !== undefined };
 }
 
 /** How much the message has of what many examples are about, and the part of that which it has not, below 0. */
 function matchCore({ items }: Content, { core }: PreparedScenario): { has: number; lacks: number } {
 	let [all, has] = [0, 0];
-	for (const [item, share] of core) {
+	for (const { item, share } of core) {
 		all += share;
 		if ((items.get(item) ?? 0) > 0) has += share;
 	}

@@ -1,7 +1,7 @@
 import type { Scenario } from '../scenarios/scenario';
 import { contentOf, lengthOf, type Content, type Manner } from './content';
 import { readText } from './read-text';
-import type { WordWeights } from './similarity';
+import { WORDLESS, type WordWeights } from './similarity';
 
 /** A custom scenario's texts, read once. */
 export interface PreparedScenario {
@@ -9,9 +9,11 @@ export interface PreparedScenario {
 	texts: Array<{ rule: string; content: Content; isCondition: boolean }>;
 	examples: number;
 	/** Which of the texts have an item, and with which weight. */
-	items: ReadonlyMap<number, ReadonlyArray<readonly [text: number, weight: number]>>;
+	items: ReadonlyMap<number, ReadonlyArray<{ text: number; weight: number }>>;
+	/** The first example of those words, as {@link Content.verbatim} has them. */
+	verbatim: ReadonlyMap<number, number>;
 	/** What many examples are about, by the share of them that are. */
-	core: ReadonlyArray<readonly [item: number, share: number]>;
+	core: ReadonlyArray<{ item: number; share: number }>;
 	/** Share of the examples that praise, ask, wish or deny. */
 	manner: Manner;
 }
@@ -69,12 +71,21 @@ function prepare({ examples = [], triggerCondition }: Scenario, weights: WordWei
 			isCondition: true,
 		});
 	}
-	const items = new Map<number, Array<readonly [number, number]>>();
+	const items = new Map<number, Array<{ text: number; weight: number }>>();
 	texts.forEach(({ content }, text) => {
-		for (const [item, weight] of content.items) push(items, item, [text, weight] as const);
+		for (const [item, weight] of content.items) push(items, item, { text, weight });
 	});
 	const core = contents.length > 1 ? coreOf(contents) : [];
-	return { texts, examples: examples.length, items, core, manner: mannerOf(contents) };
+	const verbatim = verbatimOf(contents);
+	return { texts, examples: examples.length, items, verbatim, core, manner: mannerOf(contents) };
+}
+
+function verbatimOf(contents: readonly Content[]): Map<number, number> {
+	const places = new Map<number, number>();
+	contents.forEach(({ verbatim }, text) => {
+		if (verbatim !== WORDLESS && !places.has(verbatim)) places.set(verbatim, text);
+	});
+	return places;
 }
 
 function mannerOf(contents: readonly Content[]): Manner {
@@ -88,7 +99,7 @@ function mannerOf(contents: readonly Content[]): Manner {
 	};
 }
 
-function coreOf(contents: readonly Content[]): Array<readonly [number, number]> {
+function coreOf(contents: readonly Content[]): Array<{ item: number; share: number }> {
 	const counts = new Map<number, number>();
 	for (const { items } of contents) {
 		for (const [item, weight] of items) {
@@ -96,8 +107,8 @@ function coreOf(contents: readonly Content[]): Array<readonly [number, number]> 
 		}
 	}
 	return [...counts]
-		.map(([item, count]) => [item, count / contents.length] as const)
-		.filter(([, share]) => share >= MANY);
+		.map(([item, count]) => ({ item, share: count / contents.length }))
+		.filter(({ share }) => share >= MANY);
 }
 
 function push<Value>(lists: Map<number, Value[]>, key: number, value: Value): void {
