@@ -6,7 +6,6 @@ import { prepareScenario } from '../handover/classifier/prepared-scenario';
 import { readText } from '../handover/classifier/read-text';
 import type { WordWeights } from '../handover/classifier/similarity';
 import type { Scenario } from '../handover/scenarios/scenario';
-import { readCorpus } from './corpus';
 import {
 	EXAMPLES,
 	readCustomSets,
@@ -14,7 +13,7 @@ import {
 	TRAINING_SETS,
 	type CustomSet,
 } from './custom-sets';
-import { everydayLines } from './examples/everyday-lines';
+import { readEverydayMessages } from './everyday-messages';
 import { fitLogistic, type Row } from './logistic-regression';
 import { randomFor } from './random';
 
@@ -56,13 +55,6 @@ export function fitCustomWeights(
 		return rowsOf(set, shown, words);
 	});
 	return fitLogistic(rows, OF_SCENARIO);
-}
-
-/** Of all languages. */
-function readEverydayMessages(): string[] {
-	return readCorpus().flatMap(({ language, everydayMessages }) =>
-		everydayLines(everydayMessages, randomFor(`custom ${language}`)).map(({ text }) => text),
-	);
 }
 
 /** As many examples as there may be count alike, with the condition and without it. */
