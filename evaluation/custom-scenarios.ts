@@ -37,8 +37,9 @@ export async function judgeCustomSets(
 }
 
 /**
- * How often everyday messages of all languages, which ask for nothing, are taken for one of some
- * custom scenarios: a share for each scenario, of every so-manieth message.
+ * Which share of the everyday messages of all languages, which ask for nothing, each of some custom
+ * scenarios takes.
+ * @param every 10 for a tenth of the messages
  */
 export function everydayAlarms(
 	count: number,

@@ -19,12 +19,12 @@ import { randomFor } from './random';
 
 const WEIGHTS = join(__dirname, '../handover/classifier/custom-weights.ts');
 
-/** How many everyday messages each scenario is shown. */
-const EVERYDAY = 60;
-/** Most messages are about something else: for ten of a set's lines, so many everyday ones count. */
-const EVERYDAY_SHARE = 0.3;
+/** How many everyday messages each scenario is shown, and how many examples of other ones. */
+const SHOWN = 60;
+/** Most messages are about something else: for ten of a set's lines, three such ones count. */
+const ELSEWHERE_SHARE = 0.3;
 /** A false alarm is worse than a miss, the more so the fewer examples there are. */
-const OF_ZERO = 1.2;
+const OF_ZERO = 1.1;
 const OF_ZERO_BY_FEW = 0.4;
 
 interface Message {
@@ -49,21 +49,28 @@ export function fitCustomWeights(
 	sets: readonly CustomSet[] = readCustomSets(TRAINING_SETS),
 ): number[] {
 	const everyday = readEverydayMessages().map((text) => contentOf(readText(text), words));
+	const examples = sets.flatMap(({ name, examples: texts }) =>
+		texts.map((text) => ({ name, content: contentOf(readText(text), words) })),
+	);
 	const rows = sets.flatMap((set) => {
 		const random = randomFor(`custom ${set.name}`);
-		const shown = Array.from({ length: EVERYDAY }, () => random.pick(everyday));
-		return rowsOf(set, shown, words);
+		const ofOthers = examples.filter(({ name }) => name !== set.name).map(({ content }) => content);
+		const elsewhere = [everyday, ofOthers].flatMap((pool) =>
+			Array.from({ length: SHOWN }, () => random.pick(pool)),
+		);
+		return rowsOf(set, elsewhere, words);
 	});
 	return fitLogistic(rows, OF_SCENARIO);
 }
 
 /** As many examples as there may be count alike, with the condition and without it. */
-function rowsOf(set: CustomSet, everyday: readonly Content[], words: WordWeights): Row[] {
-	const messages = set.messages.map(
-		({ text, label }): Message => ({ content: contentOf(readText(text), words), label }),
-	);
-	const ofEveryday = (EVERYDAY_SHARE * messages.length) / everyday.length;
-	const others = everyday.map((content): Message => ({ content, label: 0 }));
+function rowsOf(set: CustomSet, elsewhere: readonly Content[], words: WordWeights): Row[] {
+	const messages = set.messages.map(({ text, label }): Message => ({
+		content: contentOf(readText(text), words),
+		label,
+	}));
+	const ofElsewhere = (ELSEWHERE_SHARE * messages.length) / elsewhere.length;
+	const others = elsewhere.map((content): Message => ({ content, label: 0 }));
 	return EXAMPLES.flatMap((count) => {
 		const scenarios = scenariosOf(set, count);
 		const without = scenarios.map(({ triggerCondition: _, ...scenario }) => scenario);
@@ -72,7 +79,7 @@ function rowsOf(set: CustomSet, everyday: readonly Content[], words: WordWeights
 		const weightOf = (label: 0 | 1) => (label === 1 ? ofOne : ofZero);
 		return [...scenarios, ...(count === 0 ? [] : without)].flatMap((scenario) => [
 			...rowsOfScenario(messages, scenario, words, weightOf),
-			...rowsOfScenario(others, scenario, words, () => ofZero * ofEveryday),
+			...rowsOfScenario(others, scenario, words, () => ofZero * ofElsewhere),
 		]);
 	});
 }

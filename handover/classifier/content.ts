@@ -3,7 +3,7 @@ import { isNegation, isPraise, isQuestion, isWish, meaningAt, meaningOf } from '
 import type { ReadText, Token } from './read-text';
 import { stemOf, verbatimOf, weightOf, type WordWeights } from './similarity';
 import { finish, hashWord, mix } from './text-features';
-import { fieldOf, topicOfAll, topics } from './topics';
+import { fieldOf, isTelling, topicOfAll, topics } from './topics';
 
 /** What a text is about, and whether it wants it: its topics and its words, by how telling they are. */
 export interface Content {
@@ -27,8 +27,9 @@ export interface Manner {
 
 const TOPIC = 0x2545f491;
 const FIELD = 0x61c88647;
-/** A topic is what the text is about. Its field and the word for it say less. */
+/** A topic is what the text is about. What is done with it, its field and the word for it say less. */
 const OF_TOPIC = 1;
+const OF_DEED = 0.7;
 const OF_FIELD = 0.3;
 const WORDED = 0.3;
 /** How many words a `not` reaches. */
@@ -49,7 +50,7 @@ export function contentOf({ tokens, endsWithQuestion }: ReadText, weights: WordW
 			found.add(topic.meaning);
 			const field = fieldOf(topic.meaning);
 			if (field) items.set(finish(mix(FIELD, field)), sign * OF_FIELD);
-			items.set(topicItem(topic.meaning), sign * OF_TOPIC);
+			items.set(topicItem(topic.meaning), sign * (isTelling(topic.meaning) ? OF_TOPIC : OF_DEED));
 		}
 		const worded = itemOf(tokens, at);
 		if (worded !== 0) {

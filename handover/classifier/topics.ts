@@ -43,6 +43,13 @@ export function fieldOf(topic: number): number {
 	return fields[topic - 1] ?? 0;
 }
 
+const telling = fields.length + THINGS.length;
+
+/** What is done, how and when says less than what it is done with. */
+export function isTelling(topic: number): boolean {
+	return topic <= telling;
+}
+
 /** Two topics beside each other that make a third: money that comes back is a refund. */
 const CASH = topics.of('money');
 const GIVE_BACK = topics.of('back');

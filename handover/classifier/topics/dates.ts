@@ -6,6 +6,4 @@ export const DATES: readonly string[] = [
 	// To another day.
 	`postpon* reschedul* earlier aplaz* adelantar adelanten adelantarlo pospon* adia* remarc* antecip* decal* avanc* repouss* verschieb* verlegen vorverleg* rinvi* spost* posticip* anticip* uitstel* verzet* verplaats* vervroeg* przeloz* przesun* odrocz* ertele* ilerial oneal перенес* перенос* отлож* сдвин* переніс* відклад* تاجيل تقديم اجل टालना स्थगित tunda menunda undur jadwalulang
 	改期 改签 延期 推迟 提前 延ばし 日程 ずらし 早め 연기 미루 앞당 일정`,
-	`date day days deadline schedule* timeslot fecha* horario* dia dias prazo* data datas jour jours horaire* delai datum tag tage frist* giorno giorni scadenz* dag dagen dzien dni gun gunler* tarih* saat дат* день дня дней срок* дні термін* تاريخ يوم ايام موعد दिन तारीख समय din hari tanggal jadwal waktu
-	日期 时间 哪天 明天 日付 日時 何日 날짜 시간 며칠`,
 ];

@@ -22,8 +22,6 @@ export const DOING: readonly string[] = [
 	// To deal with.
 	`usa usar utiliz* utilis* sers verwend* benutz* nutz* usare gebruik* uzy* korzyst* kullan* использ* пользова* користув* використ* استخدم* استعمال इस्तेमाल प्रयोग pakai menggunakan gunakan
 	使用 怎么用 用不了 使い 使って 利用 사용 써도 쓰는`,
-	`need* necesit* precis* besoin faut brauch* benotig* servono bisogn* nodig potrzeb* ihtiyac* lazim gerek* нужен нужна нужно нужны надо потрібен потрібна потрібно треба احتاج نحتاج يلزم चाहिए ज़रूरत जरूरत butuh perlu membutuhkan
-	需要 要用 必要 要る 필요`,
 	`learn* teach* train* aprend* ensen* apprend* enseign* lern* lehren unterricht* impar* insegn* leren oefen* ucz* nauk* ogren* ogret* учить учиться научит* обуч* вчит* навчит* навча* تعلم اتعلم تعليم सीख* सिखा belajar mengajar ajari
 	学习 教我 想学 学び 習う 学ぶ 教え 배우 가르 배울`,
 	`sign signed firmar assin* signer signe signatur* unterschr* firmare firmato teken* handtekening onderteken* podpis* imza* подпис* підпис* توقيع اوقع हस्ताक्षर साइन tandatangan
@@ -56,6 +54,8 @@ export const DOING: readonly string[] = [
 	`bad poor worse malo peor ruim pior pessimo mauvais* pire schlecht* schlimm* mies cattiv* peggi* slecht* kiepsk* gorsz* kotu berbat плох* ужасн* худш* кошмар поган* жахлив* гірш* سيء سيئ سيئه اسوا बुरा घटिया buruk jelek parah
 	差 糟糕 太差 很差 悪い 最悪 だめ 나쁜 별로 최악 엉망`,
 	// When.
+	`date day days deadline schedule* timeslot fecha* horario* dia dias prazo* datas jour jours horaire* delai datum tag tage frist* giorno giorni scadenz* dag dagen dzien dni gun gunler* tarih* saat дат* день дня дней срок* дні термін* تاريخ يوم ايام موعد दिन तारीख समय din hari tanggal jadwal waktu
+	日期 时间 哪天 明天 日付 日時 何日 날짜 시간 며칠`,
 	`today tomorrow yesterday tonight hoy manana ayer hoje amanha ontem aujourdhui demain heute morgen gestern oggi domani ieri vandaag gisteren dzis dzisiaj jutro wczoraj bugun yarin dun сегодня завтра вчера сьогодні вчора اليوم غدا بكره امس आज कल परसों hariini besok kemarin
 	今天 昨天 今晚 今日 明日 昨日 오늘 내일 어제`,
 	`week weeks month months year years semana* meses anos semaine* mois ans annee* woche* monat* jahr* settiman* mese mesi anno anni weken maand* jaar tydzien tygodn* miesiac* lata hafta* ayda yil yildir недел* месяц* год года лет тижд* тижн* місяц* рік років اسبوع اسابيع شهر شهور سنه سنين हफ्ते हफ़्ते महीने साल minggu bulan tahun
@@ -94,10 +94,6 @@ export const DOING: readonly string[] = [
 	害怕 担心 恐惧 怖い 不安 心配 무서 걱정 두려`,
 	`happy sad tired feliz triste cansad* harto harta contente fatigu* marre glucklich traurig mude felice stanc* stuf* blij verdrietig szczesliw* smutn* zmeczon* mutlu uzgun yorgun biktim счастлив* груст* устал* надоел* щаслив* сумн* втомил* набридл* سعيد حزين تعبت مللت खुश दुखी थक senang sedih capek lelah
 	开心 难过 受够 嬉しい 悲しい 疲れ うんざり 행복 슬프 지쳤 지겨`,
-	`want* quiero queremos quisiera gustaria quero queria gostaria veux voulons voudrais voudrions souhait* mochte mochten wollen voglio vogliamo vorrei vorremmo wil willen graag chce chcemy chcial* istiyor* isterim хочу хотим хотел* хотім хочемо хотів хотіла хотіли اريد نريد ابغى ابي عايز चाहता चाहती चाहते ingin mau kamiingin
-	我想 想要 希望 たい 欲しい 싶어 싶습 원해 원합`,
 	`interes* ineresse* zainteres* ilgilen* интерес* цікав* مهتم مهتمه रुचि इच्छुक tertarik berminat
 	感兴趣 有兴趣 興味 관심 흥미`,
-	`how where when which como donde cuando cual onde quando qual comment quand quel quelle ouest wie wo wann welche dove quale cosa hoe waar wanneer welke jak gdzie kiedy jaki jaka nasil nerede nezaman hangi как где когда какой какая як де коли який яка كيف اين متى كم ماهي कैसे कहाँ कब कौन कितना bagaimana dimana kapan apa berapa
-	怎么 哪里 什么时候 哪个 多少 どう どこ いつ どの どれ 어떻게 어디 언제 어느 얼마나`,
 ];

@@ -1,7 +1,7 @@
 /** What is paid, and what it costs. As in {@link topics}, a row per topic. */
 export const MONEY: readonly string[] = [
 	// What was paid, given back.
-	`refund* reimburs* chargeback* reembols* reintegr* devolucion* estorn* ressarc* rembours* ruckerstatt* erstatt* ruckzahl* ruckvergut* rimbors* terugbetal* restitutie* zwrot* geri-odeme возмещ* компенс* відшкод* استرداد استرجاع रिफंड refund* pengembalian
+	`refund* moneyback reimburs* chargeback* reembols* reintegr* devolucion* estorn* ressarc* rembours* ruckerstatt* erstatt* ruckzahl* ruckvergut* rimbors* terugbetal* restitutie* zwrot* geri-odeme возмещ* компенс* відшкод* استرداد استرجاع रिफंड refund* pengembalian
 	退款 退钱 退錢 返金 払い戻し 환불`,
 	`money cash funds dinero plata efectivo dinheiro grana argent fric sous geld kohle soldi denaro geld centen pieniadz* pieniedz* kasy kasa paray* parami paran* деньги денег деньгам деньгами гроші грошей نقود فلوس اموال मनी पैसा पैसे पैसों paisa paise uang duit
 	钱 錢 お金 代金 돈`,

@@ -3,7 +3,7 @@ export const ORDERS: readonly string[] = [
 	`order* purchas* buy buying bought pedido* compra* comprar* compre pedir encomend* comprei commande* achet* achat* bestell* kauf* gekauft ordin* acquist* comprat* bestel* koop kopen gekocht zamow* zamaw* kup* zakup* siparis* satin almak заказ* покуп* купи* замов* купу* طلب* شراء اشتري ऑर्डर खरीद* pesan* memesan beli membeli order*
 	订单 訂單 订购 购买 買 下单 注文 購入 買い 주문 구매 구입`,
 	// To give back.
-	`return* back exchange* devol* devuel* regres* cambiar troca* trocar* retour* renvoy* rendre echang* zuruck* retoure* umtausch* tausch* restitu* indietro reso cambio terug* retour* ruilen oddac* oddaj* wymian* wymien* iade* geri degisim верн* возврат* обмен* поверн* обмін* ارجاع ارجع* اعاده استبدال رجع* वापस वापिस लौटा* wapas vapas kembali* mengembalikan tukar
+	`return* sendback bringback giveback takeback sentback back exchange* devol* devuel* regres* cambiar troca* trocar* retour* renvoy* rendre echang* zuruck* retoure* umtausch* tausch* restitu* indietro reso cambio terug* retour* ruilen oddac* oddaj* wymian* wymien* iade* geri degisim верн* возврат* обмен* поверн* обмін* ارجاع ارجع* اعاده استبدال رجع* वापस वापिस लौटा* wapas vapas kembali* mengembalikan tukar
 	退货 退貨 退回 退给 退还 换货 返品 返し 交換 반품 교환 돌려`,
 	// What brings things.
 	`deliver* ship* shipment* parcel* package* courier* driver* envio* entrega* paquete* repartidor* mensajer* conductor* chofer entregador* encomenda motorista* livr* colis expedi* livreur* chauffeur* liefer* paket* versand* zustell* fahrer* bote boten consegn* spedizion* pacco corriere autist* lever* bezorg* pakket* verzend* chauffeur dostaw* paczk* przesylk* kurier* kierowc* kargo* teslimat* kurye* sofor* surucu* достав* посылк* курьер* водител* посилк* кур'єр* водій* водія توصيل* شحن* طرد سائق* डिलीवरी पार्सल ड्राइवर paket kirim* pengiriman kurir sopir driver
@@ -14,7 +14,7 @@ export const ORDERS: readonly string[] = [
 	`broken damag* defect* faulty cracked smashed roto rota dana* defectuos* quebrad* danific* defeitu* casse* abime* defectueu* kaputt* beschadig* defekt* zerbroch* rotto rotta danneggi* difett* rott* kapot* beschadigd stuk uszkodz* zepsut* wadliw* kirik* bozuk* hasarl* слома* поврежд* брак* дефект* злама* пошкодж* مكسور* تالف معيب टूटा टूटी खराब rusak pecah cacat
 	坏了 损坏 破损 破了 壊れ 破損 不良品 파손 고장 불량 깨`,
 	// What is to be had.
-	`stock availab* soldout restock* inventory supply agotad* disponib* existencias reposi* estoque esgotad* disponiv* rupture epuis* lieferbar vorratig* ausverkauft verfugbar* lager esaurit* magazzino scorte voorraad* uitverkocht leverbaar beschikbaar* dostepn* wyprzedan* magazyn* stok* tuken* mevcut* налич* закончил* распродан* наявн* закінчил* розпродан* متوفر متاح يتوفر نفد مخزون उपलब्ध स्टॉक tersedia habis persediaan
+	`stock backinstock availab* soldout restock* inventory supply agotad* disponib* existencias reposi* estoque esgotad* disponiv* rupture epuis* lieferbar vorratig* ausverkauft verfugbar* lager esaurit* magazzino scorte voorraad* uitverkocht leverbaar beschikbaar* dostepn* wyprzedan* magazyn* stok* tuken* mevcut* налич* закончил* распродан* наявн* закінчил* розпродан* متوفر متاح يتوفر نفد مخزون उपलब्ध स्टॉक tersedia habis persediaan
 	库存 现货 补货 缺货 有货 断货 在庫 入荷 売り切れ 品切れ 재고 입고 품절 매진`,
 	`sell* sold vender vende vendo venden vendem vendre vends vendez vendu vendent vendono venta* verkauf* verkoop* verkop* sprzeda* satmak satiyor satilik прода* بيع ابيع يبيع बेच* बिक्री jual menjual penjualan
 	卖 出售 销售 売る 売り 販売 팔 판매`,

@@ -9,7 +9,7 @@ export const THINGS: readonly string[] = [
 	// Many at once.
 	`bulk wholesale reseller* resell* distributor* units pieces quantit* mayor* mayorist* unidades atacad* revend* grossist* revendeur* quantite* unites grossmeng* grosshandel* grosshandler* stuckzahl* stuck wiederverkauf* menge mengen ingrosso rivendit* quantita pezzi groothandel* hoeveelhe* stuks wederverkop* hurt* ilosc* sztuk* toptan* adet опт* штук* партия партию парті* جمله بالجمله قطعه थोक grosir borong* satuan eceran
 	批发 批發 大量 批量 大口 卸 대량 도매`,
-	`callback phone telephone call calls called calling ring llam* telefon* ligar liga ligue ligacao telefon* appel* rappel* ruckruf* anruf* zuruckruf* ruf rufen telefonisch chiam* richiam* telefon* bel bellen terugbel* gebeld zadzwo* dzwon* oddzwon* tel aray* arar* ara позвон* перезвон* звон* подзвон* зателефон* дзвін* اتصل* اتصال مكالمه कॉल फोन telepon* telpon* hubungi
+	`callback phone calledback callsback callmeback ringback phoneback ringmeback telephone call calls called calling ring llam* telefon* ligar liga ligue ligacao telefon* appel* rappel* ruckruf* anruf* zuruckruf* ruf rufen telefonisch chiam* richiam* telefon* bel bellen terugbel* gebeld zadzwo* dzwon* oddzwon* tel aray* arar* ara позвон* перезвон* звон* подзвон* зателефон* дзвін* اتصل* اتصال مكالمه कॉल फोन telepon* telpon* hubungi
 	打电话 电话 回电 電話 折り返し 전화 통화`,
 	// To be forgotten.
 	`delet* erase* remov* gdpr privacy data elimin* borr* datos privacidad exclu* apag* dados lgpd supprim* effac* donnees rgpd losch* loesch* daten dsgvo datenschutz* cancellazione elimin* dati verwijder* gegevens avg wissen usun* skasow* dane danych rodo sil* veri* kvkk удал* данн* видал* дан* حذف* مسح بيانات خصوصيه डिलीट हटा* डेटा hapus* data privasi
