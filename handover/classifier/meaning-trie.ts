@@ -15,11 +15,7 @@ export interface MeaningTrie {
 
 /** @param rows words that mean the same, between spaces; `*` stands for any ending. */
 export function meaningTrie(rows: readonly string[]): MeaningTrie {
-	const root = node();
-	rows.forEach((entries, index) => {
-		for (const entry of entries.split(/\s+/u).filter(Boolean)) addEntry(root, entry, index + 1);
-	});
-	const packed = pack(root);
+	const packed = pack(read(rows));
 	return {
 		of: (word) => meaningOf(packed, word),
 		at: (tokens, from, to) => meaningAt(packed, tokens, from, to),
@@ -32,6 +28,14 @@ interface Node {
 	whole: number;
 	/** Of any word that begins so. */
 	beginning: number;
+}
+
+function read(rows: readonly string[]): Node {
+	const root = node();
+	rows.forEach((entries, index) => {
+		for (const entry of entries.split(/\s+/u).filter(Boolean)) addEntry(root, entry, index + 1);
+	});
+	return root;
 }
 
 function node(): Node {

@@ -18,12 +18,14 @@ export interface PreparedScenario {
 	manner: Manner;
 }
 
+type Texts = Pick<Scenario, 'triggerCondition' | 'examples'>;
+
 /** Bots with other settings than these many are prepared again; the oldest go first. */
 const MOST_PREPARED = 100;
 /** Weight from which an item may be what the scenario is about, and share of the examples that have it then. */
 const OF_CORE = 0.9;
 const MANY = 0.25;
-const prepared = new Map<string, PreparedScenario>();
+const prepared: Array<{ of: Texts; made: PreparedScenario }> = [];
 
 /** Words in which a condition speaks of the conversation, not of what the contact wants. */
 const ABOUT_CONTACT = `the a contact contacts customer customers client user person someone somebody they wants want
@@ -47,14 +49,24 @@ const ABOUT_CONTACT = `the a contact contacts customer customers client user per
 	pelanggan seseorang ingin mau bertanya meminta mengatakan melaporkan yang atau
 	顾客 客户 用户 想要 想 要求 询问 表示 说 有 客户 お客様 顧客 希望 尋ね 言って したい 고객이 고객 손님 원한다 싶어한다 묻는다 말한다 했다`;
 
+/** Reads a scenario's texts; those that were read before are found again by what they say. */
 export function prepareScenario(scenario: Scenario, weights: WordWeights): PreparedScenario {
-	const key = `${scenario.triggerCondition ?? ''}\0${scenario.examples?.join('\0') ?? ''}`;
-	const known = prepared.get(key);
-	if (known) return known;
+	const known = prepared.find(({ of }) => sayTheSame(of, scenario));
+	if (known) return known.made;
 	const made = prepare(scenario, weights);
-	if (prepared.size >= MOST_PREPARED) prepared.delete(prepared.keys().next().value!);
-	prepared.set(key, made);
+	if (prepared.length >= MOST_PREPARED) prepared.pop();
+	const { triggerCondition, examples } = scenario;
+	prepared.unshift({ of: { triggerCondition, examples: examples?.slice() }, made });
 	return made;
+}
+
+function sayTheSame(one: Texts, other: Texts): boolean {
+	const [examples, others] = [one.examples ?? [], other.examples ?? []];
+	return (
+		one.triggerCondition === other.triggerCondition &&
+		examples.length === others.length &&
+		examples.every((example, at) => example === others[at])
+	);
 }
 
 function prepare({ examples = [], triggerCondition }: Scenario, weights: WordWeights) {
