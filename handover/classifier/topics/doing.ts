@@ -62,24 +62,24 @@ export const DOING: readonly string[] = [
 	星期 个月 か月 ヶ月 年間 주일 개월`,
 	`monday tuesday wednesday thursday friday saturday sunday weekend lunes martes miercoles jueves viernes sabado domingo segunda terca quarta quinta sexta lundi mardi mercredi jeudi vendredi samedi dimanche montag* dienstag* mittwoch* donnerstag* freitag* samstag* sonntag* wochenende lunedi martedi mercoledi giovedi venerdi sabato domenica maandag dinsdag woensdag donderdag vrijdag zaterdag zondag poniedzial* wtorek srod* czwart* piatek piatku sobot* niedziel* pazartesi carsamba persembe cuma cumartesi понедельник* вторник* сред* четверг* пятниц* суббот* воскресень* понеділ* вівторок* середу четвер субот* неділ* سبت احد اثنين ثلاثاء اربعاء خميس جمعه सोमवार मंगलवार बुधवार गुरुवार शुक्रवार शनिवार रविवार senin selasa rabu kamis jumat sabtu
 	周一 周二 周三 周四 周五 周六 周日 周末 月曜 火曜 水曜 木曜 金曜 土曜 日曜 월요일 화요일 수요일 목요일 금요일 토요일 일요일 주말`,
-	`already yaesta resuelt* solucion* arreglad* jaresolv* resolv* consegui deja resolu regle schon bereits erledigt geloest gelost gia risolt* algedaan opgelost geregeld juz zalatw* rozwiazan* zaten halloldu cozul* halledil* уже решил* решен* разобрал* вже виріш* владна* розібра* بالفعل انحل حللت تم होगया सुलझ पहलेही sudah udah beres teratasi
+	`already yaesta resuelt* solucion* arreglad* jaresolv* resolv* consegui resolu regle schon bereits erledigt geloest gelost gia risolt* algedaan opgelost geregeld juz zalatw* rozwiazan* zaten halloldu cozul* halledil* уже решил* решен* разобрал* вже виріш* владна* розібра* بالفعل انحل حللت تم होगया सुलझ पहलेही sudah udah beres teratasi
 	已经 解决了 好了 弄好 もう 解決 済み 直りまし 이미 해결 됐어요 벌써`,
 	`still yet todavia aun sigo ainda continuo toujours encore immer noch nochimmer ancora tuttora nog steeds nogsteeds wciaz nadal jeszcze ciagle hala halen henuz еще ещё всёеще досих досі ще поки لسه لازال مازال अभी अबतक masih belum
 	还没 还是 一直 仍然 まだ いまだ 아직 여전히 계속`,
 	`again repeat* oncemore nuevamente otravez repet* novamente denovo encoreune wieder erneut nochmal nochmals dinuovo nuovamente ripet* opnieuw weer nogmaals znowu ponown* jeszczeraz tekrar yine опять снова ещёраз знову щераз مرهاخرى ثانيه مجددا फिर दोबारा दुबारा lagi kembali ulangi
 	再次 重新 再一次 再び もう一度 また 다시 재차`,
-	`never always nunca siempre jamas sempre jamais nie niemals nooit altijd nigdy zawsze asla hep herzaman никогда всегда ніколи завжди ابدا دائما कभी हमेशा tidakpernah selalu
+	`never always nunca siempre jamas sempre jamais niemals nooit altijd nigdy zawsze asla hep herzaman никогда всегда ніколи завжди ابدا دائما कभी हमेशा tidakpernah selalu
 	从来 总是 从不 一度も いつも 決して 절대 항상 한번도`,
 	`first firsttime primer* primeir* premier* erste ersten erstmals primo eerste pierwsz* ilk birinci первый первая впервые перший перша вперше اول اولى पहला पहली pertama
 	第一次 首次 初めて 最初 처음`,
 	// Who and all.
-	`everybody everyone everything todo todos todas toda tudo tout tous toutes alle alles jeder ganze tutti tutto tutte iedereen allemaal wszystk* wszyscy herkes hepsi tum butun все всё всех всем весь усе всі усі كل جميع الكل सब सभी semua setiap
+	`everybody everyone everything todo todos todas toda tudo tout tous toutes alles jeder ganze tutti tutto tutte iedereen allemaal wszystk* wszyscy herkes hepsi tum butun все всё всех всем весь усе всі усі كل جميع الكل सब सभी semua setiap
 	大家 所有 全部 全員 みんな 全て 모두 전부 다들 전체`,
 	`nobody noone nothing nadie nada ningun* ninguem nenhum* rien aucun* niemand nichts kein keine keiner nessun* niente nulla niets geen nikt nic zaden hickimse hicbir никто ничего ниодин ніхто нічого لااحد لاشيء कोईनहीं कुछनहीं tidakada siapapun
 	没人 什么都 没有人 誰も 何も 아무도 아무것`,
-	`somebody someone stranger* unknown alguien desconoc* alguem desconhec* quelquun inconnu* jemand* unbekannt* fremd* qualcuno sconosciut* iemand onbekend* ktos obcy nieznan* birisi biri tanimadig* ктото кто незнаком* неизвестн* хтось невідом* незнайом* شخص احدهم مجهول غريب किसी कोई अनजान seseorang oranglain asing
+	`somebody someone stranger* unknown alguien desconoc* alguem desconhec* quelquun inconnu* jemand* unbekannt* fremd* qualcuno sconosciut* iemand onbekend* ktos obcy nieznan* birisi biri tanimadig* ктото незнаком* неизвестн* хтось невідом* незнайом* شخص احدهم مجهول غريب किसी कोई अनजान seseorang oranglain asing
 	有人 陌生 别人 某人 誰か 知らない 見知らぬ 누군가 누가 모르는 낯선`,
-	`man woman women lady gentleman guy hombre senor senora homem mulher senhor senhora moca monsieur homme femmes herr junger signore signora uomo donna meneer mevrouw heer pani pana facet hanim kadin мужчин* женщин* парень девушка чоловіка жінка дівчина хлопець رجل سيده امراه شاب आदमी औरत महिला लड़का pria wanita cowok cewek
+	`woman women lady gentleman guy hombre senor senora homem mulher senhor senhora moca monsieur homme femmes herr junger signore signora uomo donna meneer mevrouw heer pani pana facet hanim kadin мужчин* женщин* парень девушка чоловіка жінка дівчина хлопець رجل سيده امراه شاب आदमी औरत महिला लड़का pria wanita cowok cewek
 	先生 女士 小姐 男的 女的 男性 女性 お兄さん 남자 여자 아저씨 아줌마`,
 	`person people persons personas gente pessoas pessoa personnes gens personen leute persone mensen osob osoby ludzi kisi kisilik insan человек людей людям персон осіб людина люди اشخاص ناس شخصين लोग व्यक्ति लोगों orang
 	人数 几个人 人以上 名様 人で 명이 인원 사람`,

@@ -21,7 +21,7 @@ export const ORDERS: readonly string[] = [
 	`product* item* article* goods model* articulo* produto* produit* artikel* produkt* prodott* articol* towar* urun* товар* продукт* модел* виріб منتج سلعه موديل उत्पाद प्रोडक्ट produk barang
 	商品 产品 型号 製品 品物 モデル 상품 제품 모델 물건`,
 	// Not as it should be.
-	`wrong mistake* mismatch* equivocad* incorrect* mal errad* incorret* mauvais erreur faux fausse falsch* verkehrt irrtum* verwechsel* sbagliat* errat* scorrett* verkeerd* onjuist* vergissing* klopt niewlasciw* pomylk* pomyli* bledn* nieprawidl* yanlis* hatali* неправильн* неверн* перепута* нетот невірн* переплута* помилков* غلط خاطئ مغلوط غيرصحيح गलत ग़लत salah keliru
+	`wrong mistake* mismatch* equivocad* incorrect* errad* incorret* mauvais erreur faux fausse falsch* verkehrt irrtum* verwechsel* sbagliat* errat* scorrett* verkeerd* onjuist* vergissing* niewlasciw* pomylk* pomyli* bledn* nieprawidl* yanlis* hatali* неправильн* неверн* перепута* нетот невірн* переплута* помилков* غلط خاطئ مغلوط غيرصحيح गलत ग़लत salah keliru
 	错了 不对 弄错 发错 写错 间违 間違 違う 違っ 誤 잘못 틀렸 틀린 다른게`,
 	`lacking lacks faltan falta faltando incomplet* manque manquant* fehlt fehlen unvollstandig manca mancano mancant* ontbre* nietcompleet brakuje brak brakow* eksik* нехватает недостает отсутств* бракує невистач* відсутн* ناقص نقص ينقص कम अधूरा kurang tidaklengkap
 	少了 缺 漏发 足りな 欠け 不足 빠졌 부족 누락 안들어`,
