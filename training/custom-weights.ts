@@ -24,7 +24,7 @@ const SHOWN = 60;
 /** Most messages are about something else: for ten of a set's lines, three such ones count. */
 const ELSEWHERE_SHARE = 0.3;
 /** A false alarm is worse than a miss, the more so the fewer examples there are. */
-const OF_ZERO = 1.1;
+const OF_ZERO = 1.15;
 const OF_ZERO_BY_FEW = 0.4;
 
 interface Message {

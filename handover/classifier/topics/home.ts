@@ -1,7 +1,7 @@
 /** Where one lives, and what breaks there. As in {@link topics}, a row per topic. */
 export const HOME: readonly string[] = [
 	// Where one lives.
-	`rent rental tenan* landlord* apartment* flat lease housing alquil* inquilin* casero arrend* piso pisos departamento aluguel aluga* apartament* loyer* locatair* locatif propriet* appart* bail miete* vermiet* wohnung* nebenkosten affitt* locatari* padronedicasa huur* verhuurder* woning* czynsz* najem* wynaj* lokator* mieszkan* kira* daire* evsahibi аренд* снять съем квартир* жиль* квартплат* оренд* житл* ايجار مستاجر شقه مالك سكن किराया किराए किरायेदार मकान फ्लैट sewa penyewa kontrakan apartemen kos
+	`rent rental tenan* landlord* apartment* flat lease housing alquil* inquilin* casero arrend* piso pisos departamento aluguel aluga* apartament* loyer* locatair* locatif propriet* appart* bail miete* vermiet* wohnung* nebenkosten affitt* locatari* padronedicasa huur* verhuurder* woning* czynsz* najem* wynaj* lokator* mieszkan* kira* daire* evsahibi аренд* снять съем квартир* жиль* квартплат* оренд* житл* ايجار مستاجر شقه مالك سكن किराया किराए किरायेदार मकान फ्लैट sewa penyewa kontrakan apartemen kos landlady evict* lodger desahuci* fianza despejo caucao caution expulsion kaution hausverwaltung padrone caparra sfratto huisbaas kaucj* eksmisj* wlasciciel evsahibim depozito залог хозяин выселен* застав* господар* виселен* صاحبالبيت किरायेदारी जमानत pemilik
 	房租 租房 租金 房东 公寓 房子 租客 家賃 賃貸 大家 アパート マンション 部屋を借 월세 전세 임대 집주인 세입자 아파트`,
 	// Who lives beside.
 	`neighbo* vecin* vizinh* voisin* nachbar* vicini vicinodicasa buren buurman buurvrouw buur sasiad* komsu* соседи сосед соседей соседк* сусід* جار جيران جاري पड़ोसी padosi tetangga

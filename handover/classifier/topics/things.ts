@@ -1,7 +1,7 @@
 /** What else people write about; these have no field in common. As in {@link topics}, a row per topic. */
 export const THINGS: readonly string[] = [
 	// To end.
-	`cancel* terminat* unsubscrib* quit quitting discontinu* opt cancel* rescind* anular anula* baja encerr* desist* resili* annul* desabonn* kundig* kuendig* gekundigt stornier* abbestell* annull* disdi* disdet* recess* opzeg* opgezegd annuler* beeindig* wypowied* anulowa* anuluj* zrezygn* rezygn* rozwiaz* iptal* feshet* отмен* отказ* расторг* расторж* відмін* скасу* скасов* розірв* الغاء الغي* ايقاف فسخ रद्द radd band batal* berhenti membatalkan
+	`cancel* terminat* unsubscrib* quit quitting discontinu* opt cancel* rescind* anular anula* baja encerr* desist* resili* annul* desabonn* kundig* kuendig* gekundigt stornier* abbestell* annull* disdi* disdet* recess* opzeg* opgezegd annuler* beeindig* wypowied* anulowa* anuluj* zrezygn* rezygn* rozwiaz* iptal* feshet* отмен* отказ* расторг* расторж* відмін* скасу* скасов* розірв* الغاء الغي* ايقاف فسخ रद्द radd band batal* berhenti membatalkan endmy stopmy darmedebaja darbaja abmelden abmeld* disattivare stopzetten uyeligim отписат* отпис* відписат* बंदकरना pembatalan
 	取消 退订 退訂 解约 解約 终止 注销 キャンセル 退会 解除 취소 해지 탈퇴`,
 	// What one has subscribed to.
 	`subscription* subscrib* membership* contract* plan plans suscri* subscripcion* membresi* contrato* abono assinatur* plano mensalidade abonnement* adhesion contrat* forfait abo abos vertrag* mitgliedschaft* abbonament* contratt* lidmaatschap* abonament* subskryp* umow* czlonkostw* abonelik* uyelik* sozlesme* подписк* договор* абонемент* контракт* підписк* договір* اشتراك* عقد عضويه सदस्यता सब्सक्रिप्शन अनुबंध langganan keanggotaan kontrak
@@ -9,14 +9,14 @@ export const THINGS: readonly string[] = [
 	// Many at once.
 	`bulk wholesale reseller* resell* distributor* units pieces quantit* mayor* mayorist* unidades atacad* revend* grossist* revendeur* quantite* unites grossmeng* grosshandel* grosshandler* stuckzahl* stuck wiederverkauf* menge mengen ingrosso rivendit* quantita pezzi groothandel* hoeveelhe* stuks wederverkop* hurt* ilosc* sztuk* toptan* adet опт* штук* партия партию парті* جمله بالجمله قطعه थोक grosir borong* satuan eceran
 	批发 批發 大量 批量 大口 卸 대량 도매`,
-	`callback phone calledback callsback callmeback ringback phoneback ringmeback telephone call calls called calling ring llam* telefon* ligar liga ligue ligacao telefon* appel* rappel* ruckruf* anruf* zuruckruf* ruf rufen telefonisch chiam* richiam* telefon* bel bellen terugbel* gebeld zadzwo* dzwon* oddzwon* tel aray* arar* ara позвон* перезвон* звон* подзвон* зателефон* дзвін* اتصل* اتصال مكالمه कॉल फोन telepon* telpon* hubungi
+	`callback phone calledback callsback callmeback ringback phoneback ringmeback telephone call calls called calling ring llam* telefon* ligar liga ligue ligacao telefon* appel* rappel* ruckruf* anruf* zuruckruf* ruf rufen telefonisch chiam* richiam* telefon* bel bellen terugbel* gebeld zadzwo* dzwon* oddzwon* tel aray* arar* ara позвон* перезвон* звон* подзвон* зателефон* дзвін* اتصل* اتصال مكالمه कॉल फोन telepon* telpon* hubungi ringme ligueme retorno belmij araniyor наберите наберіть كلموني कॉलबैक
 	打电话 电话 回电 電話 折り返し 전화 통화`,
 	// To be forgotten.
 	`delet* erase* remov* gdpr privacy data elimin* borr* datos privacidad exclu* apag* dados lgpd supprim* effac* donnees rgpd losch* loesch* daten dsgvo datenschutz* cancellazione elimin* dati verwijder* gegevens avg wissen usun* skasow* dane danych rodo sil* veri* kvkk удал* данн* видал* дан* حذف* مسح بيانات خصوصيه डिलीट हटा* डेटा hapus* data privasi
 	删除 刪除 数据 隐私 削除 消去 データ 個人情報 삭제 개인정보`,
 	`insur* claim claims seguro* siniestr* sinistr* assuranc* indemnis* versicher* schadensfall* schadenfall* assicura* verzeker* schadeclaim* ubezpiecz* szkod* sigorta* страхов* страхув* تامين बीमा insurance asuransi klaim
 	保险 理赔 保険 보험`,
-	`demo trial presentation consult* prueba demostrac* teste demonstrac* essai demonstration vorfuhr* probe probezeit testversion prova dimostra* proef* prezentac* probn* deneme* демо* пробн* проб* تجرب* عرض-تجريبي डेमो ट्रायल uji-coba percobaan
+	`demo trial presentation consult* prueba demostrac* teste demonstrac* essai demonstration vorfuhr* probe probezeit testversion prova dimostra* proef* prezentac* probn* deneme* демо* пробн* проб* تجرب* عرض-تجريبي डेमो ट्रायल uji-coba percobaan webinar walkthrough guidedtour freetrial periododeprueba testegratis essaigratuit testzugang kennenlern* provagratuita demonstratie rondleiding okresprobny tanitim gosterim презентац* عرضتوضيحي प्रस्तुति demonstrasi presentasi
 	演示 试用 試用 デモ 体験 데모 체험`,
 	// To want to be part of it.
 	`enrol* regist* join joining signup admission beginner* inscri* matricul* apuntar* unirme ingres* principiant* cadastr* participar iniciant* rejoindre debutant* anmeld* beitreten mitmachen anfanger* iscri* partecipar* inschrij* aanmeld* meedoen zapis* dolacz* rejestr* poczatkuj* kayit* kaydol* katil* baslamak запишит* регистр* вступит* присоедин* новичо* запис* реєстр* приєднат* долучит* تسجيل اسجل الانضمام انضم مبتدئ दाखिला नामांकन पंजीकरण प्रवेश जुड़ना daftar mendaftar bergabung pendaftaran pemula
