@@ -1,16 +1,22 @@
 import { join } from 'node:path';
 import { builtInClassifier } from '../handover/classifier/built-in-classifier';
+import { contentOf } from '../handover/classifier/content';
+import { judgeCustomScenario } from '../handover/classifier/judge-custom-scenario';
+import { readText } from '../handover/classifier/read-text';
 import { judgeScenario } from '../handover/scenarios/judge-scenario';
+import { DEFAULT_THRESHOLD } from '../handover/scenarios/scenario';
 import { trainedModel } from '../nodes/trained-model';
 import { EXAMPLES, readCustomSets, scenariosOf, type CustomSet } from '../training/custom-sets';
+import { readEverydayMessages } from '../training/everyday-messages';
 import { measure, type Judged } from './measures';
 
-const SETS = join(__dirname, 'text/custom');
+/** Judged by at the end. */
+export const EVALUATION_SETS = join(__dirname, 'text/custom');
 
 /** Judgements of all messages of some custom scenarios, with so many of their examples. */
 export async function judgeCustomSets(
 	count: number,
-	sets: readonly CustomSet[] = readCustomSets(SETS),
+	sets: readonly CustomSet[] = readCustomSets(EVALUATION_SETS),
 ): Promise<Judged[]> {
 	const classifier = builtInClassifier(trainedModel());
 	const judged: Judged[] = [];
@@ -30,13 +36,38 @@ export async function judgeCustomSets(
 	return judged;
 }
 
-export async function printCustomSets(): Promise<void> {
+/**
+ * Which share of the everyday messages of all languages, which ask for nothing, each of some custom
+ * scenarios takes.
+ * @param every 10 for a tenth of the messages
+ */
+export function everydayAlarms(
+	count: number,
+	sets: readonly CustomSet[],
+	every = 1,
+): Array<{ name: string; share: number }> {
+	const { wordWeights } = trainedModel();
+	const messages = readEverydayMessages()
+		.filter((_, index) => index % every === 0)
+		.map((text) => readText(text))
+		.map((read) => ({ read, content: contentOf(read, wordWeights) }));
+	return sets.map((set) => {
+		const [scenario] = scenariosOf(set, count);
+		const taken = messages.filter(({ read, content }) => {
+			const judged = judgeCustomScenario(scenario!, read, content, wordWeights);
+			return judged !== null && judged.probability >= DEFAULT_THRESHOLD;
+		});
+		return { name: set.name, share: taken.length / messages.length };
+	});
+}
+
+export async function printCustomSets(folder = EVALUATION_SETS): Promise<void> {
 	console.log('\ncustom scenarios\n');
 	console.log(
-		'| scenario | examples | lines | precision | recall | F1 | false alarms | AUROC | calibration error |',
+		'| scenario | examples | lines | precision | recall | F1 | false alarms | AUROC | calibration error | everyday false alarms |',
 	);
-	console.log('|---|--:|--:|--:|--:|--:|--:|--:|--:|');
-	const sets = readCustomSets(SETS);
+	console.log('|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|');
+	const sets = readCustomSets(folder);
 	for (const count of EXAMPLES) {
 		await printSets('all', count, sets);
 		for (const set of sets) await printSets(set.name, count, [set]);
@@ -45,7 +76,9 @@ export async function printCustomSets(): Promise<void> {
 
 async function printSets(name: string, count: number, sets: readonly CustomSet[]): Promise<void> {
 	const m = measure(await judgeCustomSets(count, sets));
-	const cells = [m.precision, m.recall, m.f1, m.falseAlarms, m.auroc, m.calibrationError];
-	const numbers = cells.map((cell) => cell.toFixed(3)).join(' | ');
+	const everyday = everydayAlarms(count, sets);
+	const ofEveryday = everyday.reduce((sum, { share }) => sum + share, 0) / everyday.length;
+	const measured = [m.precision, m.recall, m.f1, m.falseAlarms, m.auroc, m.calibrationError];
+	const numbers = [...measured, ofEveryday].map((cell) => cell.toFixed(3)).join(' | ');
 	console.log(`| ${name} | ${count} | ${m.lines} | ${numbers} |`);
 }

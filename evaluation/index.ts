@@ -16,7 +16,8 @@ import {
 	type LabelledLine,
 } from './labelled-lines';
 import { measure } from './measures';
-import { printCustomSets } from './custom-scenarios';
+import { EVALUATION_SETS, printCustomSets } from './custom-scenarios';
+import { DEVELOPMENT_SETS } from '../training/custom-sets';
 import { plotReliability } from './plot-reliability';
 import { DEFAULT_BAND } from '../handover/classifier/language-model/parse-model-settings';
 
@@ -35,10 +36,15 @@ interface Result {
 	microseconds: number;
 }
 
-/** `--development`: our classifier alone, on the text that it may be worked on with. */
+/** `--development`: our classifier alone, on the text that it may be worked on with; `--custom`: custom scenarios alone. */
 async function main(options: readonly string[]): Promise<void> {
-	if (options.includes('--development')) {
+	const isDevelopment = options.includes('--development');
+	if (options.includes('--custom')) {
+		return await printCustomSets(isDevelopment ? DEVELOPMENT_SETS : EVALUATION_SETS);
+	}
+	if (isDevelopment) {
 		await compare([builtIn], readLabelledLines(DEVELOPMENT));
+		await printCustomSets(DEVELOPMENT_SETS);
 		return;
 	}
 	const lines = readLabelledLines(EVALUATION);

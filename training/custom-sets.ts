@@ -10,6 +10,11 @@ export interface CustomSet {
 	messages: Array<{ text: string; label: 0 | 1 }>;
 }
 
+/** What the weights are fitted on. */
+export const TRAINING_SETS = join(__dirname, 'custom');
+/** What they were chosen by; none of it is fitted on. */
+export const DEVELOPMENT_SETS = join(__dirname, 'development/custom');
+
 /** Numbers of examples with which custom scenarios are trained and measured. */
 export const EXAMPLES = [0, 1, 3, 10] as const;
 

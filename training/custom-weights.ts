@@ -1,26 +1,35 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentOf } from '../handover/classifier/content';
-import { OF_SCENARIO, weighAgainst } from '../handover/classifier/custom-evidence';
+import { contentOf, type Content } from '../handover/classifier/content';
+import { howMany, OF_SCENARIO, weighAgainst } from '../handover/classifier/custom-evidence';
 import { prepareScenario } from '../handover/classifier/prepared-scenario';
 import { readText } from '../handover/classifier/read-text';
-import { featuresOf, type WordWeights } from '../handover/classifier/similarity';
+import type { WordWeights } from '../handover/classifier/similarity';
 import type { Scenario } from '../handover/scenarios/scenario';
-import { EXAMPLES, readCustomSets, scenariosOf, type CustomSet } from './custom-sets';
+import {
+	EXAMPLES,
+	readCustomSets,
+	scenariosOf,
+	TRAINING_SETS,
+	type CustomSet,
+} from './custom-sets';
+import { readEverydayMessages } from './everyday-messages';
+import { fitLogistic, type Row } from './logistic-regression';
+import { randomFor } from './random';
 
-const SETS = join(__dirname, 'custom');
 const WEIGHTS = join(__dirname, '../handover/classifier/custom-weights.ts');
 
-const SWEEPS = 150;
-/** Pulls the weights towards zero. */
-const DECAY = 0.001;
-/** Most messages are about something else, more of them than in the lines. */
-const OF_ZERO = 1.4;
+/** How many everyday messages each scenario is shown, and how many examples of other ones. */
+const SHOWN = 60;
+/** Most messages are about something else: for ten of a set's lines, three such ones count. */
+const ELSEWHERE_SHARE = 0.3;
+/** A false alarm is worse than a miss, the more so the fewer examples there are. */
+const OF_ZERO = 1.15;
+const OF_ZERO_BY_FEW = 0.4;
 
-interface Row {
-	values: number[];
+interface Message {
+	content: Content;
 	label: 0 | 1;
-	weight: number;
 }
 
 export function writeCustomWeights(words: WordWeights): void {
@@ -34,56 +43,57 @@ ${weights.map((weight) => `\t${weight},\n`).join('')}];
 	);
 }
 
-/**
- * Logistic regression, one weight after the other by Newton's method, from zero: the same weights
- * every time. What speaks for a scenario is not let to speak against it, whatever a few lines say.
- */
-export function fitCustomWeights(words: WordWeights): number[] {
-	const rows = readCustomSets(SETS).flatMap((set) => rowsOf(set, words));
-	const total = rows.reduce((sum, { weight }) => sum + weight, 0);
-	const sums = new Float64Array(rows.length);
-	const weights = rows[0]!.values.map(() => 0);
-	for (let sweep = 0; sweep < SWEEPS; sweep++) {
-		for (let at = 0; at < weights.length; at++) {
-			let [slope, bend] = [DECAY * weights[at]!, DECAY];
-			rows.forEach(({ values, label, weight }, row) => {
-				const value = values[at]!;
-				if (value === 0) return;
-				const probability = 1 / (1 + Math.exp(-sums[row]!));
-				slope += (weight / total) * (probability - label) * value;
-				bend += (weight / total) * probability * (1 - probability) * value * value;
-			});
-			const best = weights[at]! - slope / bend;
-			const change = (at < OF_SCENARIO ? best : Math.max(0, best)) - weights[at]!;
-			weights[at]! += change;
-			rows.forEach(({ values }, row) => (sums[row]! += change * values[at]!));
-		}
-	}
-	return weights;
+/** What speaks for a scenario is not let to speak against it. */
+export function fitCustomWeights(
+	words: WordWeights,
+	sets: readonly CustomSet[] = readCustomSets(TRAINING_SETS),
+): number[] {
+	const everyday = readEverydayMessages().map((text) => contentOf(readText(text), words));
+	const examples = sets.flatMap(({ name, examples: texts }) =>
+		texts.map((text) => ({ name, content: contentOf(readText(text), words) })),
+	);
+	const rows = sets.flatMap((set) => {
+		const random = randomFor(`custom ${set.name}`);
+		const ofOthers = examples.filter(({ name }) => name !== set.name).map(({ content }) => content);
+		const elsewhere = [everyday, ofOthers].flatMap((pool) =>
+			Array.from({ length: SHOWN }, () => random.pick(pool)),
+		);
+		return rowsOf(set, elsewhere, words);
+	});
+	return fitLogistic(rows, OF_SCENARIO);
 }
 
 /** As many examples as there may be count alike, with the condition and without it. */
-function rowsOf(set: CustomSet, words: WordWeights): Row[] {
+function rowsOf(set: CustomSet, elsewhere: readonly Content[], words: WordWeights): Row[] {
+	const messages = set.messages.map(({ text, label }): Message => ({
+		content: contentOf(readText(text), words),
+		label,
+	}));
+	const ofElsewhere = (ELSEWHERE_SHARE * messages.length) / elsewhere.length;
+	const others = elsewhere.map((content): Message => ({ content, label: 0 }));
 	return EXAMPLES.flatMap((count) => {
 		const scenarios = scenariosOf(set, count);
 		const without = scenarios.map(({ triggerCondition: _, ...scenario }) => scenario);
-		return [...scenarios, ...(count === 0 ? [] : without)].flatMap((scenario) =>
-			rowsOfScenario(set, scenario, words, 1 / scenarios.length),
-		);
+		const ofOne = 1 / scenarios.length;
+		const ofZero = ofOne * (OF_ZERO + OF_ZERO_BY_FEW * (1 - howMany(count)));
+		const weightOf = (label: 0 | 1) => (label === 1 ? ofOne : ofZero);
+		return [...scenarios, ...(count === 0 ? [] : without)].flatMap((scenario) => [
+			...rowsOfScenario(messages, scenario, words, weightOf),
+			...rowsOfScenario(others, scenario, words, () => ofZero * ofElsewhere),
+		]);
 	});
 }
 
 function rowsOfScenario(
-	{ messages }: CustomSet,
+	messages: readonly Message[],
 	scenario: Scenario,
 	words: WordWeights,
-	weight: number,
+	weightOf: (label: 0 | 1) => number,
 ): Row[] {
 	const prepared = prepareScenario(scenario, words);
-	return messages.map(({ text, label }) => {
-		const read = readText(text);
-		const content = contentOf(read, featuresOf(read, words), words);
-		const { values } = weighAgainst(content, prepared);
-		return { values, label, weight: label === 1 ? weight : OF_ZERO * weight };
-	});
+	return messages.map(({ content, label }) => ({
+		values: weighAgainst(content, prepared).values,
+		label,
+		weight: weightOf(label),
+	}));
 }

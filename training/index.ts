@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import { trainedModel } from '../nodes/trained-model';
 import { writeCustomWeights } from './custom-weights';
 import { writeLookAlikes } from './look-alikes';
 import { summarise } from './summary';
@@ -17,9 +18,11 @@ const MODEL = join(__dirname, '../handover/classifier/built-in-model.bin');
 
 /**
  * `npm run train` writes the model; with `--suspects` it also prints the lines that it is most wrong
- * about, with `--check` it only says whether another one would come out.
+ * about, with `--check` it only says whether another one would come out. With `--custom` it only
+ * writes the weights of custom scenarios, from the word weights of the model that is there.
  */
 async function main(options: readonly string[]): Promise<void> {
+	if (options.includes('--custom')) return writeCustomWeights(trainedModel().wordWeights);
 	const started = performance.now();
 	if (!options.includes('--check')) writeLookAlikes();
 	const { model, questions } = await train(console.log);

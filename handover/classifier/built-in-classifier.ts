@@ -92,7 +92,7 @@ function readContactMessage(turn: Turn, text: string, model: TrainedModel, turns
 	const custom = turn.scenarios.filter(
 		(scenario) => scenario.enabled && scenario.handoverType === 'custom',
 	);
-	const content = custom.length > 0 ? contentOf(read, features, model.wordWeights) : null;
+	const content = custom.length > 0 ? contentOf(read, model.wordWeights) : null;
 	return {
 		// To ask for a human is a request of its own, but no change of topic.
 		otherwise: asksForHuman && otherwise === 'topicChanged' ? ('unclear' as const) : otherwise,

@@ -1,9 +1,9 @@
 import { withoutCourtesies } from './courtesies';
 import { isNegation, isPraise, isQuestion, isWish, meaningAt, meaningOf } from './meanings';
 import type { ReadText, Token } from './read-text';
-import { stemOf, verbatimOf, weightOf, type Features, type WordWeights } from './similarity';
+import { stemOf, verbatimOf, weightOf, type WordWeights } from './similarity';
 import { finish, hashWord, mix } from './text-features';
-import { topicOfAll, topics } from './topics';
+import { fieldOf, isTelling, topicOfAll, topics } from './topics';
 
 /** What a text is about, and whether it wants it: its topics and its words, by how telling they are. */
 export interface Content {
@@ -11,63 +11,78 @@ export interface Content {
 	items: ReadonlyMap<number, number>;
 	/** Euclidean length of the weights. */
 	length: number;
-	/** As in {@link Features}. */
-	grams: ReadonlySet<number>;
 	/** As in {@link Features}, but for courtesies. */
 	verbatim: number;
-	/** 0 or 1 each, so that they can be averaged. */
+	manner: Manner;
+}
+
+/** How it is said, 0 or 1 each, so that they can be averaged. */
+export interface Manner {
 	praises: number;
 	asks: number;
+	wishes: number;
+	/** Has a `not`. */
+	denies: number;
 }
 
 const TOPIC = 0x2545f491;
-/** A topic is what the text is about. The word for it says less. */
+const FIELD = 0x61c88647;
+/** A topic is what the text is about. What is done with it, its field and the word for it say less. */
 const OF_TOPIC = 1;
-const WORDED = 0.5;
+const OF_DEED = 0.7;
+const OF_FIELD = 0.3;
+const WORDED = 0.3;
 /** How many words a `not` reaches. */
 const REACH = 4;
 
-export function contentOf(read: ReadText, features: Features, weights: WordWeights): Content {
-	const { tokens } = read;
+export function contentOf({ tokens, endsWithQuestion }: ReadText, weights: WordWeights): Content {
 	const items = new Map<number, number>();
 	const found = new Set<number>();
-	let praises = 0;
-	let question = read.endsWithQuestion;
-	let wishes = false;
+	const manner = { praises: 0, asks: endsWithQuestion ? 1 : 0, wishes: 0, denies: 0 };
 	let negatedTo = -1;
 	for (let at = 0; at < tokens.length;) {
-		const token = tokens[at]!;
-		const isCharacter = token.kind === 'character';
-		const { meaning } = isCharacter
-			? meaningAt(tokens, at, tokens.length)
-			: { meaning: meaningOf(token.word) };
-		if (isPraise(meaning)) praises = 1;
-		if (isQuestion(meaning)) question = true;
-		if (isWish(meaning)) wishes = true;
+		const meaning = meaningFrom(tokens, at);
+		noteManner(manner, meaning);
 		if (isNegation(meaning)) negatedTo = at + REACH;
 		const sign = at <= negatedTo && sameClause(tokens, at, negatedTo - REACH) ? -1 : 1;
-		const topic = isCharacter
-			? topics.at(tokens, at, tokens.length)
-			: { meaning: topics.of(token.word), length: 1 };
+		const topic = topics.at(tokens, at, tokens.length);
 		if (topic.meaning) {
 			found.add(topic.meaning);
-			items.set(topicItem(topic.meaning), sign * OF_TOPIC);
+			const field = fieldOf(topic.meaning);
+			if (field) items.set(finish(mix(FIELD, field)), sign * OF_FIELD);
+			items.set(topicItem(topic.meaning), sign * (isTelling(topic.meaning) ? OF_TOPIC : OF_DEED));
 		}
 		const worded = itemOf(tokens, at);
 		if (worded !== 0) {
 			const weight = weightOf(worded, weights) * (topic.meaning ? WORDED : 1);
 			if (weight > 0) items.set(worded, sign * weight);
 		}
-		at += topic.meaning ? topic.length : 1;
+		at += topic.length;
 	}
 	const whole = topicOfAll(found);
 	if (whole && !found.has(whole)) items.set(topicItem(whole), OF_TOPIC);
+	if (manner.wishes) manner.asks = 0;
+	const verbatim = verbatimOf(withoutCourtesies(tokens));
+	return { items, length: lengthOf(items), verbatim, manner };
+}
+
+/** Euclidean. */
+export function lengthOf(items: ReadonlyMap<number, number>): number {
 	let squares = 0;
 	for (const weight of items.values()) squares += weight * weight;
-	const { grams } = features;
-	const verbatim = verbatimOf(withoutCourtesies(tokens));
-	const asks = question && !wishes ? 1 : 0;
-	return { items, length: Math.sqrt(squares), grams, verbatim, praises, asks };
+	return Math.sqrt(squares);
+}
+
+function noteManner(manner: Manner, meaning: number): void {
+	if (isPraise(meaning)) manner.praises = 1;
+	else if (isQuestion(meaning)) manner.asks = 1;
+	else if (isWish(meaning)) manner.wishes = 1;
+	else if (isNegation(meaning)) manner.denies = 1;
+}
+
+function meaningFrom(tokens: readonly Token[], at: number): number {
+	const { kind, word } = tokens[at]!;
+	return kind === 'character' ? meaningAt(tokens, at, tokens.length).meaning : meaningOf(word);
 }
 
 function topicItem(topic: number): number {

@@ -1,6 +1,6 @@
-import type { Content } from './content';
+import type { Content, Manner } from './content';
 import type { PreparedScenario } from './prepared-scenario';
-import { TELLING, WORDLESS } from './similarity';
+import { TELLING } from './similarity';
 
 /** Values of the scenario itself, which say how much evidence there can be: any sign may be learnt for them. */
 export const OF_SCENARIO = 3;
@@ -17,56 +17,53 @@ export interface CustomEvidence {
 	isVerbatim: boolean;
 }
 
-/** How surprising a word is that every fifteenth example has: what one has in common by chance. */
+/** How surprising an item is that every fifteenth example has: what one has in common by chance. */
 const BY_CHANCE = 1 / 15;
 /** A condition of two telling words is more than one of them. */
 const MOST_OF_IT = 0.6;
 
 export function weighAgainst(message: Content, scenario: PreparedScenario): CustomEvidence {
-	const { texts, examples } = scenario;
+	const { texts, examples, manner } = scenario;
 	const match = matchItems(message, scenario);
-	const grams = matchGrams(message, scenario);
-	let [nearest, best, second, contained, isVerbatim] = [-1, 0, 0, 0, false];
-	let [ofCondition, conditionLike, topLike] = [0, 0, 0];
-	texts.forEach(({ content, isCondition }, at) => {
-		const cosine = match.dots[at]! / (message.length * content.length || 1);
-		const spelt = grams[at]! / Math.sqrt(message.grams.size * content.grams.size || 1);
-		const share = match.dots[at]! / (content.length * content.length || 1);
-		const like = Math.max(0, 0.6 * cosine + 0.4 * spelt);
-		const isSame = content.verbatim === message.verbatim && content.verbatim !== WORDLESS;
-		const worth = isCondition ? Math.max(0, share) : isSame ? 1 : like;
-		if (worth > topLike) [topLike, nearest] = [worth, at];
-		if (isCondition) [ofCondition, conditionLike] = [Math.max(0, share), Math.max(0, cosine)];
-		else {
-			isVerbatim ||= isSame;
-			second = Math.max(second, Math.min(best, like));
-			best = Math.max(best, like);
-			if (content.items.size > 1) contained = Math.max(contained, share);
-		}
-	});
-	const many = Math.min(1, Math.log2(1 + examples) / Math.log2(11));
-	const hasCondition = texts.length > examples ? 1 : 0;
+	const { nearest, contained, ofCondition, isVerbatim } = matchTexts(message, scenario, match.dots);
+	const core = matchCore(message, scenario);
+	const many = howMany(examples);
+	const few = 1 - many;
+	const surprise = Math.tanh(match.surprise / 6);
 	return {
 		nearest,
 		isVerbatim,
 		values: [
 			1,
 			many,
-			hasCondition,
-			second,
+			texts.length > examples ? 1 : 0,
 			contained,
 			ofCondition,
-			ofCondition * (1 - many),
-			ofCondition > MOST_OF_IT ? 1 - many : 0,
-			conditionLike,
-			Math.tanh(match.surprise / 6),
-			Math.tanh(match.surprise / 6) * many,
+			ofCondition * few,
+			ofCondition > MOST_OF_IT ? few : 0,
+			surprise,
+			surprise * many,
 			match.telling > 0 ? 1 : 0,
 			match.telling > 1 ? 1 : 0,
-			-Math.max(0, message.praises - scenario.praises),
-			-Math.max(0, message.asks - scenario.asks),
+			core.has,
+			core.lacks,
+			lacking(manner, message.manner, 'praises'),
+			lacking(manner, message.manner, 'asks'),
+			lacking(message.manner, manner, 'asks'),
+			lacking(message.manner, manner, 'wishes'),
+			lacking(message.manner, manner, 'denies'),
 		],
 	};
+}
+
+/** 0 for no example, 1 for as many as there may be: the tenth says less than the second. */
+export function howMany(examples: number): number {
+	return Math.min(1, Math.log2(1 + examples) / Math.log2(11));
+}
+
+/** Below 0 where one does less of it than the other. */
+function lacking(one: Manner, other: Manner, how: keyof Manner): number {
+	return Math.min(0, one[how] - other[how]);
 }
 
 /** What the items of the message, found in the scenario's texts, add up to. */
@@ -74,8 +71,10 @@ function matchItems(message: Content, { items, texts, examples }: PreparedScenar
 	const dots = new Float64Array(texts.length);
 	let [telling, surprise] = [0, 0];
 	for (const [item, weight] of message.items) {
+		const places = items.get(item);
+		if (!places) continue;
 		let agreeing = 0;
-		for (const [text, other] of items.get(item) ?? NOWHERE) {
+		for (const { text, weight: other } of places) {
 			dots[text]! += weight * other;
 			if (weight * other > 0) agreeing++;
 		}
@@ -88,13 +87,29 @@ function matchItems(message: Content, { items, texts, examples }: PreparedScenar
 	return { dots, telling, surprise };
 }
 
-const NOWHERE: ReadonlyArray<readonly [number, number]> = [];
-
-function matchGrams(message: Content, { grams, texts }: PreparedScenario): Float64Array {
-	const counts = new Float64Array(texts.length);
-	for (const gram of message.grams) {
-		const places = grams.get(gram);
-		if (places) for (const text of places) counts[text]!++;
+/** How the message stands to each of the texts, by the products of their weights. */
+function matchTexts(message: Content, { texts, verbatim }: PreparedScenario, dots: Float64Array) {
+	const same = verbatim.get(message.verbatim);
+	let [nearest, likeness, contained, ofCondition] = [-1, 0, 0, 0];
+	for (let text = 0; text < texts.length; text++) {
+		const dot = dots[text]!;
+		if (dot <= 0) continue;
+		const { content, isCondition } = texts[text]!;
+		const share = dot / (content.length * content.length);
+		const like = isCondition ? share : dot / (message.length * content.length);
+		if (like > likeness) [likeness, nearest] = [like, text];
+		if (isCondition) ofCondition = share;
+		else if (content.items.size > 1) contained = Math.max(contained, share);
 	}
-	return counts;
+	return { nearest: same ?? nearest, contained, ofCondition, isVerbatim: same !== undefined };
+}
+
+/** How much the message has of what many examples are about, and the part of that which it has not, below 0. */
+function matchCore({ items }: Content, { core }: PreparedScenario): { has: number; lacks: number } {
+	let [all, has] = [0, 0];
+	for (const { item, share } of core) {
+		all += share;
+		if ((items.get(item) ?? 0) > 0) has += share;
+	}
+	return { has, lacks: all > 0 ? has / all - 1 : 0 };
 }

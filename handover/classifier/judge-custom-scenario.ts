@@ -8,7 +8,7 @@ import type { ReadText } from './read-text';
 import type { WordWeights } from './similarity';
 
 /** Probability below which nothing is worth saying. */
-const FAINT = 0.1;
+const FAINT = 0.02;
 /** Of what is an example word for word. */
 const VERBATIM = 0.98;
 
@@ -21,11 +21,15 @@ export function judgeCustomScenario(
 ): Judged | null {
 	const prepared = prepareScenario(scenario, weights);
 	const { values, nearest, isVerbatim } = weighAgainst(content, prepared);
-	if (nearest < 0) return null;
 	const sum = values.reduce((total, value, at) => total + value * CUSTOM_WEIGHTS[at]!, 0);
 	const probability = isVerbatim ? VERBATIM : Math.min(VERBATIM, 1 / (1 + Math.exp(-sum)));
 	if (probability < FAINT) return null;
-	const { rule } = prepared.texts[nearest]!;
-	const text = read.text.slice(0, 200);
-	return { probability, explain: () => [{ source: 'contactMessage', rule, text }] };
+	return {
+		probability,
+		explain: () => {
+			const like = prepared.texts[nearest];
+			const text = read.text.slice(0, 200);
+			return like ? [{ source: 'contactMessage', rule: like.rule, text }] : [];
+		},
+	};
 }

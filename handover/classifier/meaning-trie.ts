@@ -97,7 +97,7 @@ class Trie {
 
 	meaningAt(tokens: ReadonlyArray<{ word: string }>, from: number, to: number) {
 		let at = 0;
-		let found = { meaning: 0, length: 1 };
+		let found = { meaning: this.meaningOf(tokens[from]!.word), length: 1 };
 		for (let index = from; index < to; index++) {
 			const { word } = tokens[index]!;
 			for (let unit = 0; unit < word.length; unit++) {
@@ -105,7 +105,7 @@ class Trie {
 				if (at === 0) return found;
 			}
 			const meaning = this.#whole[at]! || this.#beginning[at]!;
-			if (meaning) found = { meaning, length: index + 1 - from };
+			if (meaning && index > from) found = { meaning, length: index + 1 - from };
 		}
 		return found;
 	}

@@ -1,44 +1,72 @@
 import type { Scenario } from '../scenarios/scenario';
-import { contentOf, type Content } from './content';
+import { contentOf, lengthOf, type Content, type Manner } from './content';
 import { readText } from './read-text';
-import { featuresOf, type WordWeights } from './similarity';
+import { WORDLESS, type WordWeights } from './similarity';
 
 /** A custom scenario's texts, read once. */
 export interface PreparedScenario {
 	/** The examples, and the condition after them when there is one. */
 	texts: Array<{ rule: string; content: Content; isCondition: boolean }>;
 	examples: number;
-	/** Which of the texts have an item or a gram, and with which weight. */
-	items: ReadonlyMap<number, ReadonlyArray<readonly [text: number, weight: number]>>;
-	grams: ReadonlyMap<number, readonly number[]>;
-	/** Share of the examples that praise, or ask. */
-	praises: number;
-	asks: number;
+	/** Which of the texts have an item, and with which weight. */
+	items: ReadonlyMap<number, ReadonlyArray<{ text: number; weight: number }>>;
+	/** The first example of those words, as {@link Content.verbatim} has them. */
+	verbatim: ReadonlyMap<number, number>;
+	/** What many examples are about, by the share of them that are. */
+	core: ReadonlyArray<{ item: number; share: number }>;
+	/** Share of the examples that praise, ask, wish or deny. */
+	manner: Manner;
 }
+
+type Texts = Pick<Scenario, 'triggerCondition' | 'examples'>;
 
 /** Bots with other settings than these many are prepared again; the oldest go first. */
 const MOST_PREPARED = 100;
-const prepared = new Map<string, PreparedScenario>();
+/** Weight from which an item may be what the scenario is about, and share of the examples that have it then. */
+const OF_CORE = 0.9;
+const MANY = 0.25;
+const prepared: Array<{ of: Texts; made: PreparedScenario }> = [];
 
 /** Words in which a condition speaks of the conversation, not of what the contact wants. */
-const ABOUT_CONTACT = `the a contact contacts customer customers client user person someone wants want
+const ABOUT_CONTACT = `the a contact contacts customer customers client user person someone somebody they wants want
 	wanting asks ask asking says say mentions mention needs need wishes wish would like about is are has
 	or and to for of their his her if when that this it with us our we message talks question questions
-	request requests requested reports report interested anything contacting threatens
-	der die das den dem ein eine einem einer kunde kundin kontakt möchte will fragt nach über mit oder dass
-	meldet ist hat el la los las un una su de que con cliente contacto quiere pregunta por o
-	le les une du des client usager utilisateur demande veut souhaite personne sur ou se son sa chez nous
-	il lo cliente vuole chiede di che o a cliente quer pergunta o a da do de klant wil vraagt de het een
-	klient chce pyta müşteri istiyor клиент хочет спрашивает клієнт хоче 顾客 想要 客户 お客様 고객`;
+	request requests requested reports report interested anything contacting tells writes seems sounds speaks
+	der die das den dem ein eine einem einer kunde kundin kontakt jemand interessent person möchte will fragt nach
+	über mit oder dass meldet ist hat wünscht sagt bittet
+	el la los las un una su de que con cliente contacto persona alguien interesado quiere pregunta pide solicita desea
+	dice comunica por o
+	le les une du des client personne usager utilisateur demande veut souhaite dit signale sur ou se son sa chez nous
+	il lo cliente contatto qualcuno vuole chiede dice ha di che o a
+	cliente contato pessoa alguém quer pergunta pede diz deseja da do
+	de klant contactpersoon iemand wil vraagt zegt meldt heeft het een
+	klient klientka ktoś chce pyta prosi mówi zgłasza ma lub
+	müşteri müşterinin kişi istiyor soruyor söylüyor bildiriyor yapmak
+	клиент клиентка кто-то хочет спрашивает просит говорит сообщает или
+	клієнт клієнтка хтось хоче питає просить каже повідомляє або
+	العميل الزبون شخص يريد يطلب يسال يقول يبلغ
+	ग्राहक व्यक्ति चाहता चाहती पूछता पूछती कहता बताता है के बारे में की का
+	pelanggan seseorang ingin mau bertanya meminta mengatakan melaporkan yang atau
+	顾客 客户 用户 想要 想 要求 询问 表示 说 有 客户 お客様 顧客 希望 尋ね 言って したい 고객이 고객 손님 원한다 싶어한다 묻는다 말한다 했다`;
 
+/** Reads a scenario's texts; those that were read before are found again by what they say. */
 export function prepareScenario(scenario: Scenario, weights: WordWeights): PreparedScenario {
-	const key = `${scenario.triggerCondition ?? ''}\0${scenario.examples?.join('\0') ?? ''}`;
-	const known = prepared.get(key);
-	if (known) return known;
+	const known = prepared.find(({ of }) => sayTheSame(of, scenario));
+	if (known) return known.made;
 	const made = prepare(scenario, weights);
-	if (prepared.size >= MOST_PREPARED) prepared.delete(prepared.keys().next().value!);
-	prepared.set(key, made);
+	if (prepared.length >= MOST_PREPARED) prepared.pop();
+	const { triggerCondition, examples } = scenario;
+	prepared.unshift({ of: { triggerCondition, examples: examples?.slice() }, made });
 	return made;
+}
+
+function sayTheSame(one: Texts, other: Texts): boolean {
+	const [examples, others] = [one.examples ?? [], other.examples ?? []];
+	return (
+		one.triggerCondition === other.triggerCondition &&
+		examples.length === others.length &&
+		examples.every((example, at) => example === others[at])
+	);
 }
 
 function prepare({ examples = [], triggerCondition }: Scenario, weights: WordWeights) {
@@ -47,12 +75,7 @@ function prepare({ examples = [], triggerCondition }: Scenario, weights: WordWei
 		content: contentOfText(text, weights),
 		isCondition: false,
 	}));
-	const share = (pick: (content: Content) => number) =>
-		texts.reduce((sum, { content }) => sum + pick(content), 0) / (texts.length || 1);
-	const shares = {
-		praises: share(({ praises }) => praises),
-		asks: share(({ asks }) => asks),
-	};
+	const contents = texts.map(({ content }) => content);
 	if (triggerCondition?.trim()) {
 		texts.push({
 			rule: `triggerCondition: ${triggerCondition.slice(0, 80)}`,
@@ -60,13 +83,44 @@ function prepare({ examples = [], triggerCondition }: Scenario, weights: WordWei
 			isCondition: true,
 		});
 	}
-	const items = new Map<number, Array<readonly [number, number]>>();
-	const grams = new Map<number, number[]>();
+	const items = new Map<number, Array<{ text: number; weight: number }>>();
 	texts.forEach(({ content }, text) => {
-		for (const [item, weight] of content.items) push(items, item, [text, weight] as const);
-		for (const gram of content.grams) push(grams, gram, text);
+		for (const [item, weight] of content.items) push(items, item, { text, weight });
 	});
-	return { texts, examples: examples.length, items, grams, ...shares };
+	const core = contents.length > 1 ? coreOf(contents) : [];
+	const verbatim = verbatimOf(contents);
+	return { texts, examples: examples.length, items, verbatim, core, manner: mannerOf(contents) };
+}
+
+function verbatimOf(contents: readonly Content[]): Map<number, number> {
+	const places = new Map<number, number>();
+	contents.forEach(({ verbatim }, text) => {
+		if (verbatim !== WORDLESS && !places.has(verbatim)) places.set(verbatim, text);
+	});
+	return places;
+}
+
+function mannerOf(contents: readonly Content[]): Manner {
+	const share = (of: keyof Manner) =>
+		contents.reduce((sum, { manner }) => sum + manner[of], 0) / (contents.length || 1);
+	return {
+		praises: share('praises'),
+		asks: share('asks'),
+		wishes: share('wishes'),
+		denies: share('denies'),
+	};
+}
+
+function coreOf(contents: readonly Content[]): Array<{ item: number; share: number }> {
+	const counts = new Map<number, number>();
+	for (const { items } of contents) {
+		for (const [item, weight] of items) {
+			if (weight >= OF_CORE) counts.set(item, (counts.get(item) ?? 0) + 1);
+		}
+	}
+	return [...counts]
+		.map(([item, count]) => ({ item, share: count / contents.length }))
+		.filter(({ share }) => share >= MANY);
 }
 
 function push<Value>(lists: Map<number, Value[]>, key: number, value: Value): void {
@@ -76,15 +130,12 @@ function push<Value>(lists: Map<number, Value[]>, key: number, value: Value): vo
 }
 
 function contentOfText(text: string, weights: WordWeights): Content {
-	const read = readText(text);
-	return contentOf(read, featuresOf(read, weights), weights);
+	return contentOf(readText(text), weights);
 }
 
 function contentOfCondition(condition: string, weights: WordWeights): Content {
 	const content = contentOfText(condition, weights);
 	const about = contentOfText(ABOUT_CONTACT, weights).items;
 	const items = new Map([...content.items].filter(([item]) => !about.has(item)));
-	let squares = 0;
-	for (const weight of items.values()) squares += weight * weight;
-	return { ...content, items, length: Math.sqrt(squares) };
+	return { ...content, items, length: lengthOf(items) };
 }

@@ -61,11 +61,7 @@ export function featuresOf(read: ReadText, weights: WordWeights): Features {
 function topicsOf(tokens: readonly Token[]): Set<number> {
 	const found = new Set<number>();
 	for (let at = 0; at < tokens.length;) {
-		const { kind, word } = tokens[at]!;
-		const { meaning, length } =
-			kind === 'character'
-				? topics.at(tokens, at, tokens.length)
-				: { meaning: topics.of(word), length: 1 };
+		const { meaning, length } = topics.at(tokens, at, tokens.length);
 		if (meaning) found.add(meaning);
 		at += length;
 	}

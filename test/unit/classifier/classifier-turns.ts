@@ -4,7 +4,7 @@ import type { Turn } from '../../../handover/classifier/classifier';
 import { DEFAULT_SCENARIOS } from '../../../handover/scenarios/default-scenarios';
 import type { Scenario } from '../../../handover/scenarios/scenario';
 
-const classifier = builtInClassifier(trainedModel());
+export const classifier = builtInClassifier(trainedModel());
 
 /** Judges a turn of which only what matters is given. */
 export function classify(turn: Partial<Turn>) {

@@ -1,6 +1,17 @@
 import { DEFAULT_SCENARIOS } from '../../../handover/scenarios/default-scenarios';
 import type { Scenario } from '../../../handover/scenarios/scenario';
-import { classify } from './classifier-turns';
+import { judgeScenario } from '../../../handover/scenarios/judge-scenario';
+import { DEVELOPMENT_SETS, readCustomSets, scenariosOf } from '../../../training/custom-sets';
+import { classifier, classify } from './classifier-turns';
+
+const turnOf = (text: string) => ({
+	text,
+	draft: null,
+	botFailed: false,
+	history: [],
+	language: null,
+	scenarios: [],
+});
 
 const cancellation: Scenario = {
 	name: 'Cancellation',
@@ -75,6 +86,54 @@ test('who asks for a human gets one, whatever else the message is about', async 
 		label: 'contactRequest',
 		runnerUp: { label: 'custom', customScenario: 'Cancellation' },
 	});
+});
+
+const reported: Scenario = {
+	name: 'Outage',
+	handoverType: 'custom',
+	enabled: true,
+	triggerCondition: 'The contact reports that the internet is down',
+	examples: ['my internet is down', 'no connection since this morning'],
+};
+
+test.each([
+	['Spanish', 'no tengo conexión, se cayó internet'],
+	['French', 'panne internet depuis hier'],
+	['German', 'seit gestern Störung, kein Internet'],
+	['Polish', 'awaria internetu'],
+	['Russian', 'сбой, интернета нет'],
+	['Arabic', 'الانترنت متوقف عطل في الشبكة'],
+	['Chinese', '断网了 网络 故障'],
+	['Japanese', 'ネット が つながらない 障害'],
+])('a message in %s meets a scenario that is written in English', async (_, text) => {
+	const judged = await classify({ text, scenarios: [reported] });
+	expect(judged).toMatchObject({ label: 'custom', customScenario: 'Outage' });
+});
+
+test.each([
+	['praise', 'the internet works great, thank you'],
+	['another question about it', 'what does the internet cost'],
+	['small talk', 'good morning'],
+])('%s does not', async (_, text) => {
+	expect((await classify({ text, scenarios: [reported] })).label).toBe('continue');
+});
+
+test('what has nothing in common with a scenario is not quoted for it', async () => {
+	const judged = await judgeScenario(classifier, turnOf('wo ist der Bahnhof'), reported);
+	expect(judged.probability).toBeLessThan(0.3);
+	expect(judged.evidence).toEqual([]);
+});
+
+test('every example of every scenario meets it, with a greeting before it and thanks behind', async () => {
+	for (const set of readCustomSets(DEVELOPMENT_SETS)) {
+		const [scenario] = scenariosOf(set, 10);
+		for (const example of set.examples) {
+			for (const text of [example, `Hello, ${example}`, `${example}, thanks!`]) {
+				const { probability } = await judgeScenario(classifier, turnOf(text), scenario!);
+				expect([text, probability]).toEqual([text, 0.98]);
+			}
+		}
+	}
 });
 
 describe('an example of one emoji or one character', () => {

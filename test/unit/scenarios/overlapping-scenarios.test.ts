@@ -3,6 +3,7 @@ import { DEFAULT_SCENARIOS } from '../../../handover/scenarios/default-scenarios
 import { findOverlappingScenarios } from '../../../handover/scenarios/overlapping-scenarios';
 import type { Scenario } from '../../../handover/scenarios/scenario';
 import { trainedModel } from '../../../nodes/trained-model';
+import { DEVELOPMENT_SETS, readCustomSets, scenariosOf } from '../../../training/custom-sets';
 
 const classifier = builtInClassifier(trainedModel());
 const find = async (...custom: Scenario[]) =>
@@ -88,4 +89,21 @@ test.each<[string, Scenario[]]>([
 ])('one that %s does not answer, and so does not overlap', async (_title, custom) => {
 	const overlaps = await find(...custom);
 	expect(overlaps.filter(({ other }) => other === 'Money')).toEqual([]);
+});
+
+test('two that mean the same in two languages overlap', async () => {
+	const reembolso = scenario('Reembolso', {
+		triggerCondition: 'El cliente quiere que le devuelvan el dinero',
+		examples: ['quiero un reembolso', 'devuélvanme el dinero de mi pedido'],
+	});
+	expect(await find(refund, reembolso)).toHaveLength(1);
+});
+
+test('hardly a pair overlaps of scenarios that are about different things, in whatever languages', async () => {
+	const sets = readCustomSets(DEVELOPMENT_SETS);
+	const scenarios = sets.flatMap((set) => scenariosOf(set, 10));
+	const overlaps = await findOverlappingScenarios(classifier, scenarios);
+	const pairs = (scenarios.length * (scenarios.length - 1)) / 2;
+	expect(overlaps.length / pairs).toBeLessThan(0.08);
+	for (const { probability } of overlaps) expect(probability).toBeLessThan(0.9);
 });
