@@ -15,7 +15,7 @@ export type QuestionName = Exclude<keyof LearntModel, 'wordWeights'>;
 export const SETTINGS: Record<QuestionName, Settings> = {
 	contactRequest: {
 		bits: 21,
-		kept: 0.5,
+		kept: 0.45,
 		leastLines: 4,
 		calibratedBy: 'weight',
 		others: 1.4,
@@ -24,17 +24,17 @@ export const SETTINGS: Record<QuestionName, Settings> = {
 	},
 	lackOfInformation: {
 		bits: 21,
-		kept: 0.6,
+		kept: 0.5,
 		leastLines: 4,
 		calibratedBy: 'weight',
-		others: 1.25,
-		network: 0.3,
-		recurrent: 0.25,
+		others: 1.6,
+		network: 0.4,
+		recurrent: 0.4,
 	},
 	// Its parts are weighed for what they teach, not for how often they come up.
 	failedAttempt: {
 		bits: 21,
-		kept: 0.5,
+		kept: 0.45,
 		leastLines: 4,
 		calibratedBy: 'example',
 		others: 1.3,

@@ -1,6 +1,6 @@
 import type { ReadText, Token } from './read-text';
 import { finish, hashWord, mix } from './text-features';
-import { topics } from './topics';
+import { isTelling, topics } from './topics';
 
 /** What a text is about: the beginnings of its words, by weight, and how these are spelt. */
 export interface Features {
@@ -62,7 +62,7 @@ function topicsOf(tokens: readonly Token[]): Set<number> {
 	const found = new Set<number>();
 	for (let at = 0; at < tokens.length;) {
 		const { meaning, length } = topics.at(tokens, at, tokens.length);
-		if (meaning) found.add(meaning);
+		if (meaning && isTelling(meaning)) found.add(meaning);
 		at += length;
 	}
 	return found;
