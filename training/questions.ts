@@ -27,7 +27,7 @@ export const SETTINGS: Record<QuestionName, Settings> = {
 		kept: 0.5,
 		leastLines: 4,
 		calibratedBy: 'weight',
-		others: 1.6,
+		others: 1.4,
 		network: 0.4,
 		recurrent: 0.4,
 	},
