@@ -31,7 +31,7 @@ test('the evidence quotes the words that decided, as the contact wrote them', as
 		{
 			source: 'contactMessage',
 			rule: 'asksForHuman',
-			text: expect.stringMatching(/^(Please )?TRANSFER me( to an Agent)?$/),
+			text: expect.stringMatching(/^(Please )?TRANSFER me( to an Agent(, thanks)?)?$/),
 		},
 	]);
 });
