@@ -18,6 +18,12 @@ export function varyText(text: string, random: Random): string {
 	return varied.trim() || text;
 }
 
+/** A text typed in haste, with a slip or two. */
+export function withSlips(text: string, random: Random): string {
+	const once = slipOnce(text, random);
+	return random.next() < 0.5 ? once : slipOnce(once, random);
+}
+
 function slipOnce(text: string, random: Random): string {
 	const words = text.split(' ');
 	const long = words.flatMap((word, index) => (/^\p{L}{4,}$/u.test(word) ? [index] : []));

@@ -8,7 +8,7 @@ import { sample, worthSampling } from '../grammar/expand';
 import type { Group } from '../grammar/parse-grammar';
 import { scramble } from '../scramble';
 import { randomFor, type Random } from '../random';
-import { varyText } from '../vary-text';
+import { varyText, withSlips } from '../vary-text';
 import { ExamplePool } from './example-pool';
 import { everydayLines } from './everyday-lines';
 
@@ -27,6 +27,8 @@ const SHARES = {
 };
 const LEAST_TEXTS = 4;
 const MOST_TEXTS = 24;
+/** Share of texts that are learnt once more with slips: a word is then known by more than its spelling. */
+const HASTY = 0.5;
 /** Among other words, nobody can tell what a single one was meant for. */
 const SHORT = 12;
 
@@ -50,6 +52,9 @@ export function contactRequestExamples(
 					const one = turns.split('>>').at(-1)!.trim();
 					const varied = varyText(one, random);
 					pool.addText(part, name, line, isWish ? 1 : 0, varied);
+					if (random.next() < HASTY) {
+						pool.addText(part, name, line, isWish ? 1 : 0, withSlips(one, random));
+					}
 					if (one.length <= SHORT || random.next() >= 0.3) continue;
 					const among = amongOthers(varied, random.pick(everyday).text, random);
 					pool.addText(part, name, line, isWish ? 1 : 0, among);

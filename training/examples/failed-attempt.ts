@@ -7,7 +7,7 @@ import { LineNumbers } from '../line-numbers';
 import { sample } from '../grammar/expand';
 import { scramble } from '../scramble';
 import { randomFor, type Random } from '../random';
-import { varyText } from '../vary-text';
+import { varyText, withSlips } from '../vary-text';
 import { ExamplePool } from './example-pool';
 import { observeDialogue } from './dialogue';
 import { everydayLines } from './everyday-lines';
@@ -28,6 +28,8 @@ const SHARES = {
 const MOST_WORDS = 2;
 /** Of the answers before a turn, so many leave the contact without one. */
 const LACKING = 0.3;
+/** As for contact requests. */
+const HASTY = 0.5;
 const TEXTS_OF_FAILED = 12;
 const TEXTS_OF_OTHER = 10;
 
@@ -46,6 +48,7 @@ export function failedAttemptExamples(
 		pool.add(part, group, line, label, turns.join(' >> '), seen);
 	};
 	const vary = (turns: string[]) => [...turns.slice(0, -1), varyText(turns.at(-1)!, random)];
+	const inHaste = (turns: string[]) => [...turns.slice(0, -1), withSlips(turns.at(-1)!, random)];
 
 	for (const { label, name, lines } of text.failedAttempt) {
 		for (const { template } of lines) {
@@ -53,7 +56,9 @@ export function failedAttemptExamples(
 			const failed = label === 'yes';
 			for (const one of sample(template, failed ? TEXTS_OF_FAILED : TEXTS_OF_OTHER, random)) {
 				const turns = one.split('>>').map((turn) => turn.trim());
-				add(failed ? 'failed' : 'goesOn', name, line, failed ? 1 : 0, vary(turns));
+				const part = failed ? 'failed' : 'goesOn';
+				add(part, name, line, failed ? 1 : 0, vary(turns));
+				if (random.next() < HASTY) add(part, name, line, failed ? 1 : 0, inHaste(turns));
 			}
 		}
 	}
