@@ -15,7 +15,7 @@ export type QuestionName = Exclude<keyof LearntModel, 'wordWeights'>;
 export const SETTINGS: Record<QuestionName, Settings> = {
 	contactRequest: {
 		bits: 21,
-		kept: 0.45,
+		kept: 0.4,
 		leastLines: 4,
 		calibratedBy: 'weight',
 		others: 1.4,
@@ -24,7 +24,7 @@ export const SETTINGS: Record<QuestionName, Settings> = {
 	},
 	lackOfInformation: {
 		bits: 21,
-		kept: 0.5,
+		kept: 0.46,
 		leastLines: 4,
 		calibratedBy: 'weight',
 		others: 1.4,
@@ -34,7 +34,7 @@ export const SETTINGS: Record<QuestionName, Settings> = {
 	// Its parts are weighed for what they teach, not for how often they come up.
 	failedAttempt: {
 		bits: 21,
-		kept: 0.45,
+		kept: 0.42,
 		leastLines: 4,
 		calibratedBy: 'example',
 		others: 1.3,
