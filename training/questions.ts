@@ -15,10 +15,10 @@ export type QuestionName = Exclude<keyof LearntModel, 'wordWeights'>;
 export const SETTINGS: Record<QuestionName, Settings> = {
 	contactRequest: {
 		bits: 21,
-		kept: 0.4,
+		kept: 0.38,
 		leastLines: 4,
 		calibratedBy: 'weight',
-		others: 1.4,
+		others: 1.5,
 		network: 0,
 		recurrent: 0.75,
 	},
@@ -34,7 +34,7 @@ export const SETTINGS: Record<QuestionName, Settings> = {
 	// Its parts are weighed for what they teach, not for how often they come up.
 	failedAttempt: {
 		bits: 21,
-		kept: 0.42,
+		kept: 0.4,
 		leastLines: 4,
 		calibratedBy: 'example',
 		others: 1.3,
