@@ -6,10 +6,8 @@ import { randomFor } from './random';
 /** What contacts write about anything, in all languages: for a custom scenario, what is none of its cases. */
 export function readEverydayMessages(): string[] {
 	return readCorpus().flatMap(({ language, everydayMessages }) =>
-		everydayLines(
-			everydayMessages,
-			randomFor(`custom ${language}`),
-			new LineNumbers(language),
-		).map(({ text }) => text),
+		everydayLines(everydayMessages, randomFor(`custom ${language}`), new LineNumbers(language)).map(
+			({ text }) => text,
+		),
 	);
 }
