@@ -10,7 +10,7 @@ const LEAST_ERROR = 0.01;
 const AVERAGED_EVERY = 2_000;
 /** How much slower it gets with each epoch. */
 const SLOWING = 0.4;
-/** What every square begins at: no first step is larger than ten times the rate. */
+/** What every square begins at: a first step is up to ten times its gradient, at the rate. */
 const FIRST_SQUARE = 1e-2;
 
 /** The numbers of a network, by its parts. */

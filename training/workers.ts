@@ -30,5 +30,7 @@ function answerOf<Answer>(errand: Errand): Promise<Answer> {
 		const worker = new Worker(WORKER, { workerData: errand });
 		worker.once('message', resolve);
 		worker.once('error', reject);
+		// After a message it changes nothing.
+		worker.once('exit', (code) => reject(new Error(`A worker ended with ${code} and no answer.`)));
 	});
 }

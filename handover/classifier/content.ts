@@ -3,7 +3,7 @@ import { isNegation, isPraise, isQuestion, isWish, meaningAt, meaningOf } from '
 import type { ReadText, Token } from './read-text';
 import { stemOf, verbatimOf, weightOf, type WordWeights } from './similarity';
 import { finish, hashWord, mix } from './text-features';
-import { fieldOf, isTelling, topicOfAll, topics } from './topics';
+import { fieldOf, isTelling, topicAt, topicOfAll } from './topics';
 
 /** What a text is about, and whether it wants it: its topics and its words, by how telling they are. */
 export interface Content {
@@ -45,7 +45,7 @@ export function contentOf({ tokens, endsWithQuestion }: ReadText, weights: WordW
 		noteManner(manner, meaning);
 		if (isNegation(meaning)) negatedTo = at + REACH;
 		const sign = at <= negatedTo && sameClause(tokens, at, negatedTo - REACH) ? -1 : 1;
-		const topic = topics.at(tokens, at, tokens.length);
+		const topic = topicAt(tokens, at);
 		if (topic.meaning) {
 			found.add(topic.meaning);
 			const field = fieldOf(topic.meaning);

@@ -4,7 +4,7 @@ import { weighAgainst } from './custom-evidence';
 import { CUSTOM_WEIGHTS } from './custom-weights';
 import type { Judged } from './judged';
 import { prepareScenario } from './prepared-scenario';
-import type { ReadText } from './read-text';
+import { beginningOf, type ReadText } from './read-text';
 import type { WordWeights } from './similarity';
 
 /** Probability below which nothing is worth saying. */
@@ -28,7 +28,7 @@ export function judgeCustomScenario(
 		probability,
 		explain: () => {
 			const like = prepared.texts[nearest];
-			const text = read.text.slice(0, 200);
+			const text = beginningOf(read.text);
 			return like ? [{ source: 'contactMessage', rule: like.rule, text }] : [];
 		},
 	};

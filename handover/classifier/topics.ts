@@ -1,4 +1,5 @@
 import { meaningTrie } from './meaning-trie';
+import type { Token } from './read-text';
 import { BUSINESS } from './topics/business';
 import { CONFLICT } from './topics/conflict';
 import { DATES } from './topics/dates';
@@ -35,6 +36,20 @@ const FIELDS: ReadonlyArray<readonly string[]> = [
  * that stands in two rows is of the first.
  */
 export const topics = meaningTrie([...FIELDS.flat(), ...THINGS, ...DOING]);
+
+/**
+ * Of the longest entry that begins at a token. A name of several words stands in one clause, and its
+ * last word is no single letter: `can I` is no Italian dog, nor `do I` a Portuguese pain.
+ */
+export function topicAt(tokens: readonly Token[], at: number): ReturnType<typeof topics.at> {
+	const found = topics.at(tokens, at, tokens.length);
+	const last = tokens[at + found.length - 1]!;
+	const isName =
+		found.length === 1 ||
+		last.kind !== 'word' ||
+		(last.word.length > 1 && last.clause === tokens[at]!.clause);
+	return isName ? found : { meaning: topics.of(tokens[at]!.word), length: 1 };
+}
 
 const fields: readonly number[] = FIELDS.flatMap((rows, field) => rows.map(() => field + 1));
 

@@ -52,7 +52,7 @@ RED.nodes.registerType('handover-bot', {
 		const staff = $('#handover-staff');
 		staffList(staff, this.staff ?? [], translate);
 		const scenarios = $('#handover-scenarios');
-		scenarioList(scenarios, withBuiltIn(this.scenarios), () => readStaff(staff), translate);
+		scenarioList(scenarios, withBuiltIn(this.scenarios ?? []), () => readStaff(staff), translate);
 		const refusal = $('#handover-refusal').hide();
 		$('#handover-add-scenario').on('click', (event) => {
 			event.preventDefault();

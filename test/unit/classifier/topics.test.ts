@@ -1,11 +1,17 @@
 import { readText } from '../../../handover/classifier/read-text';
-import { fieldOf, isTelling, topicOfAll, topics } from '../../../handover/classifier/topics';
+import {
+	fieldOf,
+	isTelling,
+	topicAt,
+	topicOfAll,
+	topics,
+} from '../../../handover/classifier/topics';
 
 function topicsIn(text: string): number[] {
 	const { tokens } = readText(text);
 	const found: number[] = [];
 	for (let at = 0; at < tokens.length;) {
-		const { meaning, length } = topics.at(tokens, at, tokens.length);
+		const { meaning, length } = topicAt(tokens, at);
 		if (meaning) found.push(meaning);
 		at += length;
 	}
@@ -142,3 +148,12 @@ test.each([
 	'quem',
 	'ate',
 ])('"%s" is too common to be a topic', (word) => expect(topicsIn(word)).toEqual([]));
+
+test.each(['can I change my booking', 'how do I pay', 'am I late', 'call, back later'])(
+	'words that only stand beside each other are no name of a topic: %s',
+	(text) => {
+		const { tokens } = readText(text);
+		const lengths = tokens.map((_, at) => topicAt(tokens, at).length);
+		expect(lengths).toEqual(tokens.map(() => 1));
+	},
+);
