@@ -1,6 +1,13 @@
 import { readText } from '../../handover/classifier/read-text';
 import type { ReadTurns } from '../../handover/classifier/read-turns';
-import { countTelling, featuresOf, type WordWeights } from '../../handover/classifier/similarity';
+import {
+	compareTopics,
+	countTelling,
+	featuresOf,
+	similarity,
+	type Features,
+	type WordWeights,
+} from '../../handover/classifier/similarity';
 import type { LanguageText } from '../corpus';
 import type { Example } from '../fit';
 import { LineNumbers } from '../line-numbers';
@@ -26,6 +33,8 @@ const SHARES = {
 	lone: 0.2,
 };
 const MOST_WORDS = 2;
+/** Similarity from which one may see that a question is asked again. */
+const LEAST_LIKE = 0.12;
 /** Of the answers before a turn, so many leave the contact without one. */
 const LACKING = 0.3;
 /** As for contact requests. */
@@ -149,15 +158,18 @@ class AttemptExamples {
 
 	#addAskedAgain(line: number, wording: string, wordings: readonly string[]): void {
 		const random = this.#random;
-		const again = [wording, this.#answer(), random.pick(wordings)];
-		this.#add('askedAgain', 'asked again', line, 1, this.#vary(again));
+		const other = random.pick(wordings);
+		if (this.#isLike(wording, other)) {
+			const again = [wording, this.#answer(), other];
+			this.#add('askedAgain', 'asked again', line, 1, this.#vary(again));
+		}
 		const next =
 			random.next() < 0.5
 				? random.pick(random.pick(this.text.sameQuestion))
 				: random.pick(this.#messages).text;
 		if (wordings.includes(next)) return;
-		const other = [wording, random.pick(this.#answers), next];
-		this.#add('asksOther', 'asks another question', line, 0, this.#vary(other));
+		const turns = [wording, random.pick(this.#answers), next];
+		this.#add('asksOther', 'asks another question', line, 0, this.#vary(turns));
 	}
 
 	#addDetails(line: number, wordings: readonly string[]): void {
@@ -204,8 +216,18 @@ class AttemptExamples {
 		return this.#vary([this.#random.pick(this.#others), this.#anyAnswer(), one]);
 	}
 
+	/** Wordings with nothing in common would teach that whoever asks something else asks again. */
+	#isLike(one: string, other: string): boolean {
+		const [a, b] = [this.#featuresOf(one), this.#featuresOf(other)];
+		return similarity(a, b) >= LEAST_LIKE || compareTopics(a, b).common > 0;
+	}
+
 	#saysSomething(text: string): boolean {
-		return countTelling(featuresOf(readText(text), this.wordWeights)) > 0;
+		return countTelling(this.#featuresOf(text)) > 0;
+	}
+
+	#featuresOf(text: string): Features {
+		return featuresOf(readText(text), this.wordWeights);
 	}
 }
 
