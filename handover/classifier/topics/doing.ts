@@ -3,12 +3,12 @@ export const DOING: readonly string[] = [
 	// To come to where one is.
 	`arriv* receiv* reach* llego llegue llega llegar llegado llegaron recib* chegou chegar cheguei receb* recu recus recevoir reçoi* angekommen ankommt ankam erhalten bekommen eingetroffen ricevo aangekomen ontvangen gekregen dotar* przyszedl* przyszla przyszlo otrzyma* dosta* geldi gelmedi gelmis ulas* aldim пришел пришла пришло пришли приехал* получил получила получили доставил* прибыл* прийшл* прийшов отрима* прибу* وصل وصلت وصلني يصل استلم* पहुँच* पहुंच* मिला मिली मिले आया आई sampai tiba diterima datang menerima ricevuto ricevuti
 	到了 收到 送到 到货 没到 届い 届く 届き 着い 到着 来ました 도착 왔어 왔습 받았 오지 안왔`,
-	`send sent sending brought envia* manda* traer traig* enviem mande mandem trazer envoy* envoie apport* schick schicke schicken schickt schickte geschickt senden sendet gesendet bring* gebracht inviar* inviat* portare portat* stuur* gestuurd verstuur* breng* wysl* wysyl* przyslij* przynies* przywiez* gonder* yolla* getir* отправ* пришлите пришлете пришлю присыла* привез* привоз* надішл* надсила* відправ* ارسل* ارسال احضر भेज* लाना लाए kirimkan mengirim dikirim bawa membawa antar enviou
+	`send sent sending brought envia* mandar* mandam* mandan* mandad* mandas mandou traer traig* enviem mande mandem trazer envoy* envoie apport* schick schicke schicken schickt schickte geschickt senden sendet gesendet bring* gebracht inviar* inviat* portare portat* stuur* gestuurd verstuur* breng* wysl* wysyl* przyslij* przynies* przywiez* gonder* yolla* getir* отправ* пришлите пришлете пришлю присыла* привез* привоз* надішл* надсила* відправ* ارسل* ارسال احضر भेज* लाना लाए kirimkan mengirim dikirim bawa membawa antar enviou
 	发送 发给 送来 发过来 送って 送り 送る 持って来 보내 부쳐 가져다`,
 	`pickup collect fetch recoger* recoge recogen recogid* retirar recup* venirchercher allerchercher abhol* abgeholt ritir* ophal* afhal* odebra* odbior* odbierz teslimal almaya забрать заберу заберет самовывоз забрати самовивіз استلام استلامه लेने उठाना ambil mengambil menjemput
 	自取 取货 来取 受け取 引き取り 取りに 찾으러 픽업 수령`,
 	// To have not any more.
-	`lose losing gone disappear* vanish* perder pierdo sumiu desaparec* disparu disparue disparaitre disparition verschwund* verlieren sparit* scompar* verdwen* zniknal* zniknel* zginel* stracil* yokoldu kaybol* пропал* исчез* зник* пропав اختفى اختفت गुम lenyap raib
+	`losing gone disappear* vanish* perder pierdo sumiu desaparec* disparu disparue disparaitre disparition verschwund* verlieren sparit* scompar* verdwen* zniknal* zniknel* zginel* stracil* yokoldu kaybol* пропал* исчез* зник* пропав اختفى اختفت गुम lenyap raib
 	不见了 消失 丢失 没了 なくな 消え 失く 無くし 사라졌 없어졌 잃어버`,
 	`find found finding encontr* achei trouve trouver trouves finden gefunden findet trov* vind vinden vindt gevonden znalezc znalazl* znajd* buldum bulamiyorum найти нашел нашла найд* знайти знайшов знайшла знайд* وجدت اجد ايجاد मिल मिलेगा ढूँढ ढूंढ menemukan ketemu temukan
 	找到 找不到 见つか 見つけ 찾았 찾을 찾고 찾아`,
@@ -43,13 +43,13 @@ export const DOING: readonly string[] = [
 	涨价 高い 低い 上が 올랐`,
 	`big small large little short grande pequen* largo corto longo curto grand petit courte courtes gross klein lang kurz piccol* lungo groot kort duzy maly duza dlugi krotki buyuk kucuk uzun kisa больш* маленьк* длинн* коротк* велик* малий довг* كبير صغير طويل قصير बड़ा छोटा लंबा besar kecil panjang pendek
 	太大 太小 大き 小さ 短い 작은 작아 길어`,
-	`another nuevo nueva nuevos nuevas otra otro novo nova outra nouveau nouvelle neuf autre neu neue neuen neues andere nuovo nuova altro altra nieuw nieuwe nowy nowa nowe nowego inny yeni baska новый новая новое новую другой другую новий нова нове інший جديد جديده اخر اخرى नया नई दूसरा दूसरी baru lain
+	`another nuevo nueva nuevos nuevas otra otro novo outra nouveau nouvelle neuf autre neu neue neuen neues andere nuovo nuova altro altra nieuw nieuwe nowy nowa nowe nowego inny yeni baska новый новая новое новую другой другую новий нова нове інший جديد جديده اخر اخرى नया नई दूसरा दूसरी baru lain
 	新的 另一 别的 新しい 新品 別の 他の 새로 다른`,
 	`viej* velh* antiguo* antigua* antigo antigos antiga antigas vieux vieille ancien ancienne anciens anciennes alte alten altes vecchi* antico antica antichi antiche oud oude stary stara eski yasli старый старая старую старий стара стару قديم قديمه पुराना पुरानी bekas
 	旧 老的 古い 昔の 오래된 낡은`,
-	`slow slower slowly slowing lento lenta lentos devagar lent lente lents langsam traag langzaam wolno powoln* yavas* медлен* тормоз* повільн* гальму* بطيئه بطيئا धीमा धीरे lambat lelet lemot بطيء
+	`slow slower slowly slowing lento lenta lentos devagar lent lente lents langsam traag langzaam wolno powoln* yavas* медлен* тормоз* повільн* гальму* بطيئه بطيئا धीमा धीरे lambat lelet بطيء
 	慢 很慢 遅すぎ 重い 느려 느린 느립`,
-	`fast quick* immediately asap soon rapid* pronto cuantoantes vite toutdesuite schnell sofort bald veloc* presto subito snel meteen gauw szybk* zaraz natychmiast hizli hemen cabuk быстр* срочно сразу скоро швидк* одразу негайно سريع بسرعه فورا حالا जल्दी तुरंत फ़ौरन cepat segera secepatnya
+	`fast quick* immediately asap soon rapid* pronto cuantoantes vite toutdesuite schnell sofort bald veloc* presto subito snel gauw szybk* zaraz natychmiast hizli hemen cabuk быстр* срочно сразу скоро швидк* одразу негайно سريع بسرعه فورا حالا जल्दी तुरंत फ़ौरन cepat segera secepatnya
 	快 马上 尽快 立刻 早く すぐ 至急 急ぎ 빨리 당장 즉시 바로`,
 	`bad poor worse malo peor ruim pior mauvais* pire schlecht* schlimm* mies cattiv* peggi* slecht* kiepsk* gorsz* kotu плох* ужасн* худш* кошмар поган* гірш* سيء سيئ سيئه اسوا बुरा घटिया buruk jelek parah
 	差 糟糕 太差 很差 悪い 最悪 だめ 나쁜 별로 엉망`,
@@ -64,7 +64,7 @@ export const DOING: readonly string[] = [
 	周一 周二 周三 周四 周五 周六 周日 周末 月曜 火曜 水曜 木曜 金曜 土曜 日曜 월요일 화요일 수요일 목요일 금요일 토요일 일요일 주말`,
 	`already yaesta resuelt* solucion* arreglad* jaresolv* resolv* consegui resolu regle schon bereits erledigt geloest gelost gia risolt* algedaan opgelost geregeld juz zalatw* rozwiazan* zaten halloldu cozul* halledil* уже решил* решен* разобрал* вже виріш* владна* розібра* بالفعل انحل حللت تم होगया सुलझ पहलेही sudah udah beres teratasi rozwiaza*
 	已经 解决了 好了 弄好 もう 解決 済み 直りまし 이미 해결 됐어요 벌써`,
-	`still yet todavia aun sigo ainda continuo toujours encore immer noch nochimmer ancora tuttora nog steeds nogsteeds wciaz nadal jeszcze ciagle hala henuz еще всёеще досих досі ще поки لسه لازال مازال अभी अबतक masih belum
+	`still yet todavia sigo ainda continuo toujours encore immer noch nochimmer ancora tuttora nog steeds nogsteeds wciaz nadal jeszcze ciagle henuz еще всёеще досих досі ще поки لسه لازال مازال अभी अबतक masih belum
 	还没 还是 一直 仍然 まだ いまだ 아직 여전히 계속`,
 	`again repeat* oncemore nuevamente otravez repet* novamente denovo encoreune wieder erneut nochmal nochmals dinuovo nuovamente ripet* opnieuw weer nogmaals znowu ponown* jeszczeraz tekrar yine опять снова ещёраз знову щераз مرهاخرى ثانيه مجددا फिर दोबारा दुबारा lagi ulangi
 	再次 重新 再一次 再び もう一度 また 다시 재차`,
@@ -73,7 +73,7 @@ export const DOING: readonly string[] = [
 	`first firsttime primer primero primera primeros primeras primeir* premier* erste ersten erstmals primo eerste pierwsz* ilk birinci первый первая впервые перший перша вперше اول اولى पहला पहली pertama
 	第一次 首次 初めて 最初 처음`,
 	// Who and all.
-	`everybody everyone everything todo todos todas toda tudo tout tous toutes alles jeder ganze tutti tutto tutte iedereen allemaal wszystk* wszyscy herkes hepsi tum butun все всех всем весь усе всі усі كل جميع الكل सब सभी semua setiap
+	`everybody everyone everything todo todos todas toda tudo tout toutes alles jeder ganze tutti tutto tutte iedereen allemaal wszystk* wszyscy herkes hepsi tum butun все всех всем весь усе всі усі كل جميع الكل सब सभी semua setiap
 	大家 所有 全部 全員 みんな 全て 모두 전부 다들 전체`,
 	`nobody noone nothing nadie nada ningun* ninguem nenhum* rien aucun* niemand nichts kein keine keiner nessun* niente nulla niets geen nikt nic zaden hickimse hicbir никто ничего ниодин ніхто нічого لااحد لاشيء कोईनहीं कुछनहीं tidakada siapapun
 	没人 什么都 没有人 誰も 何も 아무도 아무것`,
