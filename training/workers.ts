@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { Errand } from './worker';
+import type { Errand } from './run-errand';
 
-const WORKER = join(__dirname, 'worker.ts');
+const RUN_ERRAND = join(__dirname, 'run-errand.ts');
 
 /** Runs errands side by side, in the order in which they come. */
 export class Workers {
@@ -27,7 +27,7 @@ export class Workers {
 
 function answerOf<Answer>(errand: Errand): Promise<Answer> {
 	return new Promise((resolve, reject) => {
-		const worker = new Worker(WORKER, { workerData: errand });
+		const worker = new Worker(RUN_ERRAND, { workerData: errand });
 		worker.once('message', resolve);
 		worker.once('error', reject);
 		// After a message it changes nothing.

@@ -35,9 +35,17 @@ const WORDED = 0.3;
 /** How many words a `not` reaches. */
 const REACH = 4;
 
-export function contentOf({ tokens, endsWithQuestion }: ReadText, weights: WordWeights): Content {
+const NONE: ReadonlyMap<number, number> = new Map();
+
+/** @param ignored items that the text is not about */
+export function contentOf(
+	{ tokens, endsWithQuestion }: ReadText,
+	weights: WordWeights,
+	ignored = NONE,
+): Content {
 	const items = new Map<number, number>();
-	const found = new Set<number>();
+	/** Topics, by whether they are wanted. */
+	const found = new Map<number, number>();
 	const manner = { praises: 0, asks: endsWithQuestion ? 1 : 0, wishes: 0, denies: 0 };
 	let negatedTo = -1;
 	for (let at = 0; at < tokens.length;) {
@@ -46,28 +54,28 @@ export function contentOf({ tokens, endsWithQuestion }: ReadText, weights: WordW
 		if (isNegation(meaning)) negatedTo = at + REACH;
 		const sign = at <= negatedTo && sameClause(tokens, at, negatedTo - REACH) ? -1 : 1;
 		const topic = topicAt(tokens, at);
-		if (topic.meaning) {
-			found.add(topic.meaning);
+		if (topic.meaning && !ignored.has(topicItem(topic.meaning))) {
+			found.set(topic.meaning, sign);
 			const field = fieldOf(topic.meaning);
 			if (field) items.set(finish(mix(FIELD, field)), sign * OF_FIELD);
 			items.set(topicItem(topic.meaning), sign * (isTelling(topic.meaning) ? OF_TOPIC : OF_DEED));
 		}
 		const worded = itemOf(tokens, at);
-		if (worded !== 0) {
+		if (worded !== 0 && !ignored.has(worded)) {
 			const weight = weightOf(worded, weights) * (topic.meaning ? WORDED : 1);
 			if (weight > 0) items.set(worded, sign * weight);
 		}
 		at += topic.length;
 	}
 	const whole = topicOfAll(found);
-	if (whole && !found.has(whole)) items.set(topicItem(whole), OF_TOPIC);
+	if (whole && !found.has(whole.topic)) items.set(topicItem(whole.topic), whole.sign * OF_TOPIC);
 	if (manner.wishes) manner.asks = 0;
 	const verbatim = verbatimOf(withoutCourtesies(tokens));
 	return { items, length: lengthOf(items), verbatim, manner };
 }
 
 /** Euclidean. */
-export function lengthOf(items: ReadonlyMap<number, number>): number {
+function lengthOf(items: ReadonlyMap<number, number>): number {
 	let squares = 0;
 	for (const weight of items.values()) squares += weight * weight;
 	return Math.sqrt(squares);

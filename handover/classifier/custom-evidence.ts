@@ -56,7 +56,7 @@ export function weighAgainst(message: Content, scenario: PreparedScenario): Cust
 	};
 }
 
-/** 0 for no example, 1 for as many as there may be: the tenth says less than the second. */
+/** 0 for no example, 1 from ten on: the tenth says less than the second, and those after it next to nothing. */
 export function howMany(examples: number): number {
 	return Math.min(1, Math.log2(1 + examples) / Math.log2(11));
 }

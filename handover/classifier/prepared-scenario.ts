@@ -1,6 +1,6 @@
 import type { Scenario } from '../scenarios/scenario';
-import { contentOf, lengthOf, type Content, type Manner } from './content';
-import { readText } from './read-text';
+import { contentOf, type Content, type Manner } from './content';
+import { beginningOf, readText } from './read-text';
 import { WORDLESS, type WordWeights } from './similarity';
 
 /** A custom scenario's texts, read once. */
@@ -25,7 +25,9 @@ const MOST_PREPARED = 100;
 /** Weight from which an item may be what the scenario is about, and share of the examples that have it then. */
 const OF_CORE = 0.9;
 const MANY = 0.25;
-const prepared: Array<{ of: Texts; made: PreparedScenario }> = [];
+/** As much of a text as names the rule that decided. */
+const MOST_OF_RULE = 80;
+const prepared: Array<{ of: Texts; weights: WordWeights; made: PreparedScenario }> = [];
 
 /** Words in which a condition speaks of the conversation, not of what the contact wants. */
 const ABOUT_CONTACT = `the a contact contacts customer customers client user person someone somebody they wants want
@@ -51,12 +53,12 @@ const ABOUT_CONTACT = `the a contact contacts customer customers client user per
 
 /** Reads a scenario's texts; those that were read before are found again by what they say. */
 export function prepareScenario(scenario: Scenario, weights: WordWeights): PreparedScenario {
-	const known = prepared.find(({ of }) => sayTheSame(of, scenario));
+	const known = prepared.find((one) => one.weights === weights && sayTheSame(one.of, scenario));
 	if (known) return known.made;
 	const made = prepare(scenario, weights);
 	if (prepared.length >= MOST_PREPARED) prepared.pop();
 	const { triggerCondition, examples } = scenario;
-	prepared.unshift({ of: { triggerCondition, examples: examples?.slice() }, made });
+	prepared.unshift({ of: { triggerCondition, examples: examples?.slice() }, weights, made });
 	return made;
 }
 
@@ -71,14 +73,14 @@ function sayTheSame(one: Texts, other: Texts): boolean {
 
 function prepare({ examples = [], triggerCondition }: Scenario, weights: WordWeights) {
 	const texts: PreparedScenario['texts'] = examples.map((text, index) => ({
-		rule: `example/${index + 1}: ${text.slice(0, 80)}`,
+		rule: `example/${index + 1}: ${beginningOf(text, MOST_OF_RULE)}`,
 		content: contentOfText(text, weights),
 		isCondition: false,
 	}));
 	const contents = texts.map(({ content }) => content);
 	if (triggerCondition?.trim()) {
 		texts.push({
-			rule: `triggerCondition: ${triggerCondition.slice(0, 80)}`,
+			rule: `triggerCondition: ${beginningOf(triggerCondition, MOST_OF_RULE)}`,
 			content: contentOfCondition(triggerCondition, weights),
 			isCondition: true,
 		});
@@ -134,8 +136,6 @@ function contentOfText(text: string, weights: WordWeights): Content {
 }
 
 function contentOfCondition(condition: string, weights: WordWeights): Content {
-	const content = contentOfText(condition, weights);
 	const about = contentOfText(ABOUT_CONTACT, weights).items;
-	const items = new Map([...content.items].filter(([item]) => !about.has(item)));
-	return { ...content, items, length: lengthOf(items) };
+	return contentOf(readText(condition), weights, about);
 }

@@ -104,8 +104,8 @@ export function quote(read: ReadText, from: number, to: number): string {
 const LONGEST_QUOTE = 200;
 
 /** As much of a text as evidence repeats, and no half of an emoji. */
-export function beginningOf(text: string): string {
-	const short = text.slice(0, LONGEST_QUOTE);
+export function beginningOf(text: string, most = LONGEST_QUOTE): string {
+	const short = text.slice(0, most);
 	return short.length < text.length ? short.replace(/[\ud800-\udbff]$/, '') : short;
 }
 

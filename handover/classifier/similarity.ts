@@ -1,6 +1,6 @@
 import type { ReadText, Token } from './read-text';
 import { finish, hashWord, mix } from './text-features';
-import { isTelling, topics } from './topics';
+import { isTelling, topicAt } from './topics';
 
 /** What a text is about: the beginnings of its words, by weight, and how these are spelt. */
 export interface Features {
@@ -61,7 +61,7 @@ export function featuresOf(read: ReadText, weights: WordWeights): Features {
 function topicsOf(tokens: readonly Token[]): Set<number> {
 	const found = new Set<number>();
 	for (let at = 0; at < tokens.length;) {
-		const { meaning, length } = topics.at(tokens, at, tokens.length);
+		const { meaning, length } = topicAt(tokens, at);
 		if (meaning && isTelling(meaning)) found.add(meaning);
 		at += length;
 	}

@@ -1,6 +1,13 @@
 import { readText } from '../../handover/classifier/read-text';
 import type { ReadTurns } from '../../handover/classifier/read-turns';
-import { countTelling, featuresOf, type WordWeights } from '../../handover/classifier/similarity';
+import {
+	compareTopics,
+	countTelling,
+	featuresOf,
+	similarity,
+	type Features,
+	type WordWeights,
+} from '../../handover/classifier/similarity';
 import type { LanguageText } from '../corpus';
 import type { Example } from '../fit';
 import { LineNumbers } from '../line-numbers';
@@ -10,7 +17,7 @@ import { randomFor, type Random } from '../random';
 import { varyText, withSlips } from '../vary-text';
 import { ExamplePool } from './example-pool';
 import { observeDialogue } from './dialogue';
-import { everydayLines } from './everyday-lines';
+import { everydayLines, type EverydayLine } from './everyday-lines';
 
 const SHARES = {
 	failed: 1.45,
@@ -26,6 +33,8 @@ const SHARES = {
 	lone: 0.2,
 };
 const MOST_WORDS = 2;
+/** Similarity from which one may see that a question is asked again. */
+const LEAST_LIKE = 0.12;
 /** Of the answers before a turn, so many leave the contact without one. */
 const LACKING = 0.3;
 /** As for contact requests. */
@@ -40,109 +49,190 @@ export function failedAttemptExamples(
 	readTurns: ReadTurns,
 	everydayRequests: readonly string[],
 ): Example[] {
-	const random = randomFor(`failedAttempt ${text.language}`);
-	const numbers = new LineNumbers(text.language);
-	const pool = new ExamplePool(text.language, SHARES);
-	const add = (part: string, group: string, line: number, label: 0 | 1, turns: string[]) => {
-		const seen = observeDialogue(turns, wordWeights, readTurns);
-		pool.add(part, group, line, label, turns.join(' >> '), seen);
-	};
-	const vary = (turns: string[]) => [...turns.slice(0, -1), varyText(turns.at(-1)!, random)];
-	const inHaste = (turns: string[]) => [...turns.slice(0, -1), withSlips(turns.at(-1)!, random)];
+	const examples = new AttemptExamples(text, wordWeights, readTurns, everydayRequests);
+	examples.addWritten();
+	examples.addQuestions();
+	examples.addEverydayMessages();
+	examples.addEverydayRequests();
+	examples.addThanks();
+	return examples.pool.weighed(text.language === 'english' ? 4 : 1);
+}
 
-	for (const { label, name, lines } of text.failedAttempt) {
-		for (const { template } of lines) {
-			const line = numbers.next();
+class AttemptExamples {
+	readonly pool: ExamplePool;
+	readonly #random: Random;
+	readonly #numbers: LineNumbers;
+	readonly #messages: readonly EverydayLine[];
+	/** What bots say, by what a contact may say next. */
+	readonly #answers: string[];
+	readonly #statements: string[];
+	readonly #lacking: string[];
+	readonly #questions: string[];
+	/** What contacts may have said before. */
+	readonly #others: string[];
+
+	constructor(
+		private readonly text: LanguageText,
+		private readonly wordWeights: WordWeights,
+		private readonly readTurns: ReadTurns,
+		private readonly requests: readonly string[],
+	) {
+		const random = randomFor(`failedAttempt ${text.language}`);
+		this.#random = random;
+		this.#numbers = new LineNumbers(text.language);
+		this.pool = new ExamplePool(text.language, SHARES);
+		this.#messages = everydayLines(text.everydayMessages, random, this.#numbers);
+		this.#answers = everydayLines(text.everydayAnswers, random, this.#numbers).map(textOf);
+		this.#statements = this.#answers.filter((answer) => !/[?？؟]\s*$/u.test(answer));
+		this.#lacking = text.lackOfInformation
+			.filter(({ label }) => label === 'yes')
+			.flatMap(({ lines }) => lines.flatMap(({ template }) => sample(template, 1, random)))
+			.map((one) => one.split('>>').at(-1)!.trim());
+		this.#questions = text.sameQuestion.flat();
+		this.#others = [...this.#questions, ...this.#messages.map(textOf), ...requests];
+	}
+
+	/** Dialogues as they were written. */
+	addWritten(): void {
+		for (const { label, name, lines } of this.text.failedAttempt) {
 			const failed = label === 'yes';
-			for (const one of sample(template, failed ? TEXTS_OF_FAILED : TEXTS_OF_OTHER, random)) {
-				const turns = one.split('>>').map((turn) => turn.trim());
-				const part = failed ? 'failed' : 'goesOn';
-				add(part, name, line, failed ? 1 : 0, vary(turns));
-				if (random.next() < HASTY) add(part, name, line, failed ? 1 : 0, inHaste(turns));
+			const part = failed ? 'failed' : 'goesOn';
+			const most = failed ? TEXTS_OF_FAILED : TEXTS_OF_OTHER;
+			for (const { template } of lines) {
+				const line = this.#numbers.next();
+				for (const one of sample(template, most, this.#random)) {
+					const turns = one.split('>>').map((turn) => turn.trim());
+					this.#add(part, name, line, failed ? 1 : 0, this.#vary(turns));
+					if (this.#random.next() >= HASTY) continue;
+					this.#add(part, name, line, failed ? 1 : 0, this.#inHaste(turns));
+				}
 			}
 		}
 	}
-	const messages = everydayLines(text.everydayMessages, random, numbers);
-	const answers = everydayLines(text.everydayAnswers, random, numbers).map((one) => one.text);
-	const statements = answers.filter((answer) => !/[?？؟]\s*$/u.test(answer));
-	const lacking = text.lackOfInformation
-		.filter(({ label }) => label === 'yes')
-		.flatMap(({ lines }) => lines.flatMap(({ template }) => sample(template, 1, random)))
-		.map((one) => one.split('>>').at(-1)!.trim());
-	const answer = () => random.pick(random.next() < LACKING ? lacking : statements);
-	// Who was left without an answer may give thanks, or ask something else, and complains of nothing.
-	const anyAnswer = () => random.pick(random.next() < LACKING ? lacking : answers);
 
-	for (const wordings of text.sameQuestion) {
-		const line = numbers.next();
-		for (const wording of wordings) {
-			const other = random.pick(wordings);
-			add('askedAgain', 'asked again', line, 1, vary([wording, answer(), other]));
-			const next =
-				random.next() < 0.5
-					? random.pick(random.pick(text.sameQuestion))
-					: random.pick(messages).text;
-			if (wordings.includes(next)) continue;
-			add(
-				'asksOther',
-				'asks another question',
-				line,
-				0,
-				vary([wording, random.pick(answers), next]),
-			);
+	/** Questions that are asked again, and others that follow them. */
+	addQuestions(): void {
+		for (const wordings of this.text.sameQuestion) {
+			const line = this.#numbers.next();
+			for (const wording of wordings) this.#addAskedAgain(line, wording, wordings);
+			this.#addDetails(line, wordings);
 		}
 	}
-	const questions = text.sameQuestion.flat();
-	const others = [...questions, ...messages.map((one) => one.text), ...everydayRequests];
-	const afterAnother = (one: string) => vary([random.pick(others), anyAnswer(), one]);
-	const saysSomething = (one: string) => countTelling(featuresOf(readText(one), wordWeights)) > 0;
-	for (const wordings of text.sameQuestion) {
-		const line = numbers.next();
+
+	addEverydayMessages(): void {
+		const random = this.#random;
+		for (const { text: one, line } of this.#messages) {
+			// Greetings, thanks and the like may be said twice.
+			if (readText(one).tokens.length <= MOST_WORDS) {
+				const again = [one, this.#anyAnswer(), varyText(one, random)];
+				this.#add('saidTwice', 'said twice', line, 0, again);
+			}
+			this.#add('lone', 'alone', line, 0, this.#vary([one]));
+			const unread = scramble(one, random);
+			const [before, answer] = [random.pick(this.#messages).text, random.pick(this.#answers)];
+			this.#add('scrambled', 'scrambled', line, 0, [before, answer, unread]);
+			const next = this.#vary([this.#anyAnswer(), one]);
+			this.#add('asksOther', 'after an answer', line, 0, next);
+			this.#add('asksOther', 'after another message', line, 0, this.#afterAnother(one));
+		}
+	}
+
+	addEverydayRequests(): void {
+		for (const one of this.requests) {
+			const turns = this.#afterAnother(one);
+			this.#add('everydayRequests', 'everyday requests', this.#numbers.next(), 0, turns);
+		}
+	}
+
+	addThanks(): void {
+		for (const { label, name, lines } of this.text.itHelped) {
+			for (const { template } of lines) {
+				const line = this.#numbers.next();
+				for (const one of sample(template, TEXTS_OF_OTHER, this.#random)) {
+					if (label !== 'succeeded') continue;
+					this.#add('helped', name, line, 0, this.#vary([this.#anyAnswer(), one]));
+				}
+			}
+		}
+	}
+
+	#addAskedAgain(line: number, wording: string, wordings: readonly string[]): void {
+		const random = this.#random;
+		const other = random.pick(wordings);
+		if (this.#isLike(wording, other)) {
+			const again = [wording, this.#answer(), other];
+			this.#add('askedAgain', 'asked again', line, 1, this.#vary(again));
+		}
+		const next =
+			random.next() < 0.5
+				? random.pick(random.pick(this.text.sameQuestion))
+				: random.pick(this.#messages).text;
+		if (wordings.includes(next)) return;
+		const turns = [wording, random.pick(this.#answers), next];
+		this.#add('asksOther', 'asks another question', line, 0, this.#vary(turns));
+	}
+
+	#addDetails(line: number, wordings: readonly string[]): void {
+		const random = this.#random;
 		const wording = random.pick(wordings);
-		const detail = endOf(random.pick(questions), random);
+		const detail = endOf(random.pick(this.#questions), random);
 		const end = endOf(wording, random);
 		// `really` or `for me` asks for nothing else.
-		if (!saysSomething(detail) || !saysSomething(end)) continue;
-		if (wordings.some((one) => one.includes(detail))) continue;
-		const asked = (next: string) => vary([wording, random.pick(statements), next]);
-		add('asksMore', 'adds a detail', line, 0, asked(joined(wording, detail)));
-		add('asksMore', 'asks for another detail', line, 0, asked(detail));
-		add(
-			'asksMore',
-			'asks the same of another thing',
-			line,
-			0,
-			asked(otherEnd(wording, end, detail)),
-		);
-		add('insists', 'insists on a detail', line, 1, asked(end));
+		if (!this.#saysSomething(detail) || !this.#saysSomething(end)) return;
+		if (wordings.some((one) => one.includes(detail))) return;
+		const ask = (part: string, group: string, label: 0 | 1, next: string) => {
+			const turns = [wording, random.pick(this.#statements), next];
+			this.#add(part, group, line, label, this.#vary(turns));
+		};
+		ask('asksMore', 'adds a detail', 0, joined(wording, detail));
+		ask('asksMore', 'asks for another detail', 0, detail);
+		ask('asksMore', 'asks the same of another thing', 0, otherEnd(wording, end, detail));
+		ask('insists', 'insists on a detail', 1, end);
 	}
-	for (const { text: one, line } of messages) {
-		// Greetings, thanks and the like may be said twice.
-		if (readText(one).tokens.length <= MOST_WORDS) {
-			add('saidTwice', 'said twice', line, 0, [one, anyAnswer(), varyText(one, random)]);
-		}
-		add('lone', 'alone', line, 0, vary([one]));
-		const unread = scramble(one, random);
-		add('scrambled', 'scrambled', line, 0, [
-			random.pick(messages).text,
-			random.pick(answers),
-			unread,
-		]);
-		add('asksOther', 'after an answer', line, 0, vary([anyAnswer(), one]));
-		add('asksOther', 'after another message', line, 0, afterAnother(one));
+
+	#add(part: string, group: string, line: number, label: 0 | 1, turns: string[]): void {
+		const seen = observeDialogue(turns, this.wordWeights, this.readTurns);
+		this.pool.add(part, group, line, label, turns.join(' >> '), seen);
 	}
-	for (const one of everydayRequests) {
-		add('everydayRequests', 'everyday requests', numbers.next(), 0, afterAnother(one));
+
+	#vary(turns: string[]): string[] {
+		return [...turns.slice(0, -1), varyText(turns.at(-1)!, this.#random)];
 	}
-	for (const { label, name, lines } of text.itHelped) {
-		for (const { template } of lines) {
-			const line = numbers.next();
-			for (const one of sample(template, TEXTS_OF_OTHER, random)) {
-				if (label === 'succeeded') add('helped', name, line, 0, vary([anyAnswer(), one]));
-			}
-		}
+
+	#inHaste(turns: string[]): string[] {
+		return [...turns.slice(0, -1), withSlips(turns.at(-1)!, this.#random)];
 	}
-	return pool.weighed(text.language === 'english' ? 4 : 1);
+
+	#answer(): string {
+		return this.#random.pick(this.#random.next() < LACKING ? this.#lacking : this.#statements);
+	}
+
+	/** Who was left without an answer may give thanks, or ask something else, and complains of nothing. */
+	#anyAnswer(): string {
+		return this.#random.pick(this.#random.next() < LACKING ? this.#lacking : this.#answers);
+	}
+
+	#afterAnother(one: string): string[] {
+		return this.#vary([this.#random.pick(this.#others), this.#anyAnswer(), one]);
+	}
+
+	/** Wordings with nothing in common would teach that whoever asks something else asks again. */
+	#isLike(one: string, other: string): boolean {
+		const [a, b] = [this.#featuresOf(one), this.#featuresOf(other)];
+		return similarity(a, b) >= LEAST_LIKE || compareTopics(a, b).common > 0;
+	}
+
+	#saysSomething(text: string): boolean {
+		return countTelling(this.#featuresOf(text)) > 0;
+	}
+
+	#featuresOf(text: string): Features {
+		return featuresOf(readText(text), this.wordWeights);
+	}
+}
+
+function textOf({ text }: { text: string }): string {
+	return text;
 }
 
 /** The last words of a question, which are often what it is about. */

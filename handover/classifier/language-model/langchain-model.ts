@@ -37,18 +37,20 @@ export function langChainModel(connected: unknown, refused: Set<string>): Langua
 		name,
 		async complete(request, signal) {
 			const given = new Set(offered.filter((option) => !refused.has(keyOf(option))));
+			let left: Optional | null = null;
 			for (;;) {
 				if (offered.includes('temperature')) setTemperature(given.has('temperature'));
 				try {
 					const answer = given.has('schema')
 						? await invokeWithSchema(attached, request, signal)
 						: await invokePlainly(attached, request, signal);
-					// Only now it is known what was to blame, and not what the call said.
-					for (const option of offered) if (!given.has(option)) refused.add(keyOf(option));
+					// Only now it is known what was to blame, and not what the call said: what was left out last.
+					if (left) refused.add(keyOf(left));
 					return answer;
 				} catch (error) {
 					if (toModelFailure(error, 0).reason !== 'rejected' || given.size === 0) throw error;
-					given.delete(blamed(error, given));
+					left = blamed(error, given);
+					given.delete(left);
 				}
 			}
 		},
