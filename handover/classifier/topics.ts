@@ -32,10 +32,12 @@ const FIELDS: ReadonlyArray<readonly string[]> = [
 /**
  * What people write to a company about: words of 17 languages that mean the same, a row per topic,
  * languages in the order of training/languages.ts. So that `reimburse me` is a refund, and
- * `reembolso` is one as well. `*` stands for any ending; several words are written as one. A word
- * that stands in two rows is of the first.
+ * `reembolso` is one as well. `*` stands for any ending; several words are written as one. No word
+ * stands in two rows, but a whole one goes before one with `*`, and a longer one before a shorter.
  */
-export const topics = meaningTrie([...FIELDS.flat(), ...THINGS, ...DOING]);
+export const TOPICS: readonly string[] = [...FIELDS.flat(), ...THINGS, ...DOING];
+
+export const topics = meaningTrie(TOPICS);
 
 /**
  * Of the longest entry that begins at a token. A name of several words stands in one clause, and its

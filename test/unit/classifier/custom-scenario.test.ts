@@ -104,7 +104,7 @@ test.each([
 	['Russian', 'сбой, интернета нет'],
 	['Arabic', 'الانترنت متوقف عطل في الشبكة'],
 	['Chinese', '断网了 网络 故障'],
-	['Japanese', 'ネット が つながらない 障害'],
+	['Japanese', '障害でネットがつながらない'],
 ])('a message in %s meets a scenario that is written in English', async (_, text) => {
 	const judged = await classify({ text, scenarios: [reported] });
 	expect(judged).toMatchObject({ label: 'custom', customScenario: 'Outage' });

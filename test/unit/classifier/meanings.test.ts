@@ -2,6 +2,7 @@ import { meaningsOf } from '../../../handover/classifier/meaning-features';
 import { MEANINGS } from '../../../handover/classifier/meanings';
 import { TURNING_WORDS } from '../../../handover/classifier/turning-words';
 import { readText } from '../../../handover/classifier/read-text';
+import { topicAt, TOPICS } from '../../../handover/classifier/topics';
 
 function meaningsIn(text: string): number[] {
 	const { tokens } = readText(text);
@@ -53,6 +54,7 @@ test.each(['sorting', 'hallo', 'very', 'serving', 'captain'])(
 test.each([
 	['meanings', MEANINGS],
 	['turning words', TURNING_WORDS],
+	['topics', TOPICS],
 ])('each entry of the %s is what a text is read as', (_, rows) => {
 	const entries = rows.flatMap((row) => row.split(/\s+/).filter(Boolean));
 	const unread = entries.filter((entry) => {
@@ -60,4 +62,17 @@ test.each([
 		return tokens.length !== 1 && tokens.some(({ kind }) => kind === 'word');
 	});
 	expect(unread).toEqual([]);
+});
+
+test('each word of a topic is of its own row alone', () => {
+	const strange = TOPICS.flatMap((row, index) =>
+		row.split(/\s+/).filter((entry) => {
+			// With an ending of its own script, for the word alone may be of another topic.
+			const text = entry.replace(/(.)\*$/u, '$1$1');
+			const { tokens } = readText(text);
+			const found = topicAt(tokens, 0);
+			return found.meaning !== index + 1 || found.length !== tokens.length;
+		}),
+	);
+	expect(strange).toEqual([]);
 });
