@@ -34,6 +34,8 @@ const OF_FIELD = 0.3;
 const WORDED = 0.3;
 /** How many words a `not` reaches. */
 const REACH = 4;
+/** Japanese, Korean and Turkish say it after what they deny. */
+const SAID_AFTER = /^(?:[ぁ-ん]|[않없아말싫]|degil|yok)/u;
 
 const NONE: ReadonlyMap<number, number> = new Map();
 
@@ -47,12 +49,10 @@ export function contentOf(
 	/** Topics, by whether they are wanted. */
 	const found = new Map<number, number>();
 	const manner = { praises: 0, asks: endsWithQuestion ? 1 : 0, wishes: 0, denies: 0 };
-	let negatedTo = -1;
+	const negated = negatedIn(tokens);
 	for (let at = 0; at < tokens.length;) {
-		const meaning = meaningFrom(tokens, at);
-		noteManner(manner, meaning);
-		if (isNegation(meaning)) negatedTo = at + REACH;
-		const sign = at <= negatedTo && sameClause(tokens, at, negatedTo - REACH) ? -1 : 1;
+		noteManner(manner, meaningFrom(tokens, at));
+		const sign = negated.has(at) ? -1 : 1;
 		const topic = topicAt(tokens, at);
 		if (topic.meaning && !ignored.has(topicItem(topic.meaning))) {
 			found.set(topic.meaning, sign);
@@ -72,6 +72,19 @@ export function contentOf(
 	if (manner.wishes) manner.asks = 0;
 	const verbatim = verbatimOf(withoutCourtesies(tokens));
 	return { items, length: lengthOf(items), verbatim, manner };
+}
+
+/** Which tokens a `not` reaches, in its own clause. */
+function negatedIn(tokens: readonly Token[]): Set<number> {
+	const negated = new Set<number>();
+	for (let at = 0; at < tokens.length; at++) {
+		if (!isNegation(meaningFrom(tokens, at))) continue;
+		const [from, to] = SAID_AFTER.test(tokens[at]!.word) ? [at - REACH, at] : [at, at + REACH];
+		for (let place = Math.max(0, from); place <= to && place < tokens.length; place++) {
+			if (sameClause(tokens, place, at)) negated.add(place);
+		}
+	}
+	return negated;
 }
 
 /** Euclidean. */
