@@ -1,7 +1,7 @@
 import { exchangeOfDraft } from '../../handover/classifier/exchange';
 import { observeDraft } from '../../handover/classifier/observation';
 import { readText } from '../../handover/classifier/read-text';
-import { featuresOf, type WordWeights } from '../../handover/classifier/similarity';
+import { featuresOf, verbatimOf, type WordWeights } from '../../handover/classifier/similarity';
 import type { LanguageText } from '../corpus';
 import type { Example } from '../fit';
 import { LineNumbers } from '../line-numbers';
@@ -37,12 +37,15 @@ export function lackOfInformationExamples(text: LanguageText, weights: WordWeigh
 			.map((turn) => turn.trim());
 		pool.add(part, group, line, label, one, observe(draft!, question ?? null, weights));
 	};
+	/** What lacks information whatever was asked, also where the contact stays polite about it. */
+	const lacking = new Set<number>();
 	for (const { label, name, lines } of text.lackOfInformation) {
 		for (const { template } of lines) {
 			const line = numbers.next();
 			const lacks = label !== 'no';
 			for (const one of sample(template, lacks ? TEXTS_OF_LACK : TEXTS_OF_ANSWER, random)) {
 				add(PARTS[label]!, name, line, lacks ? 1 : 0, one);
+				if (lacks && !one.includes('>>')) lacking.add(wordsOf(one));
 			}
 		}
 	}
@@ -59,12 +62,16 @@ export function lackOfInformationExamples(text: LanguageText, weights: WordWeigh
 		if (label === 'yes') continue;
 		for (const { template } of lines) {
 			const turns = sample(template, 1, random)[0]!.split('>>');
-			if (turns.length < 2) continue;
+			if (turns.length < 2 || lacking.has(wordsOf(turns.at(-2)!))) continue;
 			// What the bot said, after what it was asked.
 			add('turns', name, numbers.next(), 0, turns.slice(-3, -1).join('>>'));
 		}
 	}
 	return pool.weighed(text.language === 'english' ? 4 : 1);
+}
+
+function wordsOf(text: string): number {
+	return verbatimOf(readText(text).tokens);
 }
 
 function observe(draft: string, question: string | null, weights: WordWeights): Seen {
