@@ -15,8 +15,8 @@ export type QuestionName = Exclude<keyof LearntModel, 'wordWeights'>;
 export const SETTINGS: Record<QuestionName, Settings> = {
 	contactRequest: {
 		bits: 21,
-		kept: 0.38,
-		leastLines: 4,
+		kept: 0.41,
+		leastLines: 5,
 		calibratedBy: 'weight',
 		others: 1.5,
 		network: 0,
@@ -24,8 +24,8 @@ export const SETTINGS: Record<QuestionName, Settings> = {
 	},
 	lackOfInformation: {
 		bits: 21,
-		kept: 0.46,
-		leastLines: 4,
+		kept: 0.48,
+		leastLines: 5,
 		calibratedBy: 'weight',
 		others: 1.4,
 		network: 0.4,
@@ -34,8 +34,8 @@ export const SETTINGS: Record<QuestionName, Settings> = {
 	// Its parts are weighed for what they teach, not for how often they come up.
 	failedAttempt: {
 		bits: 21,
-		kept: 0.4,
-		leastLines: 4,
+		kept: 0.42,
+		leastLines: 5,
 		calibratedBy: 'example',
 		others: 1.3,
 		network: 0.3,
@@ -44,7 +44,7 @@ export const SETTINGS: Record<QuestionName, Settings> = {
 	succeeded: {
 		bits: 19,
 		kept: 0.5,
-		leastLines: 4,
+		leastLines: 5,
 		calibratedBy: 'weight',
 		others: 1,
 		network: 0,

@@ -7,7 +7,7 @@ import { fieldOf, isTelling, topicAt, topicOfAll } from './topics';
 
 /** What a text is about, and whether it wants it: its topics and its words, by how telling they are. */
 export interface Content {
-	/** Weight by hash, negative where the text says `not` before it. */
+	/** Weight by hash, negative where the text says `not` of it. */
 	items: ReadonlyMap<number, number>;
 	/** Euclidean length of the weights. */
 	length: number;
@@ -32,10 +32,14 @@ const OF_TOPIC = 1;
 const OF_DEED = 0.7;
 const OF_FIELD = 0.3;
 const WORDED = 0.3;
-/** How many words a `not` reaches. */
+/** How many words a `not` reaches, and how many characters where it stands after them. */
 const REACH = 4;
-/** Japanese, Korean and Turkish say it after what they deny. */
-const SAID_AFTER = /^(?:[ぁ-ん]|[않없아말싫]|degil|yok)/u;
+const REACH_BACK = 8;
+/** Japanese, Korean, Hindi and Turkish say it after what they deny. */
+const SAID_AFTER =
+	/^(?:な[いか]|ませ|いら|[않없]|아[니닌]|말고|싫|नही|मत|nahi|mat$|degil|olmadan)/u;
+/** Also a loss (`なくし`), or the end of `必ず`. */
+const SELDOM_NOT = /^(?:なく|ず)/u;
 
 const NONE: ReadonlyMap<number, number> = new Map();
 
@@ -46,8 +50,7 @@ export function contentOf(
 	ignored = NONE,
 ): Content {
 	const items = new Map<number, number>();
-	/** Topics, by whether they are wanted. */
-	const found = new Map<number, number>();
+	const found = new Set<number>();
 	const manner = { praises: 0, asks: endsWithQuestion ? 1 : 0, wishes: 0, denies: 0 };
 	const negated = negatedIn(tokens);
 	for (let at = 0; at < tokens.length;) {
@@ -55,7 +58,7 @@ export function contentOf(
 		const sign = negated.has(at) ? -1 : 1;
 		const topic = topicAt(tokens, at);
 		if (topic.meaning && !ignored.has(topicItem(topic.meaning))) {
-			found.set(topic.meaning, sign);
+			found.add(topic.meaning);
 			const field = fieldOf(topic.meaning);
 			if (field) items.set(finish(mix(FIELD, field)), sign * OF_FIELD);
 			items.set(topicItem(topic.meaning), sign * (isTelling(topic.meaning) ? OF_TOPIC : OF_DEED));
@@ -68,23 +71,31 @@ export function contentOf(
 		at += topic.length;
 	}
 	const whole = topicOfAll(found);
-	if (whole && !found.has(whole.topic)) items.set(topicItem(whole.topic), whole.sign * OF_TOPIC);
+	if (whole && !found.has(whole)) items.set(topicItem(whole), OF_TOPIC);
 	if (manner.wishes) manner.asks = 0;
 	const verbatim = verbatimOf(withoutCourtesies(tokens));
 	return { items, length: lengthOf(items), verbatim, manner };
 }
 
-/** Which tokens a `not` reaches, in its own clause. */
+/** Which tokens a `not` reaches, in its own clause; one in the name of a topic (`still not here`) reaches none. */
 function negatedIn(tokens: readonly Token[]): Set<number> {
 	const negated = new Set<number>();
-	for (let at = 0; at < tokens.length; at++) {
-		if (!isNegation(meaningFrom(tokens, at))) continue;
-		const [from, to] = SAID_AFTER.test(tokens[at]!.word) ? [at - REACH, at] : [at, at + REACH];
-		for (let place = Math.max(0, from); place <= to && place < tokens.length; place++) {
-			if (sameClause(tokens, place, at)) negated.add(place);
-		}
+	for (let at = 0; at < tokens.length;) {
+		const { meaning, length } = topicAt(tokens, at);
+		if (!meaning && isNegation(meaningFrom(tokens, at))) deny(negated, tokens, at);
+		at += length;
 	}
 	return negated;
+}
+
+function deny(negated: Set<number>, tokens: readonly Token[], at: number): void {
+	const said = tokens[at]!.word + (tokens[at + 1]?.word ?? '');
+	if (SELDOM_NOT.test(said)) return;
+	const isAfter = SAID_AFTER.test(tokens[at]!.kind === 'character' ? said : tokens[at]!.word);
+	const [from, to] = isAfter ? [at - REACH_BACK, at] : [at, at + REACH];
+	for (let place = Math.max(0, from); place <= to && place < tokens.length; place++) {
+		if (sameClause(tokens, place, at)) negated.add(place);
+	}
 }
 
 /** Euclidean. */
@@ -106,7 +117,8 @@ function meaningFrom(tokens: readonly Token[], at: number): number {
 	return kind === 'character' ? meaningAt(tokens, at, tokens.length).meaning : meaningOf(word);
 }
 
-function topicItem(topic: number): number {
+/** By which a topic is found in {@link Content.items}. */
+export function topicItem(topic: number): number {
 	return finish(mix(TOPIC, topic));
 }
 

@@ -48,8 +48,11 @@ const ABOUT_CONTACT = `the a contact contacts customer customers client user per
 	клієнт клієнтка хтось хоче питає просить каже повідомляє або
 	العميل الزبون شخص يريد يطلب يسال يقول يبلغ
 	ग्राहक व्यक्ति चाहता चाहती पूछता पूछती कहता बताता है के बारे में की का
-	pelanggan seseorang ingin mau bertanya meminta mengatakan melaporkan yang atau
-	顾客 客户 用户 想要 想 要求 询问 表示 说 有 客户 お客様 顧客 希望 尋ね 言って したい 고객이 고객 손님 원한다 싶어한다 묻는다 말한다 했다`;
+	pelanggan seseorang ingin mau bertanya meminta mengatakan melaporkan yang atau`;
+
+/** The same in scripts without spaces, where words are found by their characters. */
+const ABOUT_CONTACT_UNSPACED =
+	/顾客|客户|客戶|顧客|用户|用戶|想要|要求|询问|詢問|表示|お客様|希望|尋ね|言って|したい|고객[이은의]?|손님[이은]?|원한다|싶어한다|묻는다|말한다|했다/gu;
 
 /** Reads a scenario's texts; those that were read before are found again by what they say. */
 export function prepareScenario(scenario: Scenario, weights: WordWeights): PreparedScenario {
@@ -137,5 +140,7 @@ function contentOfText(text: string, weights: WordWeights): Content {
 
 function contentOfCondition(condition: string, weights: WordWeights): Content {
 	const about = contentOfText(ABOUT_CONTACT, weights).items;
-	return contentOf(readText(condition), weights, about);
+	// A comma, so that what stood on both sides is no word.
+	const wanted = condition.replace(ABOUT_CONTACT_UNSPACED, '，');
+	return contentOf(readText(wanted), weights, about);
 }

@@ -72,13 +72,7 @@ const CASH = topics.of('money');
 const GIVE_BACK = topics.of('back');
 const REFUND = topics.of('refund');
 
-/**
- * What the topics of one text are about together, null for nothing more.
- * @param found topics by sign: -1 for what the text says `not` of, and then it says it of the whole
- */
-export function topicOfAll(
-	found: ReadonlyMap<number, number>,
-): { topic: number; sign: number } | null {
-	const [cash, back] = [found.get(CASH), found.get(GIVE_BACK)];
-	return cash && back ? { topic: REFUND, sign: Math.min(cash, back) } : null;
+/** What the topics of one text are about together, 0 for nothing more. */
+export function topicOfAll(found: ReadonlySet<number>): number {
+	return found.has(CASH) && found.has(GIVE_BACK) ? REFUND : 0;
 }

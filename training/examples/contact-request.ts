@@ -13,7 +13,8 @@ import { ExamplePool } from './example-pool';
 import { everydayLines } from './everyday-lines';
 
 const SHARES = {
-	wish: 3,
+	plainWish: 1,
+	wish: 2.4,
 	closestWish: 0.8,
 	noWish: 1.8,
 	lookAlike: 1.2,
@@ -43,8 +44,8 @@ export function contactRequestExamples(
 	const everyday = everydayLines(text.everydayMessages, random, numbers);
 	const addGroups = (groups: readonly Group[], ofWish: string, ofOther: string) => {
 		for (const { label, name, lines } of groups) {
-			const isWish = label === 'yes';
-			const part = isWish ? ofWish : ofOther;
+			const isWish = label !== 'no';
+			const part = label === 'plain' ? 'plainWish' : isWish ? ofWish : ofOther;
 			for (const { template } of lines) {
 				const line = numbers.next();
 				const texts = sample(template, worthSampling(template, LEAST_TEXTS, MOST_TEXTS), random);

@@ -17,6 +17,7 @@ import { randomFor, type Random } from '../random';
 import { varyText, withSlips } from '../vary-text';
 import { ExamplePool } from './example-pool';
 import { observeDialogue } from './dialogue';
+import { endOf, joined, otherEnd } from './question-ends';
 import { everydayLines, type EverydayLine } from './everyday-lines';
 
 const SHARES = {
@@ -50,6 +51,7 @@ export function failedAttemptExamples(
 	everydayRequests: readonly string[],
 ): Example[] {
 	const examples = new AttemptExamples(text, wordWeights, readTurns, everydayRequests);
+	// All draw from one generator and number lines in turn: another order makes another model.
 	examples.addWritten();
 	examples.addQuestions();
 	examples.addEverydayMessages();
@@ -75,7 +77,7 @@ class AttemptExamples {
 		private readonly text: LanguageText,
 		private readonly wordWeights: WordWeights,
 		private readonly readTurns: ReadTurns,
-		private readonly requests: readonly string[],
+		private readonly everydayRequests: readonly string[],
 	) {
 		const random = randomFor(`failedAttempt ${text.language}`);
 		this.#random = random;
@@ -89,22 +91,22 @@ class AttemptExamples {
 			.flatMap(({ lines }) => lines.flatMap(({ template }) => sample(template, 1, random)))
 			.map((one) => one.split('>>').at(-1)!.trim());
 		this.#questions = text.sameQuestion.flat();
-		this.#others = [...this.#questions, ...this.#messages.map(textOf), ...requests];
+		this.#others = [...this.#questions, ...this.#messages.map(textOf), ...everydayRequests];
 	}
 
 	/** Dialogues as they were written. */
 	addWritten(): void {
 		for (const { label, name, lines } of this.text.failedAttempt) {
-			const failed = label === 'yes';
+			const failed = label === 'yes' ? 1 : 0;
 			const part = failed ? 'failed' : 'goesOn';
 			const most = failed ? TEXTS_OF_FAILED : TEXTS_OF_OTHER;
 			for (const { template } of lines) {
 				const line = this.#numbers.next();
 				for (const one of sample(template, most, this.#random)) {
 					const turns = one.split('>>').map((turn) => turn.trim());
-					this.#add(part, name, line, failed ? 1 : 0, this.#vary(turns));
+					this.#add(part, name, line, failed, this.#vary(turns));
 					if (this.#random.next() >= HASTY) continue;
-					this.#add(part, name, line, failed ? 1 : 0, this.#inHaste(turns));
+					this.#add(part, name, line, failed, this.#inHaste(turns));
 				}
 			}
 		}
@@ -138,7 +140,7 @@ class AttemptExamples {
 	}
 
 	addEverydayRequests(): void {
-		for (const one of this.requests) {
+		for (const one of this.everydayRequests) {
 			const turns = this.#afterAnother(one);
 			this.#add('everydayRequests', 'everyday requests', this.#numbers.next(), 0, turns);
 		}
@@ -233,19 +235,4 @@ class AttemptExamples {
 
 function textOf({ text }: { text: string }): string {
 	return text;
-}
-
-/** The last words of a question, which are often what it is about. */
-function endOf(question: string, random: Random): string {
-	const words = question.split(' ');
-	const count = Math.min(words.length - 1, 1 + Math.floor(random.next() * 3));
-	return words.length > 2 ? words.slice(-count).join(' ') : question;
-}
-
-function joined(question: string, detail: string): string {
-	return `${question.replace(/[?？؟.]+$/u, '')} ${detail}`;
-}
-
-function otherEnd(question: string, end: string, other: string): string {
-	return [...question.split(' ').slice(0, -end.split(' ').length), other].join(' ');
 }

@@ -45,7 +45,7 @@ export function lackOfInformationExamples(text: LanguageText, weights: WordWeigh
 			const lacks = label !== 'no';
 			for (const one of sample(template, lacks ? TEXTS_OF_LACK : TEXTS_OF_ANSWER, random)) {
 				add(PARTS[label]!, name, line, lacks ? 1 : 0, one);
-				if (lacks && !one.includes('>>')) lacking.add(wordsOf(one));
+				if (label === 'yes' && !one.includes('>>')) lacking.add(hashOfWords(one));
 			}
 		}
 	}
@@ -62,7 +62,7 @@ export function lackOfInformationExamples(text: LanguageText, weights: WordWeigh
 		if (label === 'yes') continue;
 		for (const { template } of lines) {
 			const turns = sample(template, 1, random)[0]!.split('>>');
-			if (turns.length < 2 || lacking.has(wordsOf(turns.at(-2)!))) continue;
+			if (turns.length < 2 || lacking.has(hashOfWords(turns.at(-2)!))) continue;
 			// What the bot said, after what it was asked.
 			add('turns', name, numbers.next(), 0, turns.slice(-3, -1).join('>>'));
 		}
@@ -70,7 +70,7 @@ export function lackOfInformationExamples(text: LanguageText, weights: WordWeigh
 	return pool.weighed(text.language === 'english' ? 4 : 1);
 }
 
-function wordsOf(text: string): number {
+function hashOfWords(text: string): number {
 	return verbatimOf(readText(text).tokens);
 }
 

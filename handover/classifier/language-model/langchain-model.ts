@@ -44,7 +44,7 @@ export function langChainModel(connected: unknown, refused: Set<string>): Langua
 					const answer = given.has('schema')
 						? await invokeWithSchema(attached, request, signal)
 						: await invokePlainly(attached, request, signal);
-					// Only now it is known what was to blame, and not what the call said: what was left out last.
+					// The call may have been to blame before; now it is known that what was left out last was.
 					if (left) refused.add(keyOf(left));
 					return answer;
 				} catch (error) {

@@ -41,7 +41,7 @@ export const DOING: readonly string[] = [
 	太多 更多 多了 多すぎ もっと 少な 너무 많이 적게`,
 	`high higher lower alto alta subi* aumento bajo bajos bajar* bajado baixo haut hausse hoch hoher niedrig* gestiegen basso bassa bassi aumentat* hoog laag hoger wysok* nisk* wyzsz* yuksek dusuk artti высок* низк* выше поднял* висок* низьк* вище зріс عالي مرتفع منخفض ارتفع ऊँचा बढ़ा tinggi rendah naik
 	涨价 高い 低い 上が 올랐`,
-	`big small large little short grande pequen* largo corto longo curto grand petit courte courtes gross klein lang kurz piccol* lungo groot kort duzy maly duza dlugi krotki buyuk kucuk uzun kisa больш* маленьк* длинн* коротк* велик* малий довг* كبير صغير طويل قصير बड़ा छोटा लंबा besar kecil panjang pendek
+	`big small large little grande pequen* largo corto longo curto grand petit courte courtes gross klein lang kurz piccol* lungo groot kort duzy maly duza dlugi krotki buyuk kucuk uzun kisa больш* маленьк* длинн* коротк* велик* малий довг* كبير صغير طويل قصير बड़ा छोटा लंबा besar kecil panjang pendek
 	太大 太小 大き 小さ 短い 작은 작아 길어`,
 	`another nuevo nueva nuevos nuevas otra otro novo outra nouveau nouvelle neuf autre neu neue neuen neues andere nuovo nuova altro altra nieuw nieuwe nowy nowa nowe nowego inny yeni baska новый новая новое новую другой другую новий нова нове інший جديد جديده اخر اخرى नया नई दूसरा दूसरी baru lain
 	新的 另一 别的 新しい 新品 別の 他の 새로 다른`,
@@ -54,7 +54,7 @@ export const DOING: readonly string[] = [
 	`bad poor worse malo peor ruim pior mauvais* pire schlecht* schlimm* mies cattiv* peggi* slecht* kiepsk* gorsz* kotu плох* ужасн* худш* кошмар поган* гірш* سيء سيئ سيئه اسوا बुरा घटिया buruk jelek parah
 	差 糟糕 太差 很差 悪い 最悪 だめ 나쁜 별로 엉망`,
 	// When.
-	`date day days deadline schedule* timeslot fecha fechas horario* dia dias prazo* datas jour jours horaire* delai datum tag tage frist* giorno giorni scadenz* dag dagen dzien gunu gunde gunler* tarih* saat дата даты дату дате датой день дня дней срок* дні термін терміну терміни تاريخ يوم ايام दिन तारीख समय din hari tanggal jadwal waktu
+	`day days deadline schedule* timeslot fecha fechas horario* dia dias prazo* datas jour jours horaire* delai datum tag tage frist* giorno giorni scadenz* dag dagen dzien gunu gunde gunler* tarih* дата даты дату дате датой день дня дней срок* дні термін терміну терміни تاريخ يوم ايام दिन तारीख समय din hari tanggal jadwal waktu
 	日期 时间 哪天 明天 日付 日時 何日 날짜 시간 며칠`,
 	`today tomorrow yesterday tonight hoy manana ayer hoje amanha ontem aujourdhui demain heute morgen gestern oggi domani ieri vandaag gisteren dzis dzisiaj jutro wczoraj bugun yarin dunku dunden сегодня завтра вчера сьогодні вчора غدا بكره امس आज कल परसों hariini besok kemarin
 	今天 昨天 今晚 今日 明日 昨日 오늘 내일 어제`,

@@ -13,7 +13,9 @@ function itemsOf(triggerCondition: string): ReadonlyMap<number, number> {
 
 test('a condition is not about the contact whom it speaks of, whatever they are called', () => {
 	expect(itemsOf('The customer wants a new website')).toEqual(itemsOf('new website'));
-	expect(itemsOf('用户想要，网站')).toEqual(itemsOf('网站'));
+	expect(itemsOf('用户想要网站')).toEqual(itemsOf('网站'));
+	expect(itemsOf('顾客想要网站')).toEqual(itemsOf('网站'));
+	expect(itemsOf('고객이 환불')).toEqual(itemsOf('환불'));
 	expect(itemsOf('用户').size).toBe(0);
 });
 

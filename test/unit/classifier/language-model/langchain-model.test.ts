@@ -47,7 +47,13 @@ test.each([
 });
 
 /** Refuses what it does not take, as servers do, and answers with how it was asked. */
-function picky(takes: { schema: boolean; temperature: boolean }, model = 'picky') {
+function picky(
+	takes: { schema: boolean; temperature: boolean },
+	{
+		model = 'picky',
+		said = takes.schema ? "'temperature' does not support 0" : 'Bad request',
+	} = {},
+) {
 	const calls: string[] = [];
 	const answer = (how: string, message: string) => async () => {
 		const { temperature } = attached;
@@ -57,7 +63,6 @@ function picky(takes: { schema: boolean; temperature: boolean }, model = 'picky'
 		if (isRefused) throw Object.assign(new Error(message), { status: 400 });
 		return how === 'schema' ? { parsed: { a: 1 }, raw: null } : { content: 'plain' };
 	};
-	const said = takes.schema ? "'temperature' does not support 0" : 'Bad request';
 	const attached = {
 		model,
 		temperature: 0.7,
@@ -95,10 +100,22 @@ test('a model that takes neither is found out one by one: what is left out last 
 	expect(await callsOf()).toEqual(['plainly at 0.7']);
 });
 
+test('a server that does not say what it refuses costs no model its schema for good', async () => {
+	const refused = new Set<string>();
+	const callsOf = async () => {
+		const takes = { schema: true, temperature: false };
+		const { attached, calls } = picky(takes, { said: 'Bad request' });
+		await ask(attached, refused);
+		return calls;
+	};
+	expect(await callsOf()).toEqual(['schema at 0', 'plainly at 0', 'plainly at 0.7']);
+	expect(await callsOf()).toEqual(['schema at 0.7']);
+});
+
 test('what one model refused, another one in its place is still given', async () => {
 	const refused = new Set<string>();
 	await ask(picky({ schema: false, temperature: false }).attached, refused);
-	const other = picky({ schema: true, temperature: true }, 'other');
+	const other = picky({ schema: true, temperature: true }, { model: 'other' });
 	await ask(other.attached, refused);
 	expect(other.calls).toEqual(['schema at 0']);
 });
