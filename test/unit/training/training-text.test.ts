@@ -13,7 +13,7 @@ test.each(corpus.map((text): [string, LanguageText] => [text.language, text]))(
 	(_, text) => {
 		const labels = (groups: Array<{ label: string }>) =>
 			[...new Set(groups.map(({ label }) => label))].sort();
-		expect(labels(text.contactRequest)).toEqual(['no', 'yes']);
+		expect(labels(text.contactRequest)).toEqual(['no', 'plain', 'yes']);
 		expect(labels(text.noWish)).toEqual(['no', 'yes']);
 		expect(labels(text.lackOfInformation)).toEqual(['beside', 'no', 'yes']);
 		expect(labels(text.failedAttempt)).toEqual(['no', 'succeeded', 'yes']);
