@@ -1,3 +1,6 @@
+import { foldWord } from './fold-word';
+import { meaningOf } from './meanings';
+
 /** A word whose letters stand one by one: so some write to get past a filter. */
 interface Spelt {
 	letters: string;
@@ -31,11 +34,24 @@ export function spellingAt(text: string, at: number): Spelt[] {
 	if (marked)
 		return [{ letters: marked.split(mark!).join(''), start: at, end: at + marked.length }];
 	const [spaced] = execAt(SPACED, text, at);
-	return Array.from(spaced?.matchAll(SPACED_WORD) ?? [], ({ 0: word, index }) => ({
-		letters: word.replaceAll(' ', ''),
-		start: at + index,
-		end: at + index + word.length,
-	}));
+	return Array.from(spaced?.matchAll(SPACED_WORD) ?? [], ({ 0: word, index }) =>
+		apartFromOneLetter({
+			letters: word.replaceAll(' ', ''),
+			start: at + index,
+			end: at + index + word.length,
+		}),
+	).flat();
+}
+
+/** `a h u m a n` is two words, of which the first has one letter; `a g e n t` is one. */
+function apartFromOneLetter(word: Spelt): Spelt[] {
+	const { letters, start, end } = word;
+	const [first, rest] = [letters.slice(0, 1), letters.slice(1)];
+	if (meaningOf(foldWord(letters)) || !meaningOf(foldWord(rest))) return [word];
+	return [
+		{ letters: first, start, end: start + 1 },
+		{ letters: rest, start: start + 2, end },
+	];
 }
 
 function execAt(pattern: RegExp, text: string, at: number): ReadonlyArray<string | undefined> {

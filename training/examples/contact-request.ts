@@ -13,8 +13,8 @@ import { ExamplePool } from './example-pool';
 import { everydayLines } from './everyday-lines';
 
 const SHARES = {
-	plainWish: 1,
-	wish: 2.4,
+	plainWish: 2,
+	wish: 2,
 	closestWish: 0.8,
 	noWish: 1.8,
 	lookAlike: 1.2,

@@ -24,6 +24,8 @@ test.each([
 	['h🙂u🙂m🙂a🙂n', 'human'],
 	['t-a-l-k with a h-u-m-a-n', 'talk with a human'],
 	['g e t  m e  a  p e r s o n', 'get me a person'],
+	['I want a h u m a n', 'i want a human'],
+	['a g e n t', 'agent'],
 	['о|п|е|р|а|т|о|р', 'оператор'],
 ])('%s is read as %s', (text, words) => {
 	expect(wordsOf(text).join(' ')).toBe(words);
