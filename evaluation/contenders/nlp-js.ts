@@ -62,7 +62,7 @@ async function train(text: LanguageText, task: Task): Promise<Nlp> {
 	const random = seededRandom(1);
 	const lines = groupsOf(text, task).flatMap(({ label, lines: own }) =>
 		own.map(({ template }) => ({
-			intent: label === 'yes' ? 'yes' : 'no',
+			intent: label === 'yes' || label === 'plain' ? 'yes' : 'no',
 			text: expand(template, random).split('>>').at(-1)!.trim(),
 		})),
 	);

@@ -7,7 +7,7 @@ import { fieldOf, isTelling, topicAt, topicOfAll } from './topics';
 
 /** What a text is about, and whether it wants it: its topics and its words, by how telling they are. */
 export interface Content {
-	/** Weight by hash, negative where the text says `not` of it. */
+	/** Weight by hash, negative where the text says `not` before it. */
 	items: ReadonlyMap<number, number>;
 	/** Euclidean length of the weights. */
 	length: number;
@@ -32,14 +32,8 @@ const OF_TOPIC = 1;
 const OF_DEED = 0.7;
 const OF_FIELD = 0.3;
 const WORDED = 0.3;
-/** How many words a `not` reaches, and how many characters where it stands after them. */
+/** How many words a `not` reaches. */
 const REACH = 4;
-const REACH_BACK = 8;
-/** Japanese, Korean, Hindi and Turkish say it after what they deny. */
-const SAID_AFTER =
-	/^(?:な[いか]|ませ|いら|[않없]|아[니닌]|말고|싫|नही|मत|nahi|mat$|degil|olmadan)/u;
-/** Also a loss (`なくし`), or the end of `必ず`. */
-const SELDOM_NOT = /^(?:なく|ず)/u;
 
 const NONE: ReadonlyMap<number, number> = new Map();
 
@@ -52,10 +46,12 @@ export function contentOf(
 	const items = new Map<number, number>();
 	const found = new Set<number>();
 	const manner = { praises: 0, asks: endsWithQuestion ? 1 : 0, wishes: 0, denies: 0 };
-	const negated = negatedIn(tokens);
+	let negatedTo = -1;
 	for (let at = 0; at < tokens.length;) {
-		noteManner(manner, meaningFrom(tokens, at));
-		const sign = negated.has(at) ? -1 : 1;
+		const meaning = meaningFrom(tokens, at);
+		noteManner(manner, meaning);
+		if (isNegation(meaning)) negatedTo = at + REACH;
+		const sign = at <= negatedTo && sameClause(tokens, at, negatedTo - REACH) ? -1 : 1;
 		const topic = topicAt(tokens, at);
 		if (topic.meaning && !ignored.has(topicItem(topic.meaning))) {
 			found.add(topic.meaning);
@@ -77,27 +73,6 @@ export function contentOf(
 	return { items, length: lengthOf(items), verbatim, manner };
 }
 
-/** Which tokens a `not` reaches, in its own clause; one in the name of a topic (`still not here`) reaches none. */
-function negatedIn(tokens: readonly Token[]): Set<number> {
-	const negated = new Set<number>();
-	for (let at = 0; at < tokens.length;) {
-		const { meaning, length } = topicAt(tokens, at);
-		if (!meaning && isNegation(meaningFrom(tokens, at))) deny(negated, tokens, at);
-		at += length;
-	}
-	return negated;
-}
-
-function deny(negated: Set<number>, tokens: readonly Token[], at: number): void {
-	const said = tokens[at]!.word + (tokens[at + 1]?.word ?? '');
-	if (SELDOM_NOT.test(said)) return;
-	const isAfter = SAID_AFTER.test(tokens[at]!.kind === 'character' ? said : tokens[at]!.word);
-	const [from, to] = isAfter ? [at - REACH_BACK, at] : [at, at + REACH];
-	for (let place = Math.max(0, from); place <= to && place < tokens.length; place++) {
-		if (sameClause(tokens, place, at)) negated.add(place);
-	}
-}
-
 /** Euclidean. */
 function lengthOf(items: ReadonlyMap<number, number>): number {
 	let squares = 0;
@@ -117,8 +92,7 @@ function meaningFrom(tokens: readonly Token[], at: number): number {
 	return kind === 'character' ? meaningAt(tokens, at, tokens.length).meaning : meaningOf(word);
 }
 
-/** By which a topic is found in {@link Content.items}. */
-export function topicItem(topic: number): number {
+function topicItem(topic: number): number {
 	return finish(mix(TOPIC, topic));
 }
 

@@ -52,7 +52,7 @@ const ABOUT_CONTACT = `the a contact contacts customer customers client user per
 
 /** The same in scripts without spaces, where words are found by their characters. */
 const ABOUT_CONTACT_UNSPACED =
-	/顾客|客户|客戶|顧客|用户|用戶|想要|要求|询问|詢問|表示|お客様|希望|尋ね|言って|したい|고객[이은의]?|손님[이은]?|원한다|싶어한다|묻는다|말한다|했다/gu;
+	/顾客|客户|客戶|顧客|用户(?!名)|用戶(?!名)|想要|要求|询问|詢問|表示|お客様|希望|尋ね|言って|したい|고객(?!센터)[이은의]?|손님[이은의]?|원한다|싶어한다|묻는다|말한다|했다/gu;
 
 /** Reads a scenario's texts; those that were read before are found again by what they say. */
 export function prepareScenario(scenario: Scenario, weights: WordWeights): PreparedScenario {
@@ -140,7 +140,7 @@ function contentOfText(text: string, weights: WordWeights): Content {
 
 function contentOfCondition(condition: string, weights: WordWeights): Content {
 	const about = contentOfText(ABOUT_CONTACT, weights).items;
-	// A comma, so that what stood on both sides is no word.
-	const wanted = condition.replace(ABOUT_CONTACT_UNSPACED, '，');
+	// With a word in their place what stood on both sides is no word, and the clause goes on.
+	const wanted = condition.normalize('NFKC').replace(ABOUT_CONTACT_UNSPACED, ' the ');
 	return contentOf(readText(wanted), weights, about);
 }

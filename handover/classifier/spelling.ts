@@ -28,6 +28,9 @@ export function mayBeSpelt(text: string, start: number, end: number): boolean {
 	return end === start + 1 || text[start + 1] === '_';
 }
 
+/** Letters that are words by themselves, in Latin and Cyrillic. */
+const ONE_LETTER = /^[aeioyàувкосия]$/u;
+
 /** The words that are spelt from a place on; none where no spelling begins. */
 export function spellingAt(text: string, at: number): Spelt[] {
 	const [marked, mark] = execAt(MARKED, text, at);
@@ -47,7 +50,8 @@ export function spellingAt(text: string, at: number): Spelt[] {
 function apartFromOneLetter(word: Spelt): Spelt[] {
 	const { letters, start, end } = word;
 	const [first, rest] = [letters.slice(0, 1), letters.slice(1)];
-	if (meaningOf(foldWord(letters)) || !meaningOf(foldWord(rest))) return [word];
+	const isApart = ONE_LETTER.test(first) && !meaningOf(foldWord(letters));
+	if (!isApart || !meaningOf(foldWord(rest))) return [word];
 	return [
 		{ letters: first, start, end: start + 1 },
 		{ letters: rest, start: start + 2, end },

@@ -16,14 +16,21 @@ const SHARES = {
 	lacks: 1.1,
 	beside: 0.15,
 	answers: 1.2,
+	plainAnswers: 0.6,
 	everyday: 0.7,
-	turns: 0.7,
+	turns: 0.8,
 	scrambled: 0.15,
 };
 /** An answer to something else reads as any answer: what gives it away is little. */
-const PARTS: Record<string, string> = { yes: 'lacks', beside: 'beside', no: 'answers' };
+const PARTS: Record<string, string> = {
+	yes: 'lacks',
+	beside: 'beside',
+	no: 'answers',
+	faq: 'plainAnswers',
+};
 const TEXTS_OF_LACK = 8;
 const TEXTS_OF_ANSWER = 4;
+const TEXTS_OF_FAQ = 24;
 
 /** Bot answers that leave the contact without one, and real ones. */
 export function lackOfInformationExamples(text: LanguageText, weights: WordWeights): Example[] {
@@ -42,8 +49,9 @@ export function lackOfInformationExamples(text: LanguageText, weights: WordWeigh
 	for (const { label, name, lines } of text.lackOfInformation) {
 		for (const { template } of lines) {
 			const line = numbers.next();
-			const lacks = label !== 'no';
-			for (const one of sample(template, lacks ? TEXTS_OF_LACK : TEXTS_OF_ANSWER, random)) {
+			const lacks = label === 'yes' || label === 'beside';
+			const most = label === 'faq' ? TEXTS_OF_FAQ : lacks ? TEXTS_OF_LACK : TEXTS_OF_ANSWER;
+			for (const one of sample(template, most, random)) {
 				add(PARTS[label]!, name, line, lacks ? 1 : 0, one);
 				if (label === 'yes' && !one.includes('>>')) lacking.add(hashOfWords(one));
 			}

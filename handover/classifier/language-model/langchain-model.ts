@@ -44,7 +44,7 @@ export function langChainModel(connected: unknown, refused: Set<string>): Langua
 					const answer = given.has('schema')
 						? await invokeWithSchema(attached, request, signal)
 						: await invokePlainly(attached, request, signal);
-					// The call may have been to blame before; now it is known that what was left out last was.
+					// What was left out earlier may have been blameless; what was left out last was not.
 					if (left) refused.add(keyOf(left));
 					return answer;
 				} catch (error) {

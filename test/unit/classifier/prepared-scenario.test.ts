@@ -17,6 +17,7 @@ test('a condition is not about the contact whom it speaks of, whatever they are 
 	expect(itemsOf('顾客想要网站')).toEqual(itemsOf('网站'));
 	expect(itemsOf('고객이 환불')).toEqual(itemsOf('환불'));
 	expect(itemsOf('用户').size).toBe(0);
+	expect(itemsOf('用户名')).not.toEqual(itemsOf('名'));
 });
 
 test('is prepared once for the same texts, and anew for other weights', () => {
@@ -36,4 +37,10 @@ test('the rule that decided ends before an emoji, not within it', () => {
 		`example/1: ${'a'.repeat(79)}`,
 		`triggerCondition: ${'a'.repeat(79)}`,
 	]);
+});
+
+test('a condition that says not of something still does without its contact', () => {
+	const signs = (condition: string) => [...itemsOf(condition).values()].map(Math.sign);
+	expect(signs('客户不想要退款')).toContain(-1);
+	expect(signs('客户想要退款')).not.toContain(-1);
 });

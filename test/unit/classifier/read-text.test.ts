@@ -26,6 +26,7 @@ test.each([
 	['g e t  m e  a  p e r s o n', 'get me a person'],
 	['I want a h u m a n', 'i want a human'],
 	['a g e n t', 'agent'],
+	['s c a n it', 'scan it'],
 	['о|п|е|р|а|т|о|р', 'оператор'],
 ])('%s is read as %s', (text, words) => {
 	expect(wordsOf(text).join(' ')).toBe(words);
