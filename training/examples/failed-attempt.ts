@@ -23,6 +23,7 @@ import { everydayLines, type EverydayLine } from './everyday-lines';
 const SHARES = {
 	failed: 1.45,
 	goesOn: 1.4,
+	plainNext: 0.6,
 	askedAgain: 0.6,
 	asksOther: 1.6,
 	everydayRequests: 1,
@@ -40,8 +41,10 @@ const LEAST_LIKE = 0.12;
 const LACKING = 0.3;
 /** As for contact requests. */
 const HASTY = 0.5;
-const TEXTS_OF_FAILED = 12;
+/** A plain next turn has a share of its own: most others were chosen to look like a complaint. */
+const PARTS: Record<string, string> = { yes: 'failed', next: 'plainNext' };
 const TEXTS_OF_OTHER = 10;
+const MOST_TEXTS: Record<string, number> = { failed: 12, goesOn: TEXTS_OF_OTHER, plainNext: 40 };
 
 /** Turns that show that the bot's last answer did not help, and other turns. */
 export function failedAttemptExamples(
@@ -98,8 +101,8 @@ class AttemptExamples {
 	addWritten(): void {
 		for (const { label, name, lines } of this.text.failedAttempt) {
 			const failed = label === 'yes' ? 1 : 0;
-			const part = failed ? 'failed' : 'goesOn';
-			const most = failed ? TEXTS_OF_FAILED : TEXTS_OF_OTHER;
+			const part = PARTS[label] ?? 'goesOn';
+			const most = MOST_TEXTS[part]!;
 			for (const { template } of lines) {
 				const line = this.#numbers.next();
 				for (const one of sample(template, most, this.#random)) {

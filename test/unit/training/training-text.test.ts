@@ -16,7 +16,7 @@ test.each(corpus.map((text): [string, LanguageText] => [text.language, text]))(
 		expect(labels(text.contactRequest)).toEqual(['no', 'plain', 'yes']);
 		expect(labels(text.noWish)).toEqual(['no', 'yes']);
 		expect(labels(text.lackOfInformation)).toEqual(['beside', 'faq', 'no', 'yes']);
-		expect(labels(text.failedAttempt)).toEqual(['no', 'succeeded', 'yes']);
+		expect(labels(text.failedAttempt)).toEqual(['next', 'no', 'succeeded', 'yes']);
 		expect(labels(text.itHelped)).toEqual(['no', 'succeeded']);
 		expect(text.sameQuestion.length).toBeGreaterThan(50);
 		expect(text.sameQuestion.every((wordings) => wordings.length > 1)).toBe(true);
