@@ -13,6 +13,9 @@ const request = {
 let server: FakeModelServer;
 beforeAll(async () => {
 	server = await new FakeModelServer().start();
+	// The first call loads the library, which may take longer than a test waits for an answer.
+	server.answer({ content: 'loaded' });
+	await ask(modelOf(), new AbortController().signal);
 });
 afterAll(async () => await server.stop());
 
