@@ -5,7 +5,7 @@ import type { Token } from './read-text';
  * Greetings, please and thanks, languages in the order of training/languages.ts: what is said beside a
  * wish and changes nothing about it. Several words are written as one.
  */
-const COURTESIES = `
+export const COURTESIES = `
 	hello hi hey hithere goodmorning goodafternoon goodevening please pls plz kindly thanks thankyou manythanks thanksalot thankyouverymuch thx ty cheers
 	hola buenosdias buenastardes buenasnoches porfavor porfa gracias muchasgracias
 	ola oi bomdia boatarde boanoite porfavor porgentileza obrigado obrigada muitoobrigado muitoobrigada
@@ -15,9 +15,9 @@ const COURTESIES = `
 	hallo hoi goedendag goedemorgen goedemiddag goedenavond alstublieft alsjeblieft aub dankje dankjewel danku dankuwel bedankt
 	dziendobry czesc witam prosze dziekuje dzieki
 	merhaba selam gunaydin iyigunler lutfen tesekkurler tesekkurederim sagol
-	здравствуйте здравствуй привет добрыйдень доброеутро добрыйвечер пожалуйста спасибо благодарю
-	вітаю привіт добрийдень доброгодня доброгоранку добрийвечір будьласка дякую спасибі
-	مرحبا اهلا السلامعليكم صباحخير مساءخير لوسمحت منفضلك رجاء شكرا شكراجزيلا
+	здравствуите здравствуи привет добрыидень доброеутро добрыивечер пожалуиста спасибо благодарю
+	вітаю привіт добриидень доброгодня доброгоранку добриивечір будьласка дякую спасибі
+	مرحبا اهلا سلامعليكم صباحخير مساءخير لوسمحت منفضلك رجاء شكرا شكراجزيلا
 	नमस्ते नमस्कार हैलो कृपया प्लीज धन्यवाद शुक्रिया namaste please kripya dhanyavad shukriya thanks
 	halo hai selamatpagi selamatsiang selamatsore selamatmalam tolong mohon terimakasih makasih
 	你好 您好 哈喽 嗨 早上好 下午好 晚上好 请 請 拜托 麻烦 谢谢 謝謝 谢了 多谢

@@ -1,5 +1,3 @@
-import { foldWord } from './fold-word';
-
 /** Says what words mean: the number, from 1, of the row that has them. */
 export interface MeaningTrie {
 	/** Of one word, folded; 0 for none. */
@@ -13,42 +11,34 @@ export interface MeaningTrie {
 	): { meaning: number; length: number };
 }
 
-/** @param rows words that mean the same, between spaces; `*` stands for any ending. */
+/**
+ * @param rows words that mean the same, between spaces, each as `foldWord` writes it: to fold thousands
+ *   of them is not for a process that starts. `*` stands for any ending.
+ */
 export function meaningTrie(rows: readonly string[]): MeaningTrie {
-	const entries = rows.flatMap((row, index) =>
-		row
-			.split(/\s+/u)
-			.filter(Boolean)
-			.map((entry) => readEntry(entry, index + 1)),
-	);
-	const trie = new Trie(entries.reduce((sum, { word }) => sum + word.length, 0));
-	for (const entry of entries) trie.add(entry);
+	const trie = new Trie(rows.reduce((sum, { length }) => sum + length, 0));
+	rows.forEach((row, index) => trie.addRow(row, index + 1));
 	return {
 		of: (word) => trie.meaningOf(word),
 		at: (tokens, from, to) => trie.meaningAt(tokens, from, to),
 	};
 }
 
-interface Entry {
-	word: string;
-	isBeginning: boolean;
-	meaning: number;
-}
+const SPACE = 0x20;
+const ANY_ENDING = 0x2a;
 
-function readEntry(entry: string, meaning: number): Entry {
-	const isBeginning = entry.endsWith('*');
-	return { word: foldWord(isBeginning ? entry.slice(0, -1) : entry), isBeginning, meaning };
-}
+/** A node and a unit make one number of 32 bits. */
+const UNIT_BITS = 16;
+const MOST_NODES = 0xffff;
 
 /**
- * All edges in one table with open addressing: a map for each of twenty thousand nodes would take several
+ * All edges in one table with open addressing: a map for each of forty thousand nodes would take several
  * times as long to build, which a process does as it starts, and to ask, which each word does.
  */
 class Trie {
-	/** Of the edge in a place: the node that it leaves, the UTF-16 unit, and where it leads; 0 for no edge. */
-	readonly #nodes: Int32Array;
-	readonly #units: Uint16Array;
-	readonly #next: Int32Array;
+	/** Of the edge in a place: the node that it leaves with the UTF-16 unit, and where it leads; 0 for no edge. */
+	readonly #edges: Int32Array;
+	readonly #next: Uint16Array;
 	readonly #mask: number;
 	/** By node: what a word means that ends there, and one that only begins so; 0 for nothing. */
 	readonly #whole: Uint16Array;
@@ -56,32 +46,31 @@ class Trie {
 	/** The first node is the root. */
 	#count = 1;
 
-	/** @param most units of all entries together */
+	/** @param most units of all rows together: room for as many edges, though many words begin alike */
 	constructor(most: number) {
-		const size = 2 ** Math.ceil(Math.log2(2 * most + 1));
+		const size = 2 ** Math.ceil(Math.log2(1.3 * most + 2));
 		this.#mask = size - 1;
-		this.#nodes = new Int32Array(size);
-		this.#units = new Uint16Array(size);
-		this.#next = new Int32Array(size);
+		this.#edges = new Int32Array(size);
+		this.#next = new Uint16Array(size);
 		this.#whole = new Uint16Array(most + 1);
 		this.#beginning = new Uint16Array(most + 1);
 	}
 
-	add({ word, isBeginning, meaning }: Entry): void {
+	/** Reads a row where it stands: lists of its words would be thousands of objects to be thrown away. */
+	addRow(row: string, meaning: number): void {
 		let at = 0;
-		for (let index = 0; index < word.length; index++) {
-			const unit = word.charCodeAt(index);
-			const place = this.#placeOf(at, unit);
-			if (this.#next[place] === 0) {
-				this.#nodes[place] = at;
-				this.#units[place] = unit;
-				this.#next[place] = this.#count++;
+		for (let index = 0; index <= row.length; index++) {
+			// Past the end it is no number, and ends the word as well.
+			const unit = row.charCodeAt(index);
+			if (unit > SPACE && unit !== ANY_ENDING) {
+				at = this.#stepOrAdd(at, unit);
+			} else if (at !== 0) {
+				// A word of two meanings keeps the first.
+				const meanings = unit === ANY_ENDING ? this.#beginning : this.#whole;
+				meanings[at] ||= meaning;
+				at = 0;
 			}
-			at = this.#next[place]!;
 		}
-		// A word of two meanings keeps the first.
-		const meanings = isBeginning ? this.#beginning : this.#whole;
-		meanings[at] ||= meaning;
 	}
 
 	meaningOf(word: string): number {
@@ -112,19 +101,25 @@ class Trie {
 
 	/** The node after this one; 0 where no entry goes on so. */
 	#step(node: number, unit: number): number {
-		return this.#next[this.#placeOf(node, unit)]!;
+		return this.#next[this.#placeOf((node << UNIT_BITS) | unit)]!;
 	}
 
-	/** Of an edge, or where it would be. */
-	#placeOf(node: number, unit: number): number {
-		const hash = Math.imul(node, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b);
-		let place = (hash ^ (hash >>> 15)) & this.#mask;
-		while (
-			this.#next[place] !== 0 &&
-			(this.#nodes[place] !== node || this.#units[place] !== unit)
-		) {
-			place = (place + 1) & this.#mask;
+	#stepOrAdd(node: number, unit: number): number {
+		const edge = (node << UNIT_BITS) | unit;
+		const place = this.#placeOf(edge);
+		if (this.#next[place] === 0) {
+			if (this.#count > MOST_NODES) throw new RangeError('The lists have more words than fit.');
+			this.#edges[place] = edge;
+			this.#next[place] = this.#count++;
 		}
+		return this.#next[place]!;
+	}
+
+	/** Where an edge is, or would be. */
+	#placeOf(edge: number): number {
+		const hash = Math.imul(edge, 0x9e3779b1);
+		let place = (hash ^ (hash >>> 15)) & this.#mask;
+		while (this.#next[place] !== 0 && this.#edges[place] !== edge) place = (place + 1) & this.#mask;
 		return place;
 	}
 }

@@ -14,10 +14,10 @@ export const MEANINGS: readonly string[] = [
 	mensch* person personen jemand* irgendjemand* leute
 	uman* persona persone qualcuno
 	mens mensen persoon iemand menselijk*
-	czlowiek* osoba osoby osobe osoba ktos kims kogos komus ludz*
+	czlowiek* osoba osoby osobe ktos kims kogos komus ludz*
 	insan* kisi* biri* birisi kimse*
-	человек* людьми люди людей нибудь
-	людин* люди людей людьми хтось кимось когось комусь небудь
+	человек* людьми люди людеи нибудь
+	людин* люди людеи людьми хтось кимось когось комусь небудь
 	انسان* بشر* شخص* احد حد بني واحد
 	इंसान* व्यक्ति* आदमी किसी कोई insaan* insan admi kisi koi banda bande
 	manusia orang seseorang
@@ -26,7 +26,7 @@ export const MEANINGS: readonly string[] = [
 	사람* 인간 누구 누군가`,
 	// Somebody whose work it is to answer.
 	`agent* operator* representative* rep reps advisor* adviser* consultant* manager* supervisor* staff employee* colleague* specialist* expert* clerk* associate* cs csr boss superior* coworker*
-	agente* operador* representante* asesor* consultor* gerente* supervisor* empleado* encargado* responsable* compañer* especialista* ejecutivo* jefe colega*
+	agente* operador* representante* asesor* consultor* gerente* supervisor* empleado* encargado* responsable* companer* especialista* ejecutivo* jefe colega*
 	atendente* operador* representante* consultor* gerente* supervisor* funcionari* colaborador* especialista* responsavel chefe agente* colega*
 	agent* operateur* conseiller* conseillere* representant* responsable* superieur* employe* collegue* specialiste* gestionnaire technicien*
 	mitarbeiter* berater* kollege* kollegin* sachbearbeiter* ansprechpartner* kundenberater* operator* agent agenten vorgesetzt* chef* leiter* fachmann techniker* spezialist* vertreter* zustandig*
@@ -72,8 +72,8 @@ export const MEANINGS: readonly string[] = [
 	konus* gorus* ara arayin arasin* yazis* sohbet* arar
 	говори* поговори* пообща* обща* разговари* разговор* позвон* звон* перезвон* созвон* набер*
 	говори* поговори* поспілку* спілку* розмовля* розмов* зателефон* подзвон* дзвін* передзвон* набер* дзвоніть озв*
-	تحدث* اتحدث اتكلم* تكلم* كلم* التحدث محادثه اتصال اتصل* يتصل* حكي احكي نحكي مكالمه دقوا رنوا
-	बात* बातचीत कॉल* फोन* फ़ोन baat* call* phone* bat
+	تحدث* اتحدث اتكلم* تكلم* كلم* تحدث محادثه اتصال اتصل* يتصل* حكي احكي نحكي مكالمه دقوا رنوا
+	बात* बातचीत कॉल* फोन* फोन baat* call* phone* bat
 	bicara* berbicara ngobrol mengobrol ngomong telepon* telpon* menelepon hubungi chat telp ditelepon
 	说话 說話 聊 谈 談 讲话 通话 對話 对话 打电话 回电 沟通
 	話 通話 電話 相談 会話 しゃべ
@@ -88,10 +88,10 @@ export const MEANINGS: readonly string[] = [
 	verbind* doorverbind* contact* bereik* doorschakel* overschakel* escaler* doorzetten
 	polacz* przelacz* laczy* kontakt* przekier* przekaz* skontakt* eskaluj* laczcie
 	bagla* aktar* ulas* yonlendir* iletisim* irtibat* ilet*
-	соедин* переключ* переведи* перевед* свяж* связ* позови* контакт* передай* эскалир*
-	зєднай* зєдна* переключ* перевед* звяж* звяз* поклич* контакт* передай* зєдну* перемк* перемик* ескал* клич* скеру* переадрес*
+	соедин* переключ* переведи* перевед* свяж* связ* позови* контакт* передаи* эскалир*
+	зєднаи* зєдна* переключ* перевед* звяж* звяз* поклич* контакт* передаи* зєдну* перемк* перемик* ескал* клич* скеру* переадрес*
 	حول* توصيل* وصل* اوصل* تواصل* اتواصل نقل* ربط صعد* نادوا
-	कनेक्ट* ट्रांसफर* जोड़* मिलवा* संपर्क* connect* transfer* jod* sampark कराओ बुलाओ
+	कनेक्ट* ट्रांसफर* जोड* मिलवा* संपर्क* connect* transfer* jod* sampark कराओ बुलाओ
 	sambung* hubung* alihkan transfer* kontak teruskan oper eskalasi
 	转 轉 接 联系 聯繫 联络
 	つない つなぎ 繋 代わ 替わ 連絡 転送 呼ん 回し
@@ -106,8 +106,8 @@ export const MEANINGS: readonly string[] = [
 	wil graag nodig liever moet aub alstublieft geef zou
 	chce chcialbym chcialabym potrzeb* prosz* wole zadam musze prosi* dajcie
 	istiyor* istemek lazim gerek* rica lutfen ihtiyac*
-	хочу хотел* нужен нужна нужно надо прошу пожалуйста дайте требу* пожалуйст* необходим*
-	хочу хотів хотіла потріб* треба прошу дайте вимага* ласка
+	хочу хотел* нужен нужна нужно надо прошу пожалуиста даите требу* пожалуист* необходим*
+	хочу хотів хотіла потріб* треба прошу даите вимага* ласка
 	اريد اريدك ابغي ابغا ابي عايز* بدي نفسي احتاج محتاج* ارجو فضلك اعطني لازم ارغب
 	चाहिए चाहता चाहती करनी कृपया प्लीज chahiye chahta chahti please plz karni zaroorat
 	mau ingin butuh perlu tolong mohon minta pengen
@@ -124,7 +124,7 @@ export const MEANINGS: readonly string[] = [
 	bot bots robot* machine* chatbot* computer* automatisch* apparaat
 	bot* robot* maszyn* automat* chatbot* sztuczn* komputer*
 	bot* robot* makine* otomat* chatbot* bilgisayar* yapay
-	бот* робот* машин* автомат* автоответчик* нейросет* железяк*
+	бот* робот* машин* автомат* автоответчик* неиросет* железяк*
 	бот* робот* машин* автомат* автовідповідач*
 	بوت* روبوت* الي اليه اله ماكينه ذكاء
 	बॉट* रोबोट* मशीन* bot* robot* machine* कंप्यूटर computer
@@ -133,7 +133,7 @@ export const MEANINGS: readonly string[] = [
 	ボット ロボット 機械 自動
 	봇 로봇 기계 자동 인공지능 챗봇`,
 	// Not.
-	`not no don't dont doesn't didn't won't wouldn't can't cannot couldn't couldnt never without neither nor nothing none isn't isnt aren't wasn't wasnt shouldn't haven't hasn't unable cant wont
+	`not no dont doesnt didnt wont wouldnt cant cannot couldnt never without neither nor nothing none isnt arent wasnt shouldnt havent hasnt unable
 	no nunca sin tampoco nada ningun* ni jamas
 	nao nunca sem nem jamais nada nenhum* n
 	ne n pas non sans jamais ni aucun* rien
@@ -199,7 +199,7 @@ export const MEANINGS: readonly string[] = [
 	друг* подруг* мама папа жена муж брат сестра сосед* врач* вчера он она
 	друг* подруг* мама тато дружина чоловік брат сестра сусід* лікар* вчора він вона
 	صديق* صديقتي امي ابي زوجتي زوجي اخي اختي جار* طبيب* امس هو هي
-	दोस्त* माँ पिता पत्नी पति भाई बहन पड़ोसी डॉक्टर* कल dost* bhai doctor kal
+	दोस्त* माँ पिता पत्नी पति भाई बहन पडोसी डॉक्टर* कल dost* bhai doctor kal
 	teman* ibu ayah istri suami adik kakak tetangga dokter kemarin
 	朋友 妈妈 爸爸 老婆 老公 邻居 医生 昨天 他 她
 	友達 母 父 妻 夫 隣 医者 昨日 彼
@@ -286,9 +286,9 @@ export const MEANINGS: readonly string[] = [
 	vind* gevonden zoek* gezocht
 	znalez* znalaz* znajd* szuka* odnalez*
 	buldum bulamadim bulamadi* bulamiyor* bulun* bulabil* arama*
-	найти нашел нашл* найд* наход* поиск* искал*
-	знайти знайш* знайд* знаход* пошук* шука*
-	اجد وجد* عثر* العثور بحث* ابحث
+	наити нашел нашл* наид* наход* поиск* искал*
+	знаити знаиш* знаид* знаход* пошук* шука*
+	اجد وجد* عثر* عثور بحث* ابحث
 	मिला मिली मिल ढूंढ* खोज* mila mili dhund*
 	temukan menemukan ditemukan cari mencari
 	找到 找 查到 查询 搜
@@ -324,7 +324,7 @@ export const MEANINGS: readonly string[] = [
 	uzgun* maalesef ozur kusura
 	сожалени* извин* простите увы жаль
 	жаль вибач* пробач* перепрош*
-	عذرا اسف* للاسف اعتذر معذره
+	عذرا اسف* اسف اعتذر معذره
 	क्षमा माफ* खेद sorry maaf afsos
 	maaf sayang* mohon
 	抱歉 对不起 對不起 很遗憾 不好意思 遗憾
@@ -358,8 +358,8 @@ export const MEANINGS: readonly string[] = [
 	document* artikel* tekst context bron* handleiding pagina* bestand*
 	dokument* artykul* tekst* kontekst* zrodl* instrukcj* stron* plik* baz*
 	belge* makale* metin* baglam* kaynak* kilavuz* sayfa* dosya*
-	документ* стать* текст* контекст* источник* инструкци* страниц* файл* баз*
-	документ* стат* текст* контекст* джерел* інструкці* сторін* файл* баз*
+	документ* стать* текст* контекст* источник* инструкци* страниц* фаил* баз*
+	документ* стат* текст* контекст* джерел* інструкці* сторін* фаил* баз*
 	وثيق* مستند* مقال* نص سياق مصدر مصادر صفحه ملف*
 	दस्तावेज* लेख पाठ संदर्भ स्रोत पेज document* website
 	dokumen artikel teks konteks sumber panduan halaman berkas situs
@@ -377,7 +377,7 @@ export const MEANINGS: readonly string[] = [
 	moze chyba prawdopodobnie mozliwe przypuszcz*
 	belki galiba muhtemelen sanirim olabilir
 	возможно наверное может вероятно думаю кажется
-	можливо мабуть може ймовірно думаю здається
+	можливо мабуть може имовірно думаю здається
 	ربما قد لعل اعتقد اظن محتمل
 	शायद संभवतः लगता shayad lagta
 	mungkin barangkali kira sepertinya kayaknya
@@ -395,7 +395,7 @@ export const MEANINGS: readonly string[] = [
 	dziala* zadziala* rozwiaz* dzialaja
 	calis* cozul* coz* oldu olmadi olmuyor
 	работа* заработал* решен* решил* получи* вышло
-	працю* запрацю* виріш* вийшло виходить
+	працю* запрацю* виріш* виишло виходить
 	يعمل تعمل اشتغل* يشتغل* شغال* حل* تنجح ينفع نفع
 	काम चल हल kaam chal hua
 	berfungsi jalan berhasil bisa mempan
@@ -412,7 +412,7 @@ export const MEANINGS: readonly string[] = [
 	nog steeds weer opnieuw zelfde keer herhaal*
 	nadal wciaz ciagle znowu ponownie samo raz razy dalej
 	hala yine tekrar ayni kere kez hep
-	все еще опять снова же раз ещё тоже повтор*
+	все еще опять снова же раз тоже повтор*
 	все ще досі знову знов те саме раз повтор*
 	ما زال لا يزال مازال ايضا نفس مره مرات مجددا لسه
 	अभी फिर वही दोबारा बार abhi phir wahi dobara fir
@@ -433,13 +433,13 @@ export const MEANINGS: readonly string[] = [
 	неправ* неверн* ошиб* ошибк* ерунда
 	неправ* невірн* помил* хибн*
 	خطا خاطي* غلط
-	गलत* ग़लत* galat* error
+	गलत* galat* error
 	salah keliru error ngawur
 	错 錯 不对 不對 有误
 	違 間違 誤 ちが
 	틀 아니 잘못 오류 다른`,
 	// Done before.
-	`already tried did done have've before earlier ago
+	`already tried did done haveve before earlier ago
 	ya intent* probe probado hice antes hecho
 	 tent* fiz antes feito
 	deja essaye* fait avant
@@ -450,7 +450,7 @@ export const MEANINGS: readonly string[] = [
 	zaten denedim yaptim once
 	уже пробовал* делал* сделал* раньше
 	вже пробува* робив зробив* раніше
-	بالفعل جربت حاولت فعلت قبل
+	فعل جربت حاولت فعلت قبل
 	पहले कर चुका चुकी pehle kar chuka
 	sudah udah telah mencoba coba tadi
 	已经 试过 試過 刚才 刚刚
@@ -484,7 +484,7 @@ export const MEANINGS: readonly string[] = [
 	nutteloos waardeloos stom* belachelijk idioot slecht* zinloos schandalig kut
 	bezuzyteczn* glup* durn* beznadziej* idiot* kpin* zart zenada dno tragedi*
 	yaramaz aptal* sacma* rezalet berbat gereksiz salak kotu
-	бесполез* туп* глуп* ужас* отстой бред идиот* дурак* достал* надоел* кошмар плох*
+	бесполез* туп* глуп* ужас* отстои бред идиот* дурак* достал* надоел* кошмар плох*
 	марн* туп* дурн* жах* маячн* ідіот* дістал* набрид* кошмар поган*
 	غبي* سيي* فاشل* تافه سخيف* زفت عديم
 	बेकार* घटिया बकवास मूर्ख bekar* bakwas faltu ghatiya pagal
@@ -504,8 +504,8 @@ export const MEANINGS: readonly string[] = [
 	tesekkur* sagol* harika super mukemmel guzel
 	спасиб* отлично супер хорошо класс здорово благодар*
 	дяку* чудово супер добре клас
-	شكر* ممتاز رائع* تمام جيد
-	धन्यवाद शुक्रिया बढ़िया अच्छा shukriya dhanyavad thanks badhiya accha
+	شكر* ممتاز رايع* تمام جيد
+	धन्यवाद शुक्रिया बढिया अच्छा shukriya dhanyavad thanks badhiya accha
 	terima kasih makasih mantap bagus sip oke
 	谢 謝 太好 很好 不错
 	ありがとう 助かり 完璧 良い すごい
@@ -520,8 +520,8 @@ export const MEANINGS: readonly string[] = [
 	wie hoe waarom wat waar welke wanneer
 	kto jak dlaczego co gdzie ktory ile
 	kim nasil neden ne nerede hangi niye kac
-	кто как почему что где какой какая зачем сколько
-	хто як чому що де який яка навіщо скільки
+	кто как почему что где какои какая зачем сколько
+	хто як чому що де якии яка навіщо скільки
 	من كيف لماذا ماذا متي اين كم ليش وين ايش شو
 	कौन कैसे क्यों क्या कहाँ कब कितना kaun kaise kyun kya kahan kab kitna
 	siapa bagaimana kenapa mengapa apa kapan dimana gimana berapa
@@ -529,7 +529,7 @@ export const MEANINGS: readonly string[] = [
 	誰 どう なぜ 何 いつ どこ どの いくら
 	누구 어떻게 왜 무엇 뭐 언제 어디 얼마`,
 	// I.
-	`i i'm i've i'd me my mine myself we us our
+	`i im ive id me my mine myself we us our
 	yo me mi mis mio nos nosotros
 	eu me mim meu minha nos
 	je j me moi mon ma mes nous
@@ -538,8 +538,8 @@ export const MEANINGS: readonly string[] = [
 	ik me mij mijn we wij ons
 	 mnie mi moj* nas nam my
 	ben beni bana benim biz bize
-	я меня мне мой моя мои мы нас нам
-	я мене мені мій моя мої ми нас нам
+	я меня мне мои моя мы нас нам
+	я мене мені міи моя моі ми нас нам
 	انا لي ني لدي عندي نحن لدينا
 	मैं मुझे मेरा मेरी मेरे हम हमारे mai mujhe mera meri mere hum
 	saya aku ku kami kita gue gw
@@ -547,7 +547,7 @@ export const MEANINGS: readonly string[] = [
 	私 僕 俺 わたし 自分 当方
 	나 저 제 내 우리 저희`,
 	// You.
-	`you your yours u yourself you're
+	`you your yours u yourself youre
 	tu usted ustedes
 	voce voces seu sua vc
 	vous tu toi votre vos ton
@@ -575,7 +575,7 @@ export const MEANINGS: readonly string[] = [
 	odwiedz* sprawdz* zalec* polec* zwroc* oficjaln*
 	ziyaret* danis* oner* basvur* kontrol* resmi
 	посет* обрат* рекоменд* совет* проверьте официальн* уточн*
-	відвід* зверн* рекоменд* рад* перевір* офіційн* уточн*
+	відвід* зверн* рекоменд* рад* перевір* офіціин* уточн*
 	زيار* راجع* انصح* اقترح* تحقق* رسمي*
 	देखें जाँच सलाह संपर्क आधिकारिक visit check
 	kunjungi periksa sarankan cek resmi konsultasi

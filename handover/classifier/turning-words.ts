@@ -13,7 +13,7 @@ export const TURNING_WORDS: readonly string[] = [
 	porem contudo embora
 	mais pourtant cependant
 	aber sondern jedoch allerdings doch trotzdem
-	pero però tuttavia bensi
+	pero pero tuttavia bensi
 	maar echter toch
 	ale jednak lecz
 	ama fakat ancak
@@ -53,9 +53,9 @@ export const TURNING_WORDS: readonly string[] = [
 	nu vandaag meteen onmiddellijk direct
 	teraz dzisiaj dzis natychmiast zaraz
 	simdi bugun hemen derhal
-	сейчас сегодня немедленно срочно теперь
-	зараз сьогодні негайно терміново тепер
-	الان اليوم حالا فورا هلق
+	сеичас сегодня немедленно срочно теперь
+	зараз сьогодні негаино терміново тепер
+	الان يوم حالا فورا هلق
 	तुरंत आज turant aaj
 	sekarang segera langsung
 	现在 現在 马上 立刻 立即 今天 快
@@ -92,7 +92,7 @@ export const TURNING_WORDS: readonly string[] = [
 	передумал* неважно забудь* отмен* вместо
 	передума* неважливо взагалі забудь* скасу* замість
 	خلاص انس بدال بدلا غيرت
-	छोड़ो बदल chhodo chodo rehne
+	छोडो बदल chhodo chodo rehne
 	batal lupakan sebenarnya
 	算了 其实 反而 改 收回 还是
 	やっぱり やはり 代わりに 取り消

@@ -1,4 +1,6 @@
 import { meaningsOf } from '../../../handover/classifier/meaning-features';
+import { COURTESIES } from '../../../handover/classifier/courtesies';
+import { foldWord } from '../../../handover/classifier/fold-word';
 import { MEANINGS } from '../../../handover/classifier/meanings';
 import { TURNING_WORDS } from '../../../handover/classifier/turning-words';
 import { readText } from '../../../handover/classifier/read-text';
@@ -51,17 +53,30 @@ test.each(['sorting', 'hallo', 'very', 'serving', 'captain'])(
 	(word) => expect(meaningsIn(word)).toEqual([]),
 );
 
-test.each([
+describe.each([
 	['meanings', MEANINGS],
 	['turning words', TURNING_WORDS],
 	['topics', TOPICS],
-])('each entry of the %s is what a text is read as', (_, rows) => {
+	['courtesies', [COURTESIES]],
+])('each entry of the %s', (_, rows) => {
 	const entries = rows.flatMap((row) => row.split(/\s+/).filter(Boolean));
-	const unread = entries.filter((entry) => {
-		const { tokens } = readText(entry.replace('*', ''));
-		return tokens.length !== 1 && tokens.some(({ kind }) => kind === 'word');
+
+	test('is what a text is read as', () => {
+		const unread = entries.filter((entry) => {
+			const { tokens } = readText(entry.replace('*', ''));
+			return tokens.length !== 1 && tokens.some(({ kind }) => kind === 'word');
+		});
+		expect(unread).toEqual([]);
 	});
-	expect(unread).toEqual([]);
+
+	test('is written as words are folded', () => {
+		const unfolded = entries.flatMap((entry) => {
+			const word = entry.replace(/\*$/, '');
+			const folded = foldWord(word);
+			return folded === word ? [] : [`${word}, as ${folded}`];
+		});
+		expect(unfolded).toEqual([]);
+	});
 });
 
 test('each word of a topic is of its own row alone', () => {
