@@ -11,6 +11,7 @@ import { nlpJs } from './contenders/nlp-js';
 import {
 	DEVELOPMENT,
 	EVALUATION,
+	OTHER_SETS,
 	readLabelledLines,
 	TASKS,
 	type LabelledLine,
@@ -78,9 +79,9 @@ async function judgeAll(contender: Contender, lines: LabelledLine[]): Promise<Re
 	return { contender: contender.name, judged, microseconds: times[times.length >> 1]! };
 }
 
-/** All languages together, without the lines that were made to be hard. */
+/** All languages together, without the sets that were written to be plain, or to mislead. */
 function ordinary({ judged }: Result, task: string): JudgedLine[] {
-	return judged.filter(({ line }) => line.task === task && line.set !== 'adversarial');
+	return judged.filter(({ line }) => line.task === task && !OTHER_SETS.includes(line.set));
 }
 
 function printTask(task: string, lines: LabelledLine[], results: Result[]): void {
@@ -89,8 +90,10 @@ function printTask(task: string, lines: LabelledLine[], results: Result[]): void
 		'| set | classifier | lines | precision | recall | F1 | false alarms | AUROC | calibration error | median µs |',
 	);
 	console.log('|---|---|--:|--:|--:|--:|--:|--:|--:|--:|');
-	const sets = [...new Set(lines.map(({ set }) => set))].filter((set) => set !== 'adversarial');
-	for (const set of ['all languages', ...sets, 'adversarial']) {
+	const languages = [...new Set(lines.map(({ set }) => set))].filter(
+		(set) => !OTHER_SETS.includes(set),
+	);
+	for (const set of ['all languages', ...languages, ...OTHER_SETS]) {
 		for (const result of results) {
 			const judged =
 				set === 'all languages'

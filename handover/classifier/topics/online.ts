@@ -12,7 +12,7 @@ export const ONLINE: readonly string[] = [
 	网络 網路 宽带 服务器 断网 信号 ネット 回線 接続 通信 サーバ 인터넷 와이파이 서버 네트워크 연결`,
 	// What does not run any more.
 	`down outage* offline unreachable unavailable crash* downtime timeout* disrupt* incident* freeze freezes frozen hang hangs caido caida colgad* averia* averia fallo falla fallas foradoar travad* travou trava indispon* panne pannes plantage* inaccessible bug bugs storung* ausfall* ausgefall* absturz* abgesturzt hangt erreichbar guasto guasti irraggiungibil* disserviz* storing* onbereikbaar gecrasht vastgelopen uitval* awari* padl* padnie* zawiesz* zawiesil* niedostepn* coktu cokme* ariza* kesinti* donuyor ulasilamiyor упал* сбои сбоя завис зависает зависла зависло зависли недоступ* лежит збіи збоі впав عطل تعطل متوقف معطل معلق बंद ठप क्रैश mati gangguan macet outofservice notresponding glitch* buggy unresponsive horsservice enpanne nofunciona fueradeservicio naofunciona funktioniertnicht gehtnicht nonfunziona nonva werktniet doethetniet niedziala calismiyor неработает непрацює لايعمل tidakberfungsi mogok
-	瘫痪 崩溃 宕机 故障 死机 卡住 断了 障害 落ちて ダウン 固まっ フリーズ 장애 다운 먹통 멈췄 튕겨`,
+	瘫痪 崩溃 宕机 故障 死机 卡住 断了 连不上 連不上 障害 つながらない 繋がらない つながりません 繋がりません 落ちて ダウン 固まっ フリーズ 장애 다운 먹통 멈췄 튕겨`,
 	// What is read instead of an answer.
 	`error* failure* failed erro erros erreur* fehler* fout fouten foutmelding* blad bledu bledy hata* ошибк* помилк* خطا اخطاء त्रुटि एरर kesalahan gagal
 	报错 错误 失败 エラー 失敗 오류 에러 실패`,
