@@ -1,0 +1,69 @@
+import type { WordWeights } from '../../../handover/classifier/similarity';
+import type { LanguageText } from '../../../training/corpus';
+import { contactRequestExamples } from '../../../training/examples/contact-request';
+import { lackOfInformationExamples } from '../../../training/examples/lack-of-information';
+import type { Example } from '../../../training/fit';
+import { parseGrammar } from '../../../training/grammar/parse-grammar';
+
+const WORD_WEIGHTS: WordWeights = new Uint8Array(1 << 16).fill(100);
+
+const EMPTY: LanguageText = {
+	language: 'dutch',
+	contactRequest: [],
+	noWish: [],
+	lackOfInformation: [],
+	failedAttempt: [],
+	itHelped: [],
+	sameQuestion: [],
+	everydayMessages: [],
+	everydayAnswers: [],
+};
+
+const groupsOf = (text: string) => parseGrammar(text, 'test');
+
+const weightOf = (examples: readonly Example[], part: string) =>
+	examples.filter((one) => one.part === part).reduce((sum, { weight }) => sum + weight, 0);
+
+const HARD_WISHES = ['= yes: hard', 'get me out of here', 'is anybody alive', 'no more machines'];
+
+/** How much plain requests weigh beside hard ones. */
+function shareOfPlain(plain: string[]): number {
+	const examples = contactRequestExamples(
+		{
+			...EMPTY,
+			contactRequest: groupsOf([...HARD_WISHES, '= plain: plain', ...plain].join('\n')),
+			everydayMessages: groupsOf('what does it cost'),
+		},
+		[],
+	);
+	return weightOf(examples, 'plainWish') / weightOf(examples, 'wish');
+}
+
+test('plain requests have the same share beside hard ones, however few they are', () => {
+	const all = ['a person please', 'an agent please', 'a colleague please'];
+	expect(shareOfPlain(all)).toBeGreaterThan(0);
+	expect(shareOfPlain(all.slice(0, 1))).toBeCloseTo(shareOfPlain(all));
+});
+
+describe('an answer that a written dialogue goes on after', () => {
+	const lacks = (answer: string) =>
+		lackOfInformationExamples(
+			{
+				...EMPTY,
+				lackOfInformation: groupsOf('= yes: admits\nI do not know that, sorry.'),
+				failedAttempt: groupsOf(`= next: stays polite\nwhen is it open >> ${answer} >> all right`),
+				everydayAnswers: groupsOf('It costs five euros.'),
+			},
+			WORD_WEIGHTS,
+		).filter(({ part }) => part === 'turns');
+
+	test('is an answer, with the question that it follows', () => {
+		expect(lacks('From nine to five.')).toMatchObject([
+			{ label: 0, text: expect.stringContaining('when is it open') as string },
+		]);
+	});
+
+	test('is none where its words lack information whatever was asked', () => {
+		expect(lacks('i do not know that sorry')).toEqual([]);
+	});
+});
