@@ -108,12 +108,18 @@ function printTask(task: string, lines: LabelledLine[], results: Result[]): void
 	}
 }
 
+interface WholeTurn {
+	line: LabelledLine;
+	/** It would reach the model without and with a custom scenario. */
+	isAsked: boolean;
+	isAskedWithCustom: boolean;
+}
+
 /** Whole turns, as the node judges them: how long one takes, and how often a model would be asked. */
 async function printWholeTurns(lines: LabelledLine[]): Promise<void> {
 	const classifier = builtInClassifier(trainedModel());
 	const times: number[] = [];
-	let unsure = 0;
-	let unsureWithCustom = 0;
+	const turns: WholeTurn[] = [];
 	for (const [index, line] of lines.entries()) {
 		const isDraft = line.task === 'lack-of-information';
 		// A bot's last answer is new with almost every turn.
@@ -128,17 +134,32 @@ async function printWholeTurns(lines: LabelledLine[]): Promise<void> {
 		});
 		times.push(classification.duration * 1_000);
 		const isAsked = isUnsure(classification, DEFAULT_BAND);
-		if (isAsked) unsure++;
-		if (isAsked || (!isDraft && callsNobody(classification.label))) unsureWithCustom++;
+		const isAskedWithCustom = isAsked || (!isDraft && callsNobody(classification.label));
+		turns.push({ line, isAsked, isAskedWithCustom });
 	}
 	times.sort((a, b) => a - b);
-	const { from, to } = DEFAULT_BAND;
-	const share = (count: number) => ((100 * count) / lines.length).toFixed(1);
 	console.log(
 		`\nA whole turn with the default scenarios: ${times[times.length >> 1]!.toFixed(0)} µs (median).`,
 	);
+	printCascade(
+		'all languages, half of them chosen to be hard',
+		turns.filter(({ line }) => !OTHER_SETS.includes(line.set)),
+	);
+	for (const set of OTHER_SETS)
+		printCascade(
+			set,
+			turns.filter(({ line }) => line.set === set),
+		);
+}
+
+function printCascade(set: string, turns: readonly WholeTurn[]): void {
+	const { from, to } = DEFAULT_BAND;
+	const share = (isCounted: (turn: WholeTurn) => boolean) =>
+		((100 * turns.filter(isCounted).length) / turns.length).toFixed(1);
+	const without = share(({ isAsked }) => isAsked);
+	const withCustom = share(({ isAskedWithCustom }) => isAskedWithCustom);
 	console.log(
-		`Cascade: ${share(unsure)} % of these ${lines.length} turns reach the model (band ${from} to ${to}). Half of them were chosen to be hard; everyday traffic reaches it less. With a custom scenario: ${share(unsureWithCustom)} %.`,
+		`Cascade: ${without} % of ${turns.length} turns (${set}) reach the model (band ${from} to ${to}); with a custom scenario ${withCustom} %.`,
 	);
 }
 

@@ -10,7 +10,7 @@ export const DEVELOPMENT = join(__dirname, '../training/development');
 export const TASKS = ['contact-request', 'lack-of-information', 'failed-attempt'] as const;
 export type Task = (typeof TASKS)[number];
 
-/** Of all languages: plain turns as most are, and lines that were made to mislead. */
+/** Of several languages: plain turns as most are, and lines that were made to mislead. */
 export const OTHER_SETS = ['traffic', 'adversarial'];
 
 /** One line of the set that the classifiers are measured on. */

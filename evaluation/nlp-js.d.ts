@@ -17,6 +17,11 @@ declare module '@nlpjs/nlp' {
 		): Promise<{ classifications: Array<{ intent: string; score: number }> }>;
 	}
 }
+declare module '@nlpjs/language' {
+	export class Language {
+		guessBest(text: string, among: string[]): { alpha2: string };
+	}
+}
 declare module '@nlpjs/lang-all' {
 	export const LangAll: unknown;
 }

@@ -1,10 +1,11 @@
 import { containerBootstrap } from '@nlpjs/core';
 import { LangAll } from '@nlpjs/lang-all';
+import { Language } from '@nlpjs/language';
 import { Nlp } from '@nlpjs/nlp';
 import { readCorpus, type LanguageText } from '../../training/corpus';
 import { expand } from '../../training/grammar/expand';
 import { seededRandom } from '../../training/random';
-import { TASKS, type LabelledLine, type Task } from '../labelled-lines';
+import { OTHER_SETS, TASKS, type LabelledLine, type Task } from '../labelled-lines';
 import type { Contender } from './contender';
 
 const CODES: Record<string, string> = {
@@ -25,8 +26,9 @@ const CODES: Record<string, string> = {
 	chinese: 'zh',
 	japanese: 'ja',
 	korean: 'ko',
-	adversarial: 'en',
 };
+
+const languages = new Language();
 
 /** Of each label: more takes it minutes to train. */
 const MOST_LINES = 400;
@@ -42,13 +44,20 @@ export async function nlpJs(report: (line: string) => void): Promise<Contender> 
 	return {
 		name: 'nlp.js',
 		async judge(line: LabelledLine) {
-			const language = CODES[line.set]!;
+			const language = OTHER_SETS.includes(line.set) ? guess(line.text) : CODES[line.set]!;
 			const { classifications } = await models
 				.get(`${line.task} ${language}`)!
 				.process(language, line.text);
 			return classifications.find(({ intent }) => intent === 'yes')?.score ?? 0;
 		},
 	};
+}
+
+/** By nlp.js itself, for lines of sets that are of several languages; English where it cannot tell. */
+function guess(text: string): string {
+	const known = Object.values(CODES);
+	const { alpha2 } = languages.guessBest(text, known);
+	return known.includes(alpha2) ? alpha2 : 'en';
 }
 
 async function train(text: LanguageText, task: Task): Promise<Nlp> {

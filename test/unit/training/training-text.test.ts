@@ -1,4 +1,9 @@
-import { DEVELOPMENT, EVALUATION, readLabelledLines } from '../../../evaluation/labelled-lines';
+import {
+	DEVELOPMENT,
+	EVALUATION,
+	OTHER_SETS,
+	readLabelledLines,
+} from '../../../evaluation/labelled-lines';
 import { readCorpus, type LanguageText } from '../../../training/corpus';
 
 const corpus = readCorpus();
@@ -48,5 +53,7 @@ test('every language has enough lines to be measured by', () => {
 		expect(count(language, 'lack-of-information')).toBeGreaterThanOrEqual(60);
 		expect(count(language, 'failed-attempt')).toBeGreaterThanOrEqual(60);
 	}
-	expect(lines.filter(({ set }) => set === 'adversarial').length).toBeGreaterThanOrEqual(300);
+	for (const set of OTHER_SETS) {
+		expect(lines.filter((line) => line.set === set).length).toBeGreaterThanOrEqual(300);
+	}
 });
