@@ -14,6 +14,7 @@ export interface MeaningTrie {
 /**
  * @param rows words that mean the same, between spaces, each as `foldWord` writes it: to fold thousands
  *   of them is not for a process that starts. `*` stands for any ending.
+ * @throws {RangeError} when the words take more nodes than a table has numbers for, 65,535.
  */
 export function meaningTrie(rows: readonly string[]): MeaningTrie {
 	const trie = new Trie(rows.reduce((sum, { length }) => sum + length, 0));
@@ -32,7 +33,7 @@ const UNIT_BITS = 16;
 const MOST_NODES = 0xffff;
 
 /**
- * All edges in one table with open addressing: a map for each of forty thousand nodes would take several
+ * All edges in one table with open addressing: a map for each of thousands of nodes would take several
  * times as long to build, which a process does as it starts, and to ask, which each word does.
  */
 class Trie {
@@ -108,7 +109,8 @@ class Trie {
 		const edge = (node << UNIT_BITS) | unit;
 		const place = this.#placeOf(edge);
 		if (this.#next[place] === 0) {
-			if (this.#count > MOST_NODES) throw new RangeError('The lists have more words than fit.');
+			if (this.#count > MOST_NODES)
+				throw new RangeError('The rows take more nodes than fit into one trie.');
 			this.#edges[place] = edge;
 			this.#next[place] = this.#count++;
 		}

@@ -105,7 +105,6 @@ test.each([
 	['Arabic', 'الانترنت متوقف عطل في الشبكة'],
 	['Chinese', '断网了 网络 故障'],
 	['Japanese', '障害でネットがつながらない'],
-	['Japanese, the *not* last', 'ネットがつながらない'],
 	['Japanese, with spaces', 'ネット が つながらない 障害'],
 ])('a message in %s meets a scenario that is written in English', async (_, text) => {
 	const judged = await classify({ text, scenarios: [reported] });

@@ -69,6 +69,10 @@ describe.each([
 		expect(unread).toEqual([]);
 	});
 
+	test('stands between spaces, tabs and line feeds', () => {
+		expect(rows.filter((row) => /[^\S \t\n]/u.test(row))).toEqual([]);
+	});
+
 	test('is written as words are folded', () => {
 		const unfolded = entries.flatMap((entry) => {
 			const word = entry.replace(/\*$/, '');
