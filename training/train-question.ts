@@ -64,6 +64,12 @@ export interface Settings {
 	 * fitted as if there were so many times as many of them.
 	 */
 	others: number;
+	/**
+	 * The log-odds are multiplied by so much after they were fitted: that is done on lines that a model
+	 * of three quarters of the text had not seen, and the one of all lines knows more. One half stays
+	 * one half. The probabilities of `unseen` are without it.
+	 */
+	surer: number;
 	/** How much each network's answer counts beside the weights'; 0 for no network. */
 	network: number;
 	recurrent: number;
@@ -118,9 +124,16 @@ export function learnWhole(examples: readonly Example[], settings: Settings): Wh
 export function assemble(
 	{ recurrent, calibration: { slope, offset }, unseen }: Part,
 	{ weights, bias, network }: Whole,
+	{ surer }: Settings,
 ): Trained {
 	return {
-		model: { ...weights, slope, offset: offset + slope * bias, network, recurrent },
+		model: {
+			...weights,
+			slope: slope * surer,
+			offset: (offset + slope * bias) * surer,
+			network,
+			recurrent,
+		},
 		unseen,
 	};
 }

@@ -3,7 +3,7 @@ import type { LearntModel } from '../handover/classifier/trained-model';
 import { readCorpus, readEverydayRequests, type LanguageText } from './corpus';
 import { everydayLines } from './examples/everyday-lines';
 import { LineNumbers } from './line-numbers';
-import type { Learnt, QuestionName } from './questions';
+import { SETTINGS, type Learnt, type QuestionName } from './questions';
 import { randomFor } from './random';
 import { assemble, type Part, type Trained, type Whole } from './train-question';
 import { weighWords } from './word-weights';
@@ -29,7 +29,7 @@ export async function train(report: (line: string) => void): Promise<{
 			workers.run<Whole>({ name, half: 'whole', learnt }),
 		]);
 		report(`${name}: ${whole.examples} examples`);
-		return assemble(part, whole);
+		return assemble(part, whole, SETTINGS[name]);
 	};
 	const alone: Learnt = { wordWeights, lackOfInformation: null };
 	const ofDrafts = learn('lackOfInformation', alone);

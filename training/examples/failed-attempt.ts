@@ -21,15 +21,15 @@ import { endOf, joined, otherEnd } from './question-ends';
 import { everydayLines, type EverydayLine } from './everyday-lines';
 
 const SHARES = {
-	failed: 1.45,
+	failed: 1.6,
 	goesOn: 1.4,
-	plainNext: 0.6,
+	plainNext: 1,
 	askedAgain: 0.6,
 	asksOther: 1.6,
 	everydayRequests: 1,
 	asksMore: 0.2,
 	insists: 0.15,
-	saidTwice: 0.1,
+	saidTwice: 0.2,
 	helped: 0.4,
 	scrambled: 0.4,
 	lone: 0.2,

@@ -13,10 +13,10 @@ import { ExamplePool, type Seen } from './example-pool';
 import { everydayLines } from './everyday-lines';
 
 const SHARES = {
-	lacks: 1.1,
+	lacks: 1.3,
 	beside: 0.15,
 	answers: 1.2,
-	plainAnswers: 0.6,
+	plainAnswers: 1.2,
 	everyday: 0.7,
 	turns: 0.8,
 	scrambled: 0.15,

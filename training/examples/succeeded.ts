@@ -11,7 +11,7 @@ import { observeDialogue } from './dialogue';
 import { everydayLines } from './everyday-lines';
 import { ExamplePool } from './example-pool';
 
-const SHARES = { succeeded: 2.2, other: 1.5, everyday: 1 };
+const SHARES = { succeeded: 2.5, other: 1.5, everyday: 1 };
 const TEXTS_OF_SUCCESS = 6;
 const SHORT = 3;
 const TEXTS_OF_OTHER = 2;
@@ -39,6 +39,8 @@ export function succeededExamples(
 		);
 	};
 	for (const { label, name, lines } of [...text.itHelped, ...text.failedAttempt]) {
+		// Plain next turns are not labelled for whether they give thanks.
+		if (label === 'next') continue;
 		for (const { template } of lines) {
 			const line = numbers.next();
 			const isSuccess = label === 'succeeded';

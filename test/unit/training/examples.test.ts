@@ -1,11 +1,23 @@
+import { inOneTable, type LinearModel } from '../../../handover/classifier/linear-model';
+import { ReadTurns } from '../../../handover/classifier/read-turns';
 import type { WordWeights } from '../../../handover/classifier/similarity';
 import type { LanguageText } from '../../../training/corpus';
 import { contactRequestExamples } from '../../../training/examples/contact-request';
 import { lackOfInformationExamples } from '../../../training/examples/lack-of-information';
+import { succeededExamples } from '../../../training/examples/succeeded';
 import type { Example } from '../../../training/fit';
 import { parseGrammar } from '../../../training/grammar/parse-grammar';
 
 const WORD_WEIGHTS: WordWeights = new Uint8Array(1 << 16).fill(100);
+
+const NOTHING_LEARNT: LinearModel = {
+	weights: new Int8Array(2),
+	scale: 1,
+	slope: 1,
+	offset: 0,
+	network: null,
+	recurrent: null,
+};
 
 const EMPTY: LanguageText = {
 	language: 'dutch',
@@ -46,7 +58,7 @@ test('plain requests have the same share beside hard ones, however few they are'
 });
 
 describe('an answer that a written dialogue goes on after', () => {
-	const lacks = (answer: string) =>
+	const answersIn = (answer: string) =>
 		lackOfInformationExamples(
 			{
 				...EMPTY,
@@ -58,12 +70,27 @@ describe('an answer that a written dialogue goes on after', () => {
 		).filter(({ part }) => part === 'turns');
 
 	test('is an answer, with the question that it follows', () => {
-		expect(lacks('From nine to five.')).toMatchObject([
+		expect(answersIn('From nine to five.')).toMatchObject([
 			{ label: 0, text: expect.stringContaining('when is it open') as string },
 		]);
 	});
 
 	test('is none where its words lack information whatever was asked', () => {
-		expect(lacks('i do not know that sorry')).toEqual([]);
+		expect(answersIn('i do not know that sorry')).toEqual([]);
 	});
+});
+
+test('a plain next turn is no example of whether the answer helped', () => {
+	const text = { ...EMPTY, everydayAnswers: groupsOf('It costs five euros.') };
+	const learnt = (label: string) =>
+		succeededExamples(
+			{ ...text, failedAttempt: groupsOf(`= ${label}: one\nIt opens at nine. >> all right then`) },
+			WORD_WEIGHTS,
+			new ReadTurns({
+				...inOneTable({ lackOfInformation: NOTHING_LEARNT }),
+				wordWeights: WORD_WEIGHTS,
+			}),
+		);
+	expect(learnt('no')).not.toEqual([]);
+	expect(learnt('next')).toEqual([]);
 });
