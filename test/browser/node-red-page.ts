@@ -63,8 +63,9 @@ const EXPECTED = /catalogue\.nodered\.org|catalogue\.json/;
 const PATIENCE = 20_000;
 
 /**
- * The editor shows its first tip a second after it was told to, which is before the place for tips is
- * there when its key bindings take longer to load: it fails then on a slow machine.
+ * Tips off, as a user may set it. The editor starts a timer of a second for its first tip before it loads
+ * its key bindings, and makes the place for tips after that: where the bindings take longer than a second,
+ * it throws. Settings that the page saves have tips off, too.
  */
 async function withoutTips(context: BrowserContext): Promise<void> {
 	await context.route(/\/settings\/user(\?|$)/, async (route) => {
