@@ -15,7 +15,7 @@ export type QuestionName = Exclude<keyof LearntModel, 'wordWeights'>;
 export const SETTINGS: Record<QuestionName, Settings> = {
 	contactRequest: {
 		bits: 21,
-		kept: 0.395,
+		kept: 0.355,
 		leastLines: 5,
 		calibratedBy: 'weight',
 		others: 2,
@@ -25,7 +25,7 @@ export const SETTINGS: Record<QuestionName, Settings> = {
 	},
 	lackOfInformation: {
 		bits: 20,
-		kept: 0.47,
+		kept: 0.42,
 		leastLines: 5,
 		calibratedBy: 'weight',
 		others: 1.3,
@@ -36,7 +36,7 @@ export const SETTINGS: Record<QuestionName, Settings> = {
 	// Its parts are weighed for what they teach, not for how often they come up.
 	failedAttempt: {
 		bits: 21,
-		kept: 0.385,
+		kept: 0.33,
 		leastLines: 5,
 		calibratedBy: 'example',
 		others: 1.3,
@@ -46,7 +46,7 @@ export const SETTINGS: Record<QuestionName, Settings> = {
 	},
 	succeeded: {
 		bits: 19,
-		kept: 0.36,
+		kept: 0.335,
 		leastLines: 5,
 		calibratedBy: 'weight',
 		others: 1,

@@ -21,8 +21,11 @@ const OTHER_TOPIC = 0.25;
 const SAME_QUESTION = 0.8;
 /** Telling words that make a message a request of its own. */
 const REQUEST = 2;
-/** Thanks are rare among turns. A wrong success only starts the count anew. */
-const SUCCEEDED = 0.08;
+/**
+ * Lower, more complaints that are not heard as such count as a success, which starts the count of failed
+ * attempts anew; higher, more successes in unusual words are missed. Thanks in few words are read apart.
+ */
+const SUCCEEDED = 0.4;
 /** Words up to which a message with thanks in it is nothing but thanks. */
 const THANKS = 3;
 

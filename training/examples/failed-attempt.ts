@@ -29,7 +29,7 @@ const SHARES = {
 	everydayRequests: 1,
 	asksMore: 0.2,
 	insists: 0.15,
-	saidTwice: 0.2,
+	saidTwice: 0.4,
 	helped: 0.4,
 	scrambled: 0.4,
 	lone: 0.2,
@@ -39,6 +39,8 @@ const MOST_WORDS = 2;
 const LEAST_LIKE = 0.12;
 /** Of the answers before a turn, so many leave the contact without one. */
 const LACKING = 0.3;
+/** Of the questions that stand with what a bot said to them, so many: more outweigh greetings said twice. */
+const ASKED_AGAIN = 0.1;
 /** As for contact requests. */
 const HASTY = 0.5;
 /** A plain next turn has a share of its own: most others were chosen to look like a complaint. */
@@ -60,6 +62,7 @@ export function failedAttemptExamples(
 	examples.addEverydayMessages();
 	examples.addEverydayRequests();
 	examples.addThanks();
+	examples.addAnsweredQuestions();
 	return examples.pool.weighed(text.language === 'english' ? 4 : 1);
 }
 
@@ -157,6 +160,31 @@ class AttemptExamples {
 					if (label !== 'succeeded') continue;
 					this.#add('helped', name, line, 0, this.#vary([this.#anyAnswer(), one]));
 				}
+			}
+		}
+	}
+
+	/**
+	 * Questions with what a bot said to them, be it an answer or that it knows none: who asks once more
+	 * was not helped, even where the bot used the question's words.
+	 */
+	addAnsweredQuestions(): void {
+		const random = this.#random;
+		for (const { lines } of this.text.lackOfInformation) {
+			for (const { template } of lines) {
+				if (random.next() >= ASKED_AGAIN) continue;
+				const turns = sample(template, 1, random)[0]!
+					.split('>>')
+					.map((turn) => turn.trim());
+				if (turns.length !== 2) continue;
+				const [question, answer] = turns as [string, string];
+				// Greetings and the like may be said twice.
+				if (readText(question).tokens.length <= MOST_WORDS) continue;
+				const line = this.#numbers.next();
+				const again = this.#vary([question, answer, question]);
+				this.#add('askedAgain', 'asked again after its own answer', line, 1, again);
+				const other = this.#vary([question, answer, random.pick(this.#others)]);
+				this.#add('asksOther', 'asks another question after an answer', line, 0, other);
 			}
 		}
 	}

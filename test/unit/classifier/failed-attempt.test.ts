@@ -58,6 +58,34 @@ const THANKS: Record<string, string[]> = {
 	Korean: ['감사합니다', '고마워요', '해결됐어요'],
 };
 
+const GOES_ON: Record<string, string[]> = {
+	English: [
+		'I want to change my address',
+		'do you have it in red',
+		'the second one then',
+		'on Monday morning',
+		'let me check with my wife',
+		'I will think about it',
+		'tell me about the guarantee',
+	],
+	Spanish: ['quiero la factura', '¿lo tienen en rojo?'],
+	Portuguese: ['quero a nota fiscal', 'tem em vermelho?'],
+	French: ['je veux changer mon adresse', 'il existe en rouge ?'],
+	German: ['ich möchte meine Adresse ändern', 'gibt es das in Rot'],
+	Italian: ['vorrei la fattura', 'ce l’avete in rosso?'],
+	Dutch: ['ik wil mijn adres wijzigen', 'is hij er in het rood'],
+	Polish: ['chcę zmienić adres', 'poproszę fakturę'],
+	Turkish: ['adresimi değiştirmek istiyorum', 'fatura lazım'],
+	Russian: ['хочу изменить адрес', 'есть в красном?'],
+	Ukrainian: ['мені потрібен рахунок'],
+	Arabic: ['أريد تغيير العنوان', 'هل يوجد باللون الأحمر'],
+	Hindi: ['मुझे पता बदलना है', 'bill bhej do'],
+	Indonesian: ['saya mau ganti alamat', 'minta fakturnya'],
+	Chinese: ['我要开发票', '有红色的吗'],
+	Japanese: ['住所を変更したいです', '赤いのもありますか', '請求書をください'],
+	Korean: ['주소를 바꾸고 싶어요', '영수증 주세요'],
+};
+
 const rows = (table: Record<string, string[]>) =>
 	Object.entries(table).flatMap(([language, texts]) =>
 		texts.map((text): [string, string] => [language, text]),
@@ -79,6 +107,14 @@ test('so is that the answer helped', async () => {
 		return label === 'continue' && attempt === 'succeeded';
 	});
 	expectFew(missed, rows(THANKS), 0.08);
+});
+
+test('who goes on with something else says of no answer that it helped', async () => {
+	const taken = await misses(rows(GOES_ON), async (text) => {
+		const { attempt } = await classify({ text, history: answered });
+		return attempt !== 'succeeded';
+	});
+	expectFew(taken, rows(GOES_ON), 0.03);
 });
 
 test.each([

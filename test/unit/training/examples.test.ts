@@ -3,6 +3,7 @@ import { ReadTurns } from '../../../handover/classifier/read-turns';
 import type { WordWeights } from '../../../handover/classifier/similarity';
 import type { LanguageText } from '../../../training/corpus';
 import { contactRequestExamples } from '../../../training/examples/contact-request';
+import { failedAttemptExamples } from '../../../training/examples/failed-attempt';
 import { lackOfInformationExamples } from '../../../training/examples/lack-of-information';
 import { succeededExamples } from '../../../training/examples/succeeded';
 import type { Example } from '../../../training/fit';
@@ -18,6 +19,11 @@ const NOTHING_LEARNT: LinearModel = {
 	network: null,
 	recurrent: null,
 };
+
+const READ_TURNS = new ReadTurns({
+	...inOneTable({ lackOfInformation: NOTHING_LEARNT }),
+	wordWeights: WORD_WEIGHTS,
+});
 
 const EMPTY: LanguageText = {
 	language: 'dutch',
@@ -86,11 +92,43 @@ test('a plain next turn is no example of whether the answer helped', () => {
 		succeededExamples(
 			{ ...text, failedAttempt: groupsOf(`= ${label}: one\nIt opens at nine. >> all right then`) },
 			WORD_WEIGHTS,
-			new ReadTurns({
-				...inOneTable({ lackOfInformation: NOTHING_LEARNT }),
-				wordWeights: WORD_WEIGHTS,
-			}),
+			READ_TURNS,
 		);
 	expect(learnt('no')).not.toEqual([]);
 	expect(learnt('next')).toEqual([]);
+});
+
+describe('who was answered and asks once more', () => {
+	const lines = (question: string) =>
+		Array.from({ length: 40 }, (_, at) => `${question} ${at} >> The bridge ${at} is open.`);
+	const asked = (question: string) =>
+		failedAttemptExamples(
+			{
+				...EMPTY,
+				lackOfInformation: groupsOf(
+					['= yes: admits', 'No idea, sorry.', '= faq: plain', ...lines(question)].join('\n'),
+				),
+				everydayMessages: groupsOf('what does it cost'),
+				everydayAnswers: groupsOf('It costs five euros.'),
+			},
+			WORD_WEIGHTS,
+			READ_TURNS,
+			[],
+		).filter(({ group }) => group.endsWith('its own answer'));
+
+	test('was not helped, whatever words the answer shares with the question', () => {
+		const again = asked('when will the bridge open');
+		expect(again.length).toBeGreaterThan(0);
+		for (const { label, text } of again) {
+			const [question, answer, next] = text.split(' >> ');
+			expect(label).toBe(1);
+			expect(answer).toMatch(/^The bridge \d+ is open\.$/);
+			expect(next!.toLowerCase()).toContain('bridge');
+			expect(question).toContain('when will the bridge open');
+		}
+	});
+
+	test('unless it is a word that one may say twice', () => {
+		expect(asked('hello')).toEqual([]);
+	});
 });
