@@ -1,6 +1,7 @@
 import { WHOLE } from '../handover/classifier/linear-model';
 import type { Exchange } from '../handover/classifier/network';
 import type { Observation } from '../handover/classifier/observation';
+import { KnownFeatures } from './known-features';
 import type { Random } from './random';
 
 /** The features of a segment and what each counts, scaled to length 1. */
@@ -36,7 +37,7 @@ export interface FitOptions {
 	random: Random;
 	/** A feature of fewer lines says more of these than of the question. */
 	leastLines: number;
-	/** The buckets that may get a weight, for all others stay 0; all of them when it is not given. */
+	/** The buckets that may get a weight, for all others stay 0; when it is not given, those of `leastLines`. */
 	only?: Uint8Array;
 }
 
@@ -72,10 +73,11 @@ export function hashAll(observation: Observation): Pick<Example, 'segments' | 'w
  */
 export function fit(examples: readonly Example[], options: FitOptions): Fitted {
 	const size = 1 << options.bits;
-	const mask = size - 1;
-	const weights = new Float64Array(size);
-	const squares = new Float64Array(size).fill(1e-3);
 	const isKnown = options.only ?? bucketsOfSeveralLines(examples, size, options.leastLines);
+	const known = new KnownFeatures(examples, isKnown);
+	const { features, values, starts, wholes, buckets } = known;
+	const weights = new Float64Array(buckets.length);
+	const squares = new Float64Array(buckets.length).fill(1e-3);
 	let bias = 0;
 	let biasSquares = 1e-3;
 	const order = examples.map((_, index) => index);
@@ -86,32 +88,57 @@ export function fit(examples: readonly Example[], options: FitOptions): Fitted {
 		options.random.shuffle(order);
 		const rate = options.rate / (1 + epoch * 0.3);
 		for (const index of order) {
-			const example = examples[index]!;
-			const { segment, value } = loudest(weights, mask, example);
-			const probability = 1 / (1 + Math.exp(-(value + bias)));
-			const error = (probability - example.label) * example.weight;
-			if (Math.abs(error) < 1e-4) continue;
-			const step = (hash: number, share: number) => {
-				const bucket = hash & mask;
-				if (!isKnown[bucket]) return;
-				const gradient = error * share + options.decay * weights[bucket]!;
-				squares[bucket]! += gradient * gradient;
-				weights[bucket]! -= (rate * gradient) / Math.sqrt(squares[bucket]!);
-			};
-			if (segment) {
-				const { hashes, values } = segment;
-				for (let at = 0; at < hashes.length; at++) step(hashes[at]!, values[at]!);
+			const { label, weight } = examples[index]!;
+			const whole = wholes[index]!;
+			const { segment, loudness } = loudestKnown(known, weights, index);
+			let value = segment < 0 ? 0 : loudness;
+			for (let at = starts[whole]!; at < starts[whole + 1]!; at++) {
+				value += weights[features[at]!]! * WHOLE;
 			}
-			for (let at = 0; at < example.whole.length; at++) step(example.whole[at]!, WHOLE);
+			const probability = 1 / (1 + Math.exp(-(value + bias)));
+			const error = (probability - label) * weight;
+			if (Math.abs(error) < 1e-4) continue;
+			const step = (feature: number, share: number) => {
+				const gradient = error * share + options.decay * weights[feature]!;
+				squares[feature]! += gradient * gradient;
+				weights[feature]! -= (rate * gradient) / Math.sqrt(squares[feature]!);
+			};
+			if (segment >= 0) {
+				for (let at = starts[segment]!; at < starts[segment + 1]!; at++) {
+					step(features[at]!, values[at]!);
+				}
+			}
+			for (let at = starts[whole]!; at < starts[whole + 1]!; at++) step(features[at]!, WHOLE);
 			biasSquares += error * error;
 			bias -= (rate * error) / Math.sqrt(biasSquares);
 		}
 		if (epoch < averagedFrom) continue;
 		const share = 1 / (options.epochs - averagedFrom);
-		for (let at = 0; at < size; at++) averaged[at]! += weights[at]! * share;
+		weights.forEach((weight, feature) => (averaged[buckets[feature]!]! += weight * share));
 		averagedBias += bias * share;
 	}
 	return { weights: averaged, bias: averagedBias };
+}
+
+/** As `loudest`, of known features alone: the segment as a stretch of them; -1 where there is none. */
+function loudestKnown(
+	known: KnownFeatures,
+	weights: Float64Array,
+	index: number,
+): { segment: number; loudness: number } {
+	const { features, values, starts, wholes } = known;
+	let loudness = -Infinity;
+	let segment = -1;
+	for (let stretch = known.firstOf(index); stretch < wholes[index]!; stretch++) {
+		let sum = 0;
+		for (let at = starts[stretch]!; at < starts[stretch + 1]!; at++) {
+			sum += weights[features[at]!]! * values[at]!;
+		}
+		if (sum <= loudness) continue;
+		loudness = sum;
+		segment = stretch;
+	}
+	return { segment, loudness };
 }
 
 /** All texts of a line follow each other. */

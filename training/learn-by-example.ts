@@ -4,7 +4,7 @@ import type { Random } from './random';
 /** An example that weighs more than so many others would pull at every weight at once. */
 const MOST_WEIGHT = 4;
 const MOST_GRADIENT = 1;
-/** Below it nothing is left to learn of an example. */
+/** Below it nothing is left to learn of an example, and it rests for the next epoch: before long most do. */
 const LEAST_ERROR = 0.01;
 /** Examples after which the numbers are added to the average. */
 const AVERAGED_EVERY = 2_000;
@@ -72,15 +72,14 @@ export function learnByExample<Part extends string>(
 	const lengths = Object.fromEntries(parts.map((part) => [part, network[part].length]));
 	const sums = ofAllParts(lengths as Record<Part, number>, (_, length) => new Float64Array(length));
 	const order = examples.map((_, index) => index);
+	const rests = new Uint8Array(examples.length);
 	let summed = 0;
 	for (let epoch = 0; epoch < epochs; epoch++) {
 		random.shuffle(order);
 		const ownRate = rate / (1 + SLOWING * epoch);
 		order.forEach((index, step) => {
-			const { label, weight } = examples[index]!;
-			const probability = 1 / (1 + Math.exp(-learner.read(index)));
-			const error = (probability - label) * Math.min(MOST_WEIGHT, weight);
-			if (Math.abs(error) > LEAST_ERROR) learner.learn(error, ownRate);
+			if (rests[index] === 0) rests[index] = learnOne(index, ownRate) ? 0 : 1;
+			else rests[index] = 0;
 			if (epoch < Math.floor(epochs / 2) || step % AVERAGED_EVERY > 0) return;
 			summed += 1;
 			for (const part of parts) {
@@ -92,6 +91,16 @@ export function learnByExample<Part extends string>(
 	return ofAllParts(lengths as Record<Part, number>, (part) =>
 		Float32Array.from(sums[part], (sum) => sum / summed),
 	);
+
+	/** Says whether there was something left to learn of it. */
+	function learnOne(index: number, ownRate: number): boolean {
+		const { label, weight } = examples[index]!;
+		const probability = 1 / (1 + Math.exp(-learner.read(index)));
+		const error = (probability - label) * Math.min(MOST_WEIGHT, weight);
+		if (Math.abs(error) <= LEAST_ERROR) return false;
+		learner.learn(error, ownRate);
+		return true;
+	}
 }
 
 /** One step of AdaGrad (Duchi, Hazan and Singer, 2011). */

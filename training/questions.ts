@@ -15,7 +15,7 @@ export type QuestionName = Exclude<keyof LearntModel, 'wordWeights'>;
 export const SETTINGS: Record<QuestionName, Settings> = {
 	contactRequest: {
 		bits: 21,
-		kept: 0.355,
+		kept: 0.362,
 		leastLines: 5,
 		calibratedBy: 'weight',
 		others: 2,
@@ -25,10 +25,10 @@ export const SETTINGS: Record<QuestionName, Settings> = {
 	},
 	lackOfInformation: {
 		bits: 20,
-		kept: 0.42,
+		kept: 0.43,
 		leastLines: 5,
 		calibratedBy: 'weight',
-		others: 1.3,
+		others: 1.2,
 		surer: 1.3,
 		network: 0.4,
 		recurrent: 0.4,
@@ -36,7 +36,7 @@ export const SETTINGS: Record<QuestionName, Settings> = {
 	// Its parts are weighed for what they teach, not for how often they come up.
 	failedAttempt: {
 		bits: 21,
-		kept: 0.33,
+		kept: 0.338,
 		leastLines: 5,
 		calibratedBy: 'example',
 		others: 1.3,

@@ -1,16 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { examplesOf, SETTINGS, type Learnt, type QuestionName } from './questions';
-import { learnPart, learnWhole } from './train-question';
+import { learnRecurrent, learnWeights } from './train-question';
 
-/** One half of the training of one question, beside others. */
+/** What one question has to be taught, beside others. */
 export interface Errand {
 	name: QuestionName;
-	/** `part` for what probabilities are calibrated by, `whole` for what is kept. */
-	half: 'part' | 'whole';
+	part: 'weights' | 'recurrent';
 	learnt: Learnt;
 }
 
-const { name, half, learnt } = workerData as Errand;
+const { name, part, learnt } = workerData as Errand;
 const examples = examplesOf(name, learnt);
-const learn = half === 'part' ? learnPart : learnWhole;
+const learn = part === 'weights' ? learnWeights : learnRecurrent;
 parentPort!.postMessage(learn(examples, SETTINGS[name]));

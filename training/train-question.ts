@@ -4,7 +4,7 @@ import {
 	readByRecurrentNetwork,
 	type RecurrentNetwork,
 } from '../handover/classifier/recurrent-network';
-import { calibrate, type Calibration } from './calibrate';
+import { calibrate } from './calibrate';
 import { fit, scoreOf, type Example, type FitOptions, type Fitted } from './fit';
 import { fitNetwork, strengthen } from './fit-network';
 import { fitRecurrentNetwork } from './fit-recurrent-network';
@@ -23,23 +23,23 @@ export interface UnseenExample extends Pick<
 	probability: number;
 }
 
-/** What is learnt of a part of the lines, and how sure it may be by what it says of the others. */
-export interface Part {
-	recurrent: RecurrentNetwork | null;
-	calibration: Calibration;
-	unseen: UnseenExample[];
-}
-
-/** What is learnt of all lines. */
-export interface Whole {
+/** The weights and the network of a question, and what they say of the lines that they have not seen. */
+export interface Weighing {
 	examples: number;
 	weights: Pick<LinearModel, 'weights' | 'scale'>;
 	bias: number;
 	network: Network | null;
+	unseen: Array<Omit<UnseenExample, 'probability'> & { score: number }>;
 }
 
-/** One line in so many is kept from a model, which then is asked about it. */
-const UNSEEN = 4;
+/** The recurrent network of a question, and what it adds to each of the same lines. */
+export interface Recurring {
+	recurrent: RecurrentNetwork;
+	scores: number[];
+}
+
+/** One line in so many is kept from the model, which then is asked about it. */
+const UNSEEN = 16;
 const FITTING: Omit<FitOptions, 'random' | 'bits' | 'leastLines'> = {
 	epochs: 6,
 	rate: 0.5,
@@ -65,9 +65,9 @@ export interface Settings {
 	 */
 	others: number;
 	/**
-	 * The log-odds are multiplied by so much after they were fitted: that is done on lines that a model
-	 * of three quarters of the text had not seen, and the one of all lines knows more. One half stays
-	 * one half. The probabilities of `unseen` are without it.
+	 * The log-odds are multiplied by so much after they were fitted: on our own lines, which were chosen
+	 * to be hard, while most of what other people write is easier. One half stays one half. The
+	 * probabilities of `unseen` are without it.
 	 */
 	surer: number;
 	/** How much each network's answer counts beside the weights'; 0 for no network. */
@@ -75,66 +75,81 @@ export interface Settings {
 	recurrent: number;
 }
 
-interface Learnt extends Fitted {
-	network: Network | null;
-	recurrent: RecurrentNetwork | null;
-}
-
-/** Learns of most lines, and asks what was learnt about the others. */
-export function learnPart(examples: readonly Example[], settings: Settings): Part {
-	const weighed = ofWeightOne(examples);
-	const isUnseen = ({ line }: Example) => line % UNSEEN === 0;
-	const seen = weighed.filter((example) => !isUnseen(example));
-	const recurrent = learnRecurrent(seen, settings);
-	const learnt = { ...learn(seen, settings), recurrent };
-	const scored = weighed
-		.filter(isUnseen)
-		.map((example) => ({ example, score: fullScoreOf(learnt, example) }));
-	const calibration = calibrate(
-		scored.map(({ example, score }) => ({
-			score,
-			label: example.label,
-			weight:
-				(settings.calibratedBy === 'weight' ? example.weight : 1) *
-				(example.label === 1 ? 1 : settings.others),
-		})),
-	);
-	const { slope, offset } = calibration;
+/** The weights and the network learn apart: they err in different places, and so correct each other. */
+export function learnWeights(examples: readonly Example[], settings: Settings): Weighing {
+	const { seen, unseen } = split(examples);
+	const network =
+		settings.network === 0
+			? null
+			: strengthen(fitNetwork(seen, seededRandom(20261128)), settings.network);
+	const { weights: exact, bias } = fitSparse(seen, settings);
+	const weights = quantise(exact);
+	const kept = { weights: Float64Array.from(weights.weights, (one) => one * weights.scale), bias };
 	return {
-		recurrent,
-		calibration,
-		unseen: scored.map(({ example, score }) => {
-			const { label, weight, text, part, group, language } = example;
-			const probability = 1 / (1 + Math.exp(-(slope * score + offset)));
-			return { label, weight, text, part, group, language, probability };
+		examples: examples.length,
+		weights,
+		bias,
+		network,
+		unseen: unseen.map((example) => {
+			const { label, weight, text, part, group, language, exchange } = example;
+			const read = network ? readByNetwork(network, exchange) : 0;
+			const score = scoreOf(kept, example) + read;
+			return { label, weight, text, part, group, language, score };
 		}),
 	};
 }
 
-/** Learns of all lines. */
-export function learnWhole(examples: readonly Example[], settings: Settings): Whole {
-	const { weights, bias, network } = learn(ofWeightOne(examples), settings);
-	return { examples: examples.length, weights: quantise(weights), bias, network };
+/** The recurrent network learns what the weights get wrong; not for a question that has none. */
+export function learnRecurrent(examples: readonly Example[], settings: Settings): Recurring {
+	const { seen, unseen } = split(examples);
+	const logOdds = unseenLogOdds(seen, settings);
+	const network = fitRecurrentNetwork(seen, logOdds, seededRandom(20261128));
+	const recurrent = strengthen(network, settings.recurrent);
+	return {
+		recurrent,
+		scores: unseen.map(({ exchange }) => readByRecurrentNetwork(recurrent, exchange)),
+	};
 }
 
 /**
- * Weights and network of all lines, with the calibration of those of a part: its recurrent network, too,
- * which is small, and knows words by their meaning alone, so that the other lines would teach it little.
+ * One model of the weights and both networks. What it says of unseen lines is what it is calibrated by, so
+ * no other model of more lines is kept: two that learn of other lines may stand 1 log-odds apart.
+ * @param recurring null for a question without a recurrent network
  */
 export function assemble(
-	{ recurrent, calibration: { slope, offset }, unseen }: Part,
-	{ weights, bias, network }: Whole,
-	{ surer }: Settings,
+	{ weights, bias, network, unseen }: Weighing,
+	recurring: Recurring | null,
+	{ calibratedBy, others, surer }: Settings,
 ): Trained {
+	const total = unseen.map(({ score }, at) => score + (recurring?.scores[at] ?? 0));
+	const { slope, offset } = calibrate(
+		unseen.map(({ label, weight }, at) => ({
+			score: total[at]!,
+			label,
+			weight: (calibratedBy === 'weight' ? weight : 1) * (label === 1 ? 1 : others),
+		})),
+	);
 	return {
 		model: {
 			...weights,
 			slope: slope * surer,
 			offset: (offset + slope * bias) * surer,
 			network,
-			recurrent,
+			recurrent: recurring?.recurrent ?? null,
 		},
-		unseen,
+		unseen: unseen.map(({ score: _, ...one }, at) => ({
+			...one,
+			probability: 1 / (1 + Math.exp(-(slope * total[at]! + offset))),
+		})),
+	};
+}
+
+/** The lines to learn of, and those that are asked about. */
+function split(examples: readonly Example[]): { seen: Example[]; unseen: Example[] } {
+	const weighed = ofWeightOne(examples);
+	return {
+		seen: weighed.filter(({ line }) => line % UNSEEN !== 0),
+		unseen: weighed.filter(({ line }) => line % UNSEEN === 0),
 	};
 }
 
@@ -142,23 +157,6 @@ export function assemble(
 function ofWeightOne(examples: readonly Example[]): Example[] {
 	const average = examples.reduce((sum, { weight }) => sum + weight, 0) / examples.length;
 	return examples.map((example) => ({ ...example, weight: example.weight / average }));
-}
-
-/** The weights and the network learn apart: they err in different places, and so correct each other. */
-function learn(examples: readonly Example[], settings: Settings): Omit<Learnt, 'recurrent'> {
-	const network =
-		settings.network === 0
-			? null
-			: strengthen(fitNetwork(examples, seededRandom(20261128)), settings.network);
-	return { ...fitSparse(examples, settings), network };
-}
-
-/** The recurrent network learns what the weights get wrong. */
-function learnRecurrent(examples: readonly Example[], settings: Settings): RecurrentNetwork | null {
-	if (settings.recurrent === 0) return null;
-	const logOdds = unseenLogOdds(examples, settings);
-	const network = fitRecurrentNetwork(examples, logOdds, seededRandom(20261128));
-	return strengthen(network, settings.recurrent);
 }
 
 /** What weights say of each example that have not seen its line. */
@@ -175,16 +173,6 @@ function unseenLogOdds(examples: readonly Example[], { bits, leastLines }: Setti
 		examples.map(({ label, weight }, at) => ({ score: scores[at]!, label, weight })),
 	);
 	return scores.map((score) => slope * score + offset);
-}
-
-function fullScoreOf(learnt: Learnt, example: Example): number {
-	const { network, recurrent } = learnt;
-	const { exchange } = example;
-	return (
-		scoreOf(learnt, example) +
-		(network ? readByNetwork(network, exchange) : 0) +
-		(recurrent ? readByRecurrentNetwork(recurrent, exchange) : 0)
-	);
 }
 
 /**

@@ -5,15 +5,16 @@ import { everydayLines } from './examples/everyday-lines';
 import { LineNumbers } from './line-numbers';
 import { SETTINGS, type Learnt, type QuestionName } from './questions';
 import { randomFor } from './random';
-import { assemble, type Part, type Trained, type Whole } from './train-question';
+import { assemble, type Recurring, type Trained, type Weighing } from './train-question';
 import { weighWords } from './word-weights';
 import { Workers } from './workers';
 
 export type Questions = Record<QuestionName, Trained>;
 
 /**
- * Text of all languages in, one model out: the same bytes for the same text. Each half of a question is
- * learnt by a worker of its own, as many at a time as the machine has processors.
+ * Text of all languages in, one model out: the same bytes for the same text. The weights and the
+ * recurrent network of a question are learnt side by side, each by a worker of its own, as many at a time
+ * as the machine has processors.
  */
 export async function train(report: (line: string) => void): Promise<{
 	model: LearntModel;
@@ -24,12 +25,14 @@ export async function train(report: (line: string) => void): Promise<{
 	const wordWeights = weighWords(corpus.map((text) => plainTexts(text, requests)));
 	const workers = new Workers(availableParallelism());
 	const learn = async (name: QuestionName, learnt: Learnt) => {
-		const [part, whole] = await Promise.all([
-			workers.run<Part>({ name, half: 'part', learnt }),
-			workers.run<Whole>({ name, half: 'whole', learnt }),
+		const [weighing, recurring] = await Promise.all([
+			workers.run<Weighing>({ name, part: 'weights', learnt }),
+			SETTINGS[name].recurrent === 0
+				? null
+				: workers.run<Recurring>({ name, part: 'recurrent', learnt }),
 		]);
-		report(`${name}: ${whole.examples} examples`);
-		return assemble(part, whole, SETTINGS[name]);
+		report(`${name}: ${weighing.examples} examples`);
+		return assemble(weighing, recurring, SETTINGS[name]);
 	};
 	const alone: Learnt = { wordWeights, lackOfInformation: null };
 	const ofDrafts = learn('lackOfInformation', alone);

@@ -8,7 +8,7 @@ import type { Judged } from './judged';
 import { score } from './linear-model';
 import { Marker, MARKER_WORDS } from './marker-words';
 import { meaningsOf } from './meaning-features';
-import { isPraise } from './meanings';
+import { isNegation, isPraise, meaningAt } from './meanings';
 import { observeAttempt } from './observation';
 import { beginningOf, type ReadText } from './read-text';
 import { countTelling, type Features } from './similarity';
@@ -62,7 +62,8 @@ export function judgeAttempt(
 		return evidenceOfComplaint(decidingWords(model.failedAttempt, observation, segment!));
 	};
 	const succeeded =
-		score(model.succeeded, whole, exchange).probability >= SUCCEEDED || isThanks(read);
+		(!isBareNo(read) && score(model.succeeded, whole, exchange).probability >= SUCCEEDED) ||
+		isThanks(read);
 	return {
 		otherwise: succeeded ? 'succeeded' : judgeProgress(read, context),
 		failed: segment && { probability, explain },
@@ -86,6 +87,19 @@ function judgeProgress(read: ReadText, context: AttemptContext): AttemptJudgemen
 	// What follows the bot's own question answers it, unless it is a question itself.
 	if (lastBot?.endsWithQuestion && !read.endsWithQuestion) return 'unclear';
 	return isRequest(read, features) ? 'topicChanged' : 'unclear';
+}
+
+/**
+ * Nothing but words that negate: as a rule they answer a question of the bot's own. Where that was whether
+ * something is still wrong, a success is missed.
+ */
+function isBareNo({ tokens }: ReadText): boolean {
+	for (let at = 0; at < tokens.length;) {
+		const { meaning, length } = meaningAt(tokens, at, tokens.length);
+		if (!isNegation(meaning)) return false;
+		at += length;
+	}
+	return true;
 }
 
 /** `Perfect` alone is so short that its one word has to be known to say so. */

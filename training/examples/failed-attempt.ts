@@ -17,7 +17,7 @@ import { randomFor, type Random } from '../random';
 import { varyText, withSlips } from '../vary-text';
 import { ExamplePool } from './example-pool';
 import { observeDialogue } from './dialogue';
-import { endOf, joined, otherEnd } from './question-ends';
+import { endOf, joined, otherEnd, unmarked } from './question-ends';
 import { everydayLines, type EverydayLine } from './everyday-lines';
 
 const SHARES = {
@@ -29,6 +29,7 @@ const SHARES = {
 	everydayRequests: 1,
 	asksMore: 0.2,
 	insists: 0.15,
+	saysMore: 0.2,
 	saidTwice: 0.4,
 	helped: 0.4,
 	scrambled: 0.4,
@@ -74,6 +75,7 @@ class AttemptExamples {
 	/** What bots say, by what a contact may say next. */
 	readonly #answers: string[];
 	readonly #statements: string[];
+	readonly #askedBack: string[];
 	readonly #lacking: string[];
 	readonly #questions: string[];
 	/** What contacts may have said before. */
@@ -91,7 +93,9 @@ class AttemptExamples {
 		this.pool = new ExamplePool(text.language, SHARES);
 		this.#messages = everydayLines(text.everydayMessages, random, this.#numbers);
 		this.#answers = everydayLines(text.everydayAnswers, random, this.#numbers).map(textOf);
-		this.#statements = this.#answers.filter((answer) => !/[?？؟]\s*$/u.test(answer));
+		const asks = (answer: string) => /[?？؟]\s*$/u.test(answer);
+		this.#statements = this.#answers.filter((answer) => !asks(answer));
+		this.#askedBack = this.#answers.filter(asks);
 		this.#lacking = text.lackOfInformation
 			.filter(({ label }) => label === 'yes')
 			.flatMap(({ lines }) => lines.flatMap(({ template }) => sample(template, 1, random)))
@@ -183,8 +187,11 @@ class AttemptExamples {
 				const line = this.#numbers.next();
 				const again = this.#vary([question, answer, question]);
 				this.#add('askedAgain', 'asked again after its own answer', line, 1, again);
-				const other = this.#vary([question, answer, random.pick(this.#others)]);
-				this.#add('asksOther', 'asks another question after an answer', line, 0, other);
+				const other = random.pick(this.#others);
+				// It might be the same question in other words.
+				if (this.#isLike(question, other)) continue;
+				const next = this.#vary([question, answer, other]);
+				this.#add('asksOther', 'asks another question after an answer', line, 0, next);
 			}
 		}
 	}
@@ -213,14 +220,28 @@ class AttemptExamples {
 		// `really` or `for me` asks for nothing else.
 		if (!this.#saysSomething(detail) || !this.#saysSomething(end)) return;
 		if (wordings.some((one) => one.includes(detail))) return;
-		const ask = (part: string, group: string, label: 0 | 1, next: string) => {
-			const turns = [wording, random.pick(this.#statements), next];
+		const ask = (
+			part: string,
+			group: string,
+			label: 0 | 1,
+			next: string,
+			said = this.#statements,
+		) => {
+			const turns = [wording, random.pick(said), next];
 			this.#add(part, group, line, label, this.#vary(turns));
 		};
 		ask('asksMore', 'adds a detail', 0, joined(wording, detail));
 		ask('asksMore', 'asks for another detail', 0, detail);
 		ask('asksMore', 'asks the same of another thing', 0, otherEnd(wording, end, detail));
 		ask('insists', 'insists on a detail', 1, end);
+		// It has no part of its own: it is short, or in a language without spaces.
+		if (end === wording) return;
+		// Who is asked back says again what it was about, or picks what the bot offers.
+		const offered = [`${random.pick(this.#askedBack)} ${joined(end, '/')} ${unmarked(detail)}?`];
+		ask('saysMore', 'says a part again when asked back', 0, unmarked(end), this.#askedBack);
+		ask('saysMore', 'adds a detail when asked back', 0, joined(end, detail), this.#askedBack);
+		ask('saysMore', 'picks one of two', 0, unmarked(end), offered);
+		ask('saysMore', 'picks one of two, with a detail', 0, joined(end, detail), offered);
 	}
 
 	#add(part: string, group: string, line: number, label: 0 | 1, turns: string[]): void {

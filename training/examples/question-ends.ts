@@ -7,9 +7,14 @@ export function endOf(question: string, random: Random): string {
 	return words.length > 2 ? words.slice(-count).join(' ') : question;
 }
 
+/** Without the mark at its end. */
+export function unmarked(question: string): string {
+	return question.replace(/[?？؟.]+$/u, '');
+}
+
 /** The question with a detail more. */
 export function joined(question: string, detail: string): string {
-	return `${question.replace(/[?？؟.]+$/u, '')} ${detail}`;
+	return `${unmarked(question)} ${detail}`;
 }
 
 /** The same of another thing. */

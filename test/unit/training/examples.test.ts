@@ -11,6 +11,8 @@ import { parseGrammar } from '../../../training/grammar/parse-grammar';
 
 const WORD_WEIGHTS: WordWeights = new Uint8Array(1 << 16).fill(100);
 
+const EACH_WORD_TELLS: WordWeights = new Uint8Array(1 << 16).fill(255);
+
 const NOTHING_LEARNT: LinearModel = {
 	weights: new Int8Array(2),
 	scale: 1,
@@ -131,4 +133,37 @@ describe('who was answered and asks once more', () => {
 	test('unless it is a word that one may say twice', () => {
 		expect(asked('hello')).toEqual([]);
 	});
+});
+
+test('a part of the question is said again to insist, and to answer who asks back', () => {
+	const examples = failedAttemptExamples(
+		{
+			...EMPTY,
+			sameQuestion: ['castle', 'harbour', 'museum', 'library', 'tower', 'garden'].map((place) => [
+				`when may visitors enter the old ${place}`,
+				`which hours has the old ${place}`,
+			]),
+			lackOfInformation: groupsOf('= yes: admits\nNo idea, sorry.'),
+			everydayMessages: groupsOf('what does it cost'),
+			everydayAnswers: groupsOf('It costs five euros.\nWhat would you like to know?'),
+		},
+		EACH_WORD_TELLS,
+		READ_TURNS,
+		[],
+	);
+	const saidTo = (part: string) =>
+		examples
+			.filter((one) => one.part === part)
+			.map(({ label, text }) => ({ label, said: text.split(' >> ')[1] }));
+	expect(saidTo('insists').length).toBeGreaterThan(0);
+	expect(saidTo('saysMore').length).toBeGreaterThan(0);
+	for (const one of saidTo('insists')) {
+		expect(one).toEqual({ label: 1, said: 'It costs five euros.' });
+	}
+	for (const one of saidTo('saysMore')) {
+		expect(one).toEqual({
+			label: 0,
+			said: expect.stringMatching(/^What would you like to know\?/) as string,
+		});
+	}
 });
