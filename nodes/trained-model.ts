@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliDecompressSync } from 'node:zlib';
 import { readTrainedModel, type TrainedModel } from '../handover/classifier/trained-model';
 
 const FILE = join(__dirname, '../handover/classifier/built-in-model.bin');
@@ -12,6 +11,6 @@ let loaded: TrainedModel | undefined;
  * @throws {Error} when the package's own file is missing or damaged.
  */
 export function trainedModel(): TrainedModel {
-	loaded ??= readTrainedModel(brotliDecompressSync(readFileSync(FILE)));
+	loaded ??= readTrainedModel(readFileSync(FILE));
 	return loaded;
 }

@@ -22,6 +22,8 @@ import type { Random } from './random';
 const SCHEDULE = { epochs: 5, rate: 0.06 };
 /** A word of fewer lines is known by its meaning alone. */
 const LEAST_LINES = 12;
+/** Sizes of a word's numbers that are told apart: so many that more made no answer better, and few bits each. */
+const WORD_SIZES = 15;
 /** Share of words that are read by their meaning alone while it learns, and of meanings not at all. */
 const WORDS_DROPPED = 0.2;
 const MEANINGS_DROPPED = 0.05;
@@ -63,7 +65,15 @@ export function fitNetwork(examples: readonly Example[], random: Random): Networ
 		read: (index) => reading.read(network, dropSome(exchanges[index]!, random)),
 		learn: (error, rate) => way.learn(error, rate),
 	};
-	return learnByExample(network, learner, examples, SCHEDULE, random);
+	const learnt = learnByExample(network, learner, examples, SCHEDULE, random);
+	return { ...learnt, words: rounded(learnt.words, WORD_SIZES) };
+}
+
+/** With so many sizes up to the largest. */
+function rounded(numbers: Float32Array, sizes: number): Float32Array {
+	const largest = numbers.reduce((most, number) => Math.max(most, Math.abs(number)), 0);
+	const unit = largest / sizes || 1;
+	return numbers.map((number) => Math.round(number / unit) * unit);
 }
 
 function wordsOfSeveralLines(examples: readonly Example[]): Uint8Array {

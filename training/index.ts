@@ -1,18 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { trainedModel } from '../nodes/trained-model';
 import { writeCustomWeights } from './custom-weights';
 import { writeLookAlikes } from './look-alikes';
 import { summarise } from './summary';
 import { train } from './train';
 import { writeModel } from './write-model';
-
-/** A tenth smaller than the best of deflate, and read in 13 ms in place of 8. */
-const PACKING = {
-	[constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-	[constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS,
-};
 
 const MODEL = join(__dirname, '../handover/classifier/built-in-model.bin');
 
@@ -28,17 +21,15 @@ async function main(options: readonly string[]): Promise<void> {
 	const { model, questions } = await train(console.log);
 	const bytes = writeModel(model);
 	if (options.includes('--check')) return check(bytes);
-	const packed = brotliCompressSync(bytes, { params: PACKING });
-	writeFileSync(MODEL, packed);
+	writeFileSync(MODEL, bytes);
 	writeCustomWeights(model.wordWeights);
 	console.log(summarise(questions, options.includes('--suspects')));
-	console.log(`${packed.length} bytes in ${Math.round((performance.now() - started) / 1000)} s`);
+	console.log(`${bytes.length} bytes in ${Math.round((performance.now() - started) / 1000)} s`);
 }
 
-/** The bytes before they are packed: how they are packed is up to Node's zlib. */
 function check(bytes: Uint8Array): void {
-	const known = existsSync(MODEL) && brotliDecompressSync(readFileSync(MODEL));
-	if (known && Buffer.compare(known, bytes) === 0) return console.log('The model is unchanged.');
+	if (existsSync(MODEL) && readFileSync(MODEL).equals(bytes))
+		return console.log('The model is unchanged.');
 	console.error('Another model came out. Run `npm run train` and commit it with the text.');
 	process.exitCode = 1;
 }

@@ -1,50 +1,27 @@
 import { NETWORK_PARTS } from '../handover/classifier/network';
 import { RECURRENT_PARTS } from '../handover/classifier/recurrent-network';
-import {
-	LONGEST_GAP,
-	MAGIC,
-	QUESTIONS,
-	type LearntModel,
-} from '../handover/classifier/trained-model';
+import { MAGIC, QUESTIONS, type LearntModel } from '../handover/classifier/trained-model';
+import { gather } from '../handover/classifier/weight-table';
+import { writeHuffman } from './write-huffman';
 
 /** The bytes that `readTrainedModel` reads. */
 export function writeModel(model: LearntModel): Uint8Array {
 	const parts: Uint8Array[] = [uint32(MAGIC)];
-	for (const question of QUESTIONS) {
+	for (const question of Object.values(QUESTIONS).flat()) {
 		const { weights, scale, slope, offset, network, recurrent } = model[question];
-		parts.push(uint32(weights.length), ...[scale, slope, offset].map(float64));
-		const { gaps, values } = gather(weights);
-		parts.push(uint32(gaps.length), gaps, uint32(values.length), values);
-		for (const numbers of [
-			writeNumbers(NETWORK_PARTS, network),
-			writeNumbers(RECURRENT_PARTS, recurrent),
-		]) {
-			parts.push(uint32(numbers.length), numbers);
-		}
+		parts.push(...[scale, slope, offset].map(float64));
+		const { present, values } = gather(weights);
+		parts.push(...writePart(present), ...writePart(new Uint8Array(values.buffer)));
+		parts.push(...writePart(writeNumbers(NETWORK_PARTS, network)));
+		parts.push(...writePart(writeNumbers(RECURRENT_PARTS, recurrent)));
 	}
-	parts.push(uint32(model.wordWeights.length), model.wordWeights);
+	parts.push(...writePart(model.wordWeights));
 	return Buffer.concat(parts);
 }
 
-/** The weights that are not 0, and how many buckets lie between them. */
-function gather(weights: Int8Array): { gaps: Uint8Array; values: Uint8Array } {
-	const gaps: number[] = [];
-	const values: number[] = [];
-	let gap = 0;
-	for (const weight of weights) {
-		if (gap === LONGEST_GAP) {
-			gaps.push(gap);
-			gap = 0;
-		}
-		if (weight === 0) {
-			gap++;
-			continue;
-		}
-		gaps.push(gap);
-		values.push(weight & 0xff);
-		gap = 0;
-	}
-	return { gaps: Uint8Array.from(gaps), values: Uint8Array.from(values) };
+function writePart(bytes: Uint8Array): Uint8Array[] {
+	const packed = bytes.length === 0 ? bytes : writeHuffman(bytes);
+	return [uint32(bytes.length), uint32(packed.length), packed];
 }
 
 const LARGEST_BYTE = 127;

@@ -2,7 +2,6 @@ import type { Question } from './linear-model';
 import type { Observation } from './observation';
 import { quote, type Token } from './read-text';
 import type { Segment } from './text-features';
-import { weightOf } from './weight-table';
 
 /** In words. In scripts without spaces, half a word a character. */
 const LONGEST_QUOTE = 8;
@@ -38,7 +37,7 @@ function sharesOf(
 	observation.emitSegment(segment, (hash, from, to, value) => {
 		// A feature of the whole segment points at no word.
 		if (to - from > 4) return;
-		const share = (weightOf(table, place, hash) * value) / (to - from);
+		const share = (table.weightOf(place, hash) * value) / (to - from);
 		for (let at = from; at < to; at++) shares[at - segment.from]! += share;
 	});
 	return shares;

@@ -1,17 +1,24 @@
 import { finish, mix, type Emit } from './text-features';
-import { QUESTIONS_IN_TABLE, type WeightTable } from './weight-table';
+import type { WeightTable } from './weight-table';
 
-/** After the questions, a sum has that of the squares of what its features count. */
-export const SQUARES = QUESTIONS_IN_TABLE;
+/** The weights of some features, added up. */
+export interface Sums {
+	/** One per question. */
+	sums: number[];
+	/** Of what the features count. */
+	squares: number;
+}
 
 /**
- * Features in the order in which they were noted. All are hashed first and then looked up in one
- * short loop: most weights are in no cache, and so the processor fetches many of them at once.
+ * Features in the order in which they were noted. All are hashed first and then looked up in a short
+ * loop for each question: where a weight is in no cache, the processor fetches many of them at once.
  */
 export class FeatureSheet {
 	#hashes = new Int32Array(1 << 10);
 	#values = new Float32Array(this.#hashes.length);
-	#weights = new Int32Array(this.#hashes.length);
+	/** Per question one for each feature; of no meaning beyond the questions that were asked last. */
+	#weights: Int8Array[] = [];
+	#questions = 0;
 	#count = 0;
 
 	get count(): number {
@@ -40,27 +47,25 @@ export class FeatureSheet {
 	}
 
 	lookUp(table: WeightTable): void {
-		const hashes = this.#hashes;
-		const weights = this.#weights;
-		const mask = table.length - 1;
-		for (let at = 0; at < this.#count; at++) weights[at] = table[hashes[at]! & mask]!;
+		this.#questions = table.size;
+		for (let place = 0; place < table.size; place++) {
+			const found = (this.#weights[place] ??= new Int8Array(this.#hashes.length));
+			table.lookUp(place, this.#hashes, this.#count, found);
+		}
 	}
 
-	/** Adds up the weights of some features, per question, and their squares. */
-	sum(from: number, to: number): number[] {
-		const weights = this.#weights;
+	sum(from: number, to: number): Sums {
 		const values = this.#values;
-		let [first, second, third, fourth, squares] = [0, 0, 0, 0, 0];
-		for (let at = from; at < to; at++) {
-			const weight = weights[at]!;
-			const value = values[at]!;
-			first += ((weight << 24) >> 24) * value;
-			second += ((weight << 16) >> 24) * value;
-			third += ((weight << 8) >> 24) * value;
-			fourth += (weight >> 24) * value;
-			squares += value * value;
+		let squares = 0;
+		for (let at = from; at < to; at++) squares += values[at]! ** 2;
+		const sums: number[] = [];
+		for (let question = 0; question < this.#questions; question++) {
+			const weights = this.#weights[question]!;
+			let sum = 0;
+			for (let at = from; at < to; at++) sum += weights[at]! * values[at]!;
+			sums.push(sum);
 		}
-		return [first, second, third, fourth, squares];
+		return { sums, squares };
 	}
 
 	#grow(): void {
@@ -71,7 +76,7 @@ export class FeatureSheet {
 		values.set(this.#values);
 		this.#hashes = hashes;
 		this.#values = values;
-		this.#weights = new Int32Array(size);
+		this.#weights = [];
 	}
 }
 

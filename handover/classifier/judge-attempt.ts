@@ -3,7 +3,6 @@ import type { Evidence } from '../conversation/handover';
 import type { AttemptContext, EarlierTurn } from './attempt-context';
 import { decidingWords } from './deciding-words';
 import { exchangeOfAttempt } from './exchange';
-import { foldWord } from './fold-word';
 import type { Judged } from './judged';
 import { score } from './linear-model';
 import { Marker, MARKER_WORDS } from './marker-words';
@@ -29,11 +28,11 @@ const SUCCEEDED = 0.4;
 /** Words up to which a message with thanks in it is nothing but thanks. */
 const THANKS = 3;
 
-/** Forms of a verb that tell that it did help from a cry for help. */
+/** Forms of a verb that tell that it did help from a cry for help, as `foldWord` writes them. */
 const DID_HELP = new Set(
-	'helped worked solved funcionó funcionou sirvió geholfen geholpen gewerkt aiutato pomogło zadziałało yaradı помогло сработало допомогло спрацювало'
-		.split(' ')
-		.map(foldWord),
+	'helped worked solved funciono funcionou sirvio geholfen geholpen gewerkt aiutato pomoglo zadzialalo yaradi помогло сработало допомогло спрацювало'.split(
+		' ',
+	),
 );
 
 export interface JudgedAttempt {

@@ -2,7 +2,7 @@ import { readByNetwork, type Exchange, type Network } from './network';
 import { readByRecurrentNetwork, type RecurrentNetwork } from './recurrent-network';
 import type { Segment } from './text-features';
 import type { Weighed } from './weigh';
-import { emptyTable, putWeight, QUESTIONS_IN_TABLE, type WeightTable } from './weight-table';
+import { gather, WeightTable } from './weight-table';
 
 /**
  * One question that is answered by weighing features: a logistic model over hashed features, in
@@ -23,23 +23,23 @@ export interface LinearModel {
 	recurrent: RecurrentNetwork | null;
 }
 
-/** A model whose weights are in one table with those of the other questions. */
+/** A model whose weights are in one table with those of the questions that are asked of the same texts. */
 export interface Question extends Omit<LinearModel, 'weights'> {
 	table: WeightTable;
-	/** Which of the table's questions it is. */
+	/** Which of the table's weights are its own. */
 	place: number;
 }
 
-/** Puts the weights of up to four models into one table. */
+/** Puts the weights of models side by side. */
 export function inOneTable<Name extends string>(
 	models: Record<Name, LinearModel>,
 ): Record<Name, Question> {
 	const named = Object.entries<LinearModel>(models);
-	const table = emptyTable(named.map(([, { weights }]) => weights.length));
-	const questions = named.map(([name, { weights, ...own }], place) => {
-		weights.forEach((weight, bucket) => putWeight(table, place, bucket, weights.length, weight));
-		return [name, { ...own, table, place }];
-	});
+	const table = new WeightTable(named.map(([, { weights }]) => gather(weights)));
+	const questions = named.map(([name, { weights: _, ...own }], place) => [
+		name,
+		{ ...own, table, place },
+	]);
 	return Object.fromEntries(questions) as Record<Name, Question>;
 }
 
@@ -64,7 +64,7 @@ export function score(
 	for (const part of weighed) {
 		whole += part.whole[place]!;
 		for (let index = 0; index < part.segments.length; index++) {
-			const loudness = part.loudness[index * QUESTIONS_IN_TABLE + place]!;
+			const loudness = part.loudness[index]![place]!;
 			if (loudness <= best) continue;
 			best = loudness;
 			decisive = part.segments[index]!;

@@ -3,9 +3,10 @@ const EDGE = 8;
 /** Places per 1; between two of them the sigmoid changes by less than 0.0005. */
 const FINENESS = 512;
 
-const places = Float64Array.from({ length: 2 * EDGE * FINENESS + 1 }, (_, place) => {
-	return 1 / (1 + Math.exp(EDGE - place / FINENESS));
-});
+const places = new Float64Array(2 * EDGE * FINENESS + 1);
+for (let place = 0; place < places.length; place++) {
+	places[place] = 1 / (1 + Math.exp(EDGE - place / FINENESS));
+}
 
 /** 0 to 1, looked up: a reading asks for hundreds of them, and an exponential takes ten times as long. */
 export function sigmoid(value: number): number {

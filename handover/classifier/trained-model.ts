@@ -1,18 +1,22 @@
-import { NETWORK_PARTS } from './network';
+import { readHuffman } from './huffman';
 import type { LinearModel, Question } from './linear-model';
+import { NETWORK_PARTS } from './network';
 import { RECURRENT_PARTS } from './recurrent-network';
 import type { WordWeights } from './similarity';
-import { emptyTable, putWeight, type WeightTable } from './weight-table';
+import { WeightTable } from './weight-table';
 
-/** In the order of the file. All but `lackOfInformation` are asked of each contact's message. */
-export const QUESTIONS = [
-	'contactRequest',
-	'lackOfInformation',
-	'failedAttempt',
-	/** That the bot's last answer did help. */
-	'succeeded',
-] as const;
-type QuestionName = (typeof QUESTIONS)[number];
+/** What is asked of the same texts, in the order of the file. */
+export const QUESTIONS = {
+	/** Of a contact's message. */
+	message: [
+		'contactRequest',
+		'failedAttempt',
+		/** That the bot's last answer did help. */
+		'succeeded',
+	],
+	draft: ['lackOfInformation'],
+} as const;
+type QuestionName = (typeof QUESTIONS)[keyof typeof QUESTIONS][number];
 
 /** All that was learnt: one model per question, and how telling words are. */
 export type LearntModel = Record<QuestionName, LinearModel> & { wordWeights: WordWeights };
@@ -20,54 +24,54 @@ export type LearntModel = Record<QuestionName, LinearModel> & { wordWeights: Wor
 /** The same in the form in which it is asked. */
 export type TrainedModel = Record<QuestionName, Question> & { wordWeights: WordWeights };
 
-/** `HHM4`: the version of the file's form, not of what was learnt. */
-export const MAGIC = 0x48484d34;
-
-/** A gap of so many empty buckets has no weight after it, and goes on. */
-export const LONGEST_GAP = 255;
+/** `HHM5`: the version of the file's form, not of what was learnt. */
+export const MAGIC = 0x48484d35;
 
 /**
- * Reads the file that `npm run train` writes: per question the number of buckets and its three
- * numbers, then how many empty buckets lie before each weight, and the weights, a byte each; big-endian.
- * Most buckets are empty. After them come the two networks, each of them or nothing. Keeps nothing of
- * `bytes`.
+ * Reads the file that `npm run train` writes: per question its three numbers, which of its buckets have a
+ * weight, the weights, a byte each, and the two networks, each of them or nothing; then how telling words
+ * are. Numbers are big-endian; each part is its length, its length in the file, and itself in a Huffman
+ * code. Keeps nothing of `bytes`.
  * @throws {Error} when it is another file.
  */
 export function readTrainedModel(bytes: Uint8Array): TrainedModel {
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	if (bytes.length < 8 || view.getUint32(0) !== MAGIC) {
-		throw new Error('The model of the built-in classifier is damaged. Install the package again.');
-	}
+	if (bytes.length < 8 || view.getUint32(0) !== MAGIC) throw damaged();
 	let at = 4;
 	const next = (size: number) => {
 		at += size;
+		if (at > bytes.length) throw damaged();
 		return at - size;
 	};
+	const number = () => view.getFloat64(next(8));
 	const part = () => {
 		const length = view.getUint32(next(4));
-		return bytes.subarray(next(length), at);
+		const packed = view.getUint32(next(4));
+		const from = next(packed);
+		const read = length === 0 ? new Uint8Array() : readHuffman(bytes.subarray(from, at), length);
+		if (!read) throw damaged();
+		return read;
 	};
-	const models = QUESTIONS.map(() => {
-		const buckets = view.getUint32(next(4));
-		const [scale, slope, offset] = [0, 0, 0].map(() => view.getFloat64(next(8))) as [
-			number,
-			number,
-			number,
-		];
-		const weights = { buckets, gaps: part(), values: part() };
+	const question = () => {
+		const [scale, slope, offset] = [number(), number(), number()];
+		const weights = { present: part(), values: new Int8Array(part().buffer) };
 		const network = readNumbers(NETWORK_PARTS, part());
 		const recurrent = readNumbers(RECURRENT_PARTS, part());
 		return { weights, numbers: { scale, slope, offset, network, recurrent } };
-	});
-	const table = emptyTable(models.map(({ weights }) => weights.buckets));
-	const questions = models.map(({ weights, numbers }, place) => {
-		spread(weights, table, place);
-		return [QUESTIONS[place], { ...numbers, table, place }];
+	};
+	const questions = Object.values(QUESTIONS).flatMap((names) => {
+		const read = names.map(question);
+		const table = new WeightTable(read.map(({ weights }) => weights));
+		return read.map(({ numbers }, place) => [names[place], { ...numbers, table, place }]);
 	});
 	return {
 		...(Object.fromEntries(questions) as Record<QuestionName, Question>),
-		wordWeights: new Uint8Array(part()),
+		wordWeights: part(),
 	};
+}
+
+function damaged(): Error {
+	return new Error('The model of the built-in classifier is damaged. Install the package again.');
 }
 
 /** What a byte of each part is worth, then all parts, a byte each number. */
@@ -90,20 +94,4 @@ function readNumbers<Part extends string>(
 function scaleUp(numbers: Float32Array, scale: number): Float32Array {
 	for (let at = 0; at < numbers.length; at++) numbers[at]! *= scale;
 	return numbers;
-}
-
-interface SparseWeights {
-	buckets: number;
-	gaps: Uint8Array;
-	values: Uint8Array;
-}
-
-/** Puts each weight into its bucket. Few buckets have one: to look at all would take most of the loading. */
-function spread({ buckets, gaps, values }: SparseWeights, table: WeightTable, place: number): void {
-	let bucket = 0;
-	let read = 0;
-	for (let at = 0; at < gaps.length; at++) {
-		bucket += gaps[at]!;
-		if (gaps[at] !== LONGEST_GAP) putWeight(table, place, bucket++, buckets, values[read++]!);
-	}
 }

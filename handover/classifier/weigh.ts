@@ -1,15 +1,15 @@
-import { FeatureSheet, SQUARES } from './feature-sheet';
+import { FeatureSheet, type Sums } from './feature-sheet';
 import type { Observation } from './observation';
 import type { Segment } from './text-features';
-import { QUESTIONS_IN_TABLE, type WeightTable } from './weight-table';
+import type { WeightTable } from './weight-table';
 
 /** What the features of an observation say to each question of a table. */
 export interface Weighed {
 	segments: readonly Segment[];
 	/** Per segment one sum per question, scaled so that many features weigh no more than few. */
-	loudness: readonly number[];
+	loudness: ReadonlyArray<readonly number[]>;
 	/** The same with the crossed features; empty where the observation crosses none. */
-	crossedLoudness: readonly number[];
+	crossedLoudness: ReadonlyArray<readonly number[]>;
 	/** One sum per question. */
 	whole: readonly number[];
 }
@@ -48,28 +48,30 @@ function addUp(observations: readonly Observation[], ends: readonly number[]): W
 	let group = 0;
 	const next = () => {
 		const to = ends[group++]!;
-		const sums = sheet.sum(from, to);
+		const found = sheet.sum(from, to);
 		from = to;
-		return sums;
+		return found;
 	};
 	return observations.map(({ segments, crossing }) => {
-		const loudness: number[] = [];
-		const crossedLoudness: number[] = [];
+		const loudness: number[][] = [];
+		const crossedLoudness: number[][] = [];
 		for (let index = 0; index < segments.length; index++) {
-			const sums = next();
-			pushScaled(loudness, sums);
+			const plain = next();
+			loudness.push(scaled(plain));
 			if (crossing === undefined) continue;
-			const more = next();
-			for (let place = 0; place < sums.length; place++) sums[place]! += more[place]!;
-			pushScaled(crossedLoudness, sums);
+			const crossed = next();
+			crossedLoudness.push(
+				scaled({
+					sums: plain.sums.map((sum, place) => sum + crossed.sums[place]!),
+					squares: plain.squares + crossed.squares,
+				}),
+			);
 		}
-		return { segments, loudness, crossedLoudness, whole: next() };
+		return { segments, loudness, crossedLoudness, whole: next().sums };
 	});
 }
 
-function pushScaled(loudness: number[], sums: readonly number[]): void {
-	const length = Math.sqrt(sums[SQUARES]!);
-	for (let question = 0; question < QUESTIONS_IN_TABLE; question++) {
-		loudness.push(sums[question]! / length);
-	}
+function scaled({ sums, squares }: Sums): number[] {
+	const length = Math.sqrt(squares);
+	return sums.map((sum) => sum / length);
 }

@@ -1,6 +1,7 @@
 import { meaningsOf } from '../../../handover/classifier/meaning-features';
 import { COURTESIES } from '../../../handover/classifier/courtesies';
 import { foldWord } from '../../../handover/classifier/fold-word';
+import { MARKER_WORDS } from '../../../handover/classifier/marker-words';
 import { MEANINGS } from '../../../handover/classifier/meanings';
 import { TURNING_WORDS } from '../../../handover/classifier/turning-words';
 import { readText } from '../../../handover/classifier/read-text';
@@ -58,6 +59,7 @@ describe.each([
 	['turning words', TURNING_WORDS],
 	['topics', TOPICS],
 	['courtesies', [COURTESIES]],
+	['marker words', [...MARKER_WORDS.keys()]],
 ])('each entry of the %s', (_, rows) => {
 	const entries = rows.flatMap((row) => row.split(/\s+/).filter(Boolean));
 
