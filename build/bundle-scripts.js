@@ -9,7 +9,7 @@ const PROVIDED = /^(node:|n8n-workflow$)/;
 const RUNTIME = {
 	platform: 'node',
 	format: 'cjs',
-	// Half of the words that the classifier knows are in other scripts, and escapes are three times as long.
+	// Half of the words that the classifier knows are in other scripts, and escapes are two to three times as long.
 	charset: 'utf8',
 	target: 'node22.9',
 	supported: { 'dynamic-import': false },

@@ -99,10 +99,10 @@ function forget({ words }: Network, isKnown: Uint8Array): void {
 }
 
 function withWords(
-	{ text, before }: Exchange,
+	{ text, before, earlier }: Exchange,
 	change: (sequence: WordSequence) => WordSequence,
 ): Exchange {
-	return { text: change(text), before: before && change(before) };
+	return { text: change(text), before: before && change(before), earlier };
 }
 
 function knownWordsOf(exchange: Exchange, isKnown: Uint8Array): Exchange {

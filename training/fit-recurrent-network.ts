@@ -52,9 +52,9 @@ function firstNetwork(random: Random): RecurrentNetwork {
 	return network;
 }
 
-function dropSome({ text, before }: Exchange, random: Random): Exchange {
+function dropSome({ text, ...others }: Exchange, random: Random): Exchange {
 	const symbols = text.symbols.map((symbol) => (random.next() < DROPPED ? 0 : symbol));
-	return { text: { ...text, symbols }, before };
+	return { text: { ...text, symbols }, ...others };
 }
 
 /** Goes back through a reading, from the last word to the first (backpropagation through time). */

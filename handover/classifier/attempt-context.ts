@@ -44,16 +44,16 @@ export function readAttemptContext(
 	const ofBot = sinceHuman(history);
 	const lastAt = ofBot.findLastIndex(({ author }) => author === 'bot');
 	const last = ofBot[lastAt];
-	const earlier = ofBot
+	const asked = ofBot
 		.slice(0, Math.max(0, lastAt))
 		.filter(({ author }) => author === 'contact')
-		.slice(-MOST_EARLIER)
-		.map(({ text }) => {
-			const before = turns.featuresOf(text);
-			return { text, features: before, likeness: similarity(features, before) };
-		});
+		.slice(-MOST_EARLIER);
+	const earlier = asked.map(({ text }) => {
+		const before = turns.featuresOf(text);
+		return { text, features: before, likeness: similarity(features, before) };
+	});
 	return {
-		lastBot: last ? turns.readAnswer(last.text) : null,
+		lastBot: last ? turns.readAnswer(last.text, asked.at(-1)?.text ?? null) : null,
 		features,
 		earlier,
 		nearest: earlier.reduce<EarlierTurn | null>(

@@ -12,7 +12,7 @@ export interface TurnBefore {
 
 /** A contact's message, by itself. */
 export function exchangeOfMessage(read: ReadText): Exchange {
-	return { text: sequenceOf(read, null, null), before: null };
+	return { text: sequenceOf(read, null, null), before: null, earlier: null };
 }
 
 /** A draft after the message that it answers, when that is known. */
@@ -20,13 +20,15 @@ export function exchangeOfDraft(read: ReadText, question: TurnBefore | null): Ex
 	return {
 		text: sequenceOf(read, question?.features ?? null, null),
 		before: question?.sequence ?? null,
+		earlier: null,
 	};
 }
 
-/** A contact's turn after the bot's answer. */
+/** A contact's turn after the bot's answer, and after what that answers. */
 export function exchangeOfAttempt(read: ReadText, { lastBot, earlier }: AttemptContext): Exchange {
 	return {
 		text: sequenceOf(read, lastBot?.features ?? null, earlier.at(-1)?.features ?? null),
 		before: lastBot?.sequence ?? null,
+		earlier: lastBot?.asked ?? null,
 	};
 }

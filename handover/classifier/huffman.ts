@@ -9,7 +9,7 @@ export const LENGTHS_SIZE = 128;
  * lengths say all.
  * @param packed the lengths of the codes of all bytes, 0 for a byte that does not come up, then the codes
  * @param length how many bytes come out
- * @returns null where `packed` does not hold as many
+ * @returns null where `packed` does not hold as many, or more than these
  */
 export function readHuffman(packed: Uint8Array, length: number): Uint8Array | null {
 	const read = new Uint8Array(length);
@@ -25,6 +25,8 @@ export function readHuffman(packed: Uint8Array, length: number): Uint8Array | nu
 			waiting += 16;
 		}
 		const found = table[(bits >>> (waiting - LONGEST_CODE)) & (table.length - 1)]!;
+		// No code begins like this.
+		if (found === 0) return null;
 		waiting -= found >> 8;
 		read[place] = found;
 	}

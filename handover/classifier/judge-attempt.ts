@@ -29,7 +29,7 @@ const SUCCEEDED = 0.4;
 const THANKS = 3;
 
 /** Forms of a verb that tell that it did help from a cry for help, as `foldWord` writes them. */
-const DID_HELP = new Set(
+export const DID_HELP = new Set(
 	'helped worked solved funciono funcionou sirvio geholfen geholpen gewerkt aiutato pomoglo zadzialalo yaradi помогло сработало допомогло спрацювало'.split(
 		' ',
 	),

@@ -33,10 +33,13 @@ export const NETWORK_PARTS = {
  */
 export type Network = Record<keyof typeof NETWORK_PARTS, Float32Array>;
 
-/** What is judged, and the turn before. */
+/** What is judged, and what was said before. */
 export interface Exchange {
 	text: WordSequence;
+	/** The turn before. */
 	before: WordSequence | null;
+	/** The one before that, which only the recurrent network reads. */
+	earlier: WordSequence | null;
 }
 
 /** One reading; training goes back through what it leaves behind. */

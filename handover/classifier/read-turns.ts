@@ -7,16 +7,18 @@ import { featuresOf, type Features } from './similarity';
 import { finish, hashWord, mix } from './text-features';
 import type { TrainedModel } from './trained-model';
 import { weigh } from './weigh';
-import { sequenceOf } from './word-sequence';
+import { sequenceOf, type WordSequence } from './word-sequence';
 
 /** The bot's answer as the contact's next turn is compared with it. */
 export interface ReadAnswer extends TurnBefore {
+	/** What the contact had asked, null where the bot spoke first. */
+	asked: WordSequence | null;
 	endsWithQuestion: boolean;
 	/** Hashes of the words of its last sentence, and of each with the next. */
 	ending: number[];
 	/** What its last sentence means. */
 	endingMeanings: number[];
-	/** How likely it is that a bot that says so does not know. */
+	/** How likely it is that a bot that says so, asked so, does not know. */
 	unknowing: number;
 }
 
@@ -42,21 +44,31 @@ export class ReadTurns {
 		);
 	}
 
-	readAnswer(text: string): ReadAnswer {
-		return recall(this.#answers, text, () => this.#readNew(readText(text)));
+	/** @param question what the contact had asked, null where the bot spoke first */
+	readAnswer(text: string, question: string | null): ReadAnswer {
+		const both = question === null ? text : `${question}\n${text}`;
+		return recall(this.#answers, both, () => this.#readNew(readText(text), question));
 	}
 
-	#readNew(read: ReadText): ReadAnswer {
+	#readNew(read: ReadText, question: string | null): ReadAnswer {
 		const { lackOfInformation, wordWeights } = this.model;
-		const weighed = weigh(lackOfInformation.table, [observeDraft(read, null, wordWeights)]);
+		const asked = question === null ? null : this.#readQuestion(question);
+		const observed = observeDraft(read, asked?.features ?? null, wordWeights);
+		const weighed = weigh(lackOfInformation.table, [observed]);
 		return {
 			features: featuresOf(read, wordWeights),
 			sequence: sequenceOf(read, null, null),
+			asked: asked?.sequence ?? null,
 			endsWithQuestion: read.endsWithQuestion,
 			ending: endingOf(read),
 			endingMeanings: endingMeaningsOf(read),
-			unknowing: score(lackOfInformation, weighed, () => exchangeOfDraft(read, null)).probability,
+			unknowing: score(lackOfInformation, weighed, () => exchangeOfDraft(read, asked)).probability,
 		};
+	}
+
+	#readQuestion(question: string): TurnBefore {
+		const read = readText(question);
+		return { features: this.featuresOf(question, read), sequence: sequenceOf(read, null, null) };
 	}
 }
 

@@ -7,12 +7,14 @@ export const MEMORY = 16;
 /** How much of a memory stays, how much of it is looked at for what is new, and what is new. */
 export const GATES = 3 * MEMORY;
 
-/** Of the turn before, the last words are read first. */
+/** Of the turns before, the last words are read first. */
+const MOST_EARLIER = 16;
 const MOST_BEFORE = 24;
-/** What stands for words of the turn before; up to it, whether a word repeats one of another turn. */
+/** What stands for words of the turns before; up to these, whether a word repeats one of another turn. */
 const BEFORE = 4;
-const MARKS = BEFORE + 1;
-const LONGEST = MOST_BEFORE + LONGEST_SEQUENCE;
+const EARLIER = 5;
+const MARKS = EARLIER + 1;
+const LONGEST = MOST_EARLIER + MOST_BEFORE + LONGEST_SEQUENCE;
 
 /** How many numbers each part of a network has, in the order of the file. */
 export const RECURRENT_PARTS = {
@@ -55,19 +57,23 @@ export class RecurrentReading {
 		return this.#answer(network);
 	}
 
-	#lineUp({ text, before }: Exchange): void {
+	#lineUp({ text, before, earlier }: Exchange): void {
 		this.length = 0;
-		const said = before?.symbols ?? [];
-		for (let at = Math.max(0, said.length - MOST_BEFORE); at < said.length; at++) {
-			this.#add(said[at]!, BEFORE);
-		}
+		this.#addLast(earlier?.symbols ?? [], MOST_EARLIER, EARLIER);
+		this.#addLast(before?.symbols ?? [], MOST_BEFORE, BEFORE);
 		for (let at = 0; at < text.symbols.length; at++)
 			this.#add(text.symbols[at]!, text.repeats[at]!);
 	}
 
+	#addLast(symbols: readonly number[], most: number, mark: number): void {
+		for (let at = Math.max(0, symbols.length - most); at < symbols.length; at++) {
+			this.#add(symbols[at]!, mark);
+		}
+	}
+
 	/** Words in a row that say nothing are read as one: there was something, whatever it was. */
 	#add(symbol: number, mark: number): void {
-		const saysNothing = symbol === 0 && (mark === 0 || mark === BEFORE);
+		const saysNothing = symbol === 0 && (mark === 0 || mark >= BEFORE);
 		const last = this.length - 1;
 		if (saysNothing && last >= 0 && this.symbols[last] === 0 && this.marks[last] === mark) return;
 		this.symbols[this.length] = symbol;

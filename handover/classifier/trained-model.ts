@@ -3,7 +3,7 @@ import type { LinearModel, Question } from './linear-model';
 import { NETWORK_PARTS } from './network';
 import { RECURRENT_PARTS } from './recurrent-network';
 import type { WordWeights } from './similarity';
-import { WeightTable } from './weight-table';
+import { WeightTable, type SparseWeights } from './weight-table';
 
 /** What is asked of the same texts, in the order of the file. */
 export const QUESTIONS = {
@@ -61,17 +61,26 @@ export function readTrainedModel(bytes: Uint8Array): TrainedModel {
 	};
 	const questions = Object.values(QUESTIONS).flatMap((names) => {
 		const read = names.map(question);
-		const table = new WeightTable(read.map(({ weights }) => weights));
+		const table = tableOf(read.map(({ weights }) => weights));
 		return read.map(({ numbers }, place) => [names[place], { ...numbers, table, place }]);
 	});
-	return {
-		...(Object.fromEntries(questions) as Record<QuestionName, Question>),
-		wordWeights: part(),
-	};
+	const wordWeights = part();
+	if (at !== bytes.length) throw damaged();
+	return { ...(Object.fromEntries(questions) as Record<QuestionName, Question>), wordWeights };
 }
 
-function damaged(): Error {
-	return new Error('The model of the built-in classifier is damaged. Install the package again.');
+function tableOf(questions: readonly SparseWeights[]): WeightTable {
+	try {
+		return new WeightTable(questions);
+	} catch (cause) {
+		throw damaged(cause);
+	}
+}
+
+function damaged(cause?: unknown): Error {
+	return new Error('The model of the built-in classifier is damaged. Install the package again.', {
+		cause,
+	});
 }
 
 /** What a byte of each part is worth, then all parts, a byte each number. */
@@ -83,6 +92,7 @@ function readNumbers<Part extends string>(
 	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 	const parts = Object.entries<number>(lengths);
 	let at = parts.length * 8;
+	if (bytes.length !== parts.reduce((sum, [, length]) => sum + length, at)) throw damaged();
 	const read = parts.map(([part, length], index) => {
 		const numbers = new Float32Array(new Int8Array(bytes.buffer, bytes.byteOffset + at, length));
 		at += length;

@@ -17,7 +17,7 @@ export interface Weighed {
 /** Kept from call to call, for each call is done with it before it returns. */
 const sheet = new FeatureSheet();
 
-/** Weighs all observations at once, for all questions: each feature is hashed and looked up once. */
+/** Weighs all observations at once, for all questions: each feature is hashed once. */
 export function weigh(table: WeightTable, observations: readonly Observation[]): Weighed[] {
 	sheet.clear();
 	const ends = noteAll(observations);

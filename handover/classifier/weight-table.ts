@@ -9,8 +9,8 @@ export interface SparseWeights {
 /**
  * The weights of the questions that are asked of the same texts: a bit for each bucket and a byte for each
  * weight. A byte for each bucket would be several times as much memory for a process to touch as it starts
- * (a bit vector with rank; Jacobson, 1989). What all questions have at a place stands together, so
- * that a feature which is in no cache of the processor is fetched once for all of them.
+ * (a bit vector with rank; Jacobson, 1989). Which buckets have a weight, and how many lie before them, stands
+ * together for all questions: where it is in no cache of the processor, it is fetched once.
  */
 export class WeightTable {
 	/**
@@ -20,24 +20,30 @@ export class WeightTable {
 	readonly #index: Int32Array;
 	readonly #stride: number;
 	readonly #mask: number;
+	readonly #values: readonly Int8Array[];
 
-	/** Where a question has fewer buckets than another, they stand for more hashes each. */
-	constructor(private readonly questions: readonly SparseWeights[]) {
+	/**
+	 * Where a question has fewer buckets than another, they stand for more hashes each.
+	 * @throws {RangeError} when the buckets of a question are no power of two from 32 on, or when it has not
+	 * one value for each that is present.
+	 */
+	constructor(questions: readonly SparseWeights[]) {
+		this.#values = questions.map(({ values }) => values);
 		const bytes = Math.max(...questions.map(({ present }) => present.length));
 		this.#mask = bytes * 8 - 1;
 		this.#stride = 2 * questions.length;
 		this.#index = new Int32Array((bytes / 4) * this.#stride);
-		questions.forEach(({ present }, place) => this.#fill(present, place));
+		questions.forEach((question, place) => this.#fill(question, place));
 	}
 
 	get size(): number {
-		return this.questions.length;
+		return this.#values.length;
 	}
 
 	/** One question's weight for a feature; 0 for none. */
 	weightOf(place: number, hash: number): number {
 		const at = ((hash & this.#mask) >> 5) * this.#stride + 2 * place;
-		return weightAt(this.#index, at, hash, this.questions[place]!.values);
+		return weightAt(this.#index, at, hash, this.#values[place]!);
 	}
 
 	/** One question's weights for the first so many features. */
@@ -46,14 +52,17 @@ export class WeightTable {
 		const mask = this.#mask;
 		const stride = this.#stride;
 		const offset = 2 * place;
-		const { values } = this.questions[place]!;
+		const values = this.#values[place]!;
 		for (let feature = 0; feature < count; feature++) {
 			const hash = hashes[feature]!;
 			into[feature] = weightAt(index, ((hash & mask) >> 5) * stride + offset, hash, values);
 		}
 	}
 
-	#fill(present: Uint8Array, place: number): void {
+	#fill({ present, values }: SparseWeights, place: number): void {
+		if (present.length < 4 || !Number.isInteger(Math.log2(present.length))) {
+			throw new RangeError('The buckets of a question are no power of two from 32 on.');
+		}
 		const index = this.#index;
 		const stride = this.#stride;
 		const own = (present.length / 4) * stride;
@@ -69,6 +78,9 @@ export class WeightTable {
 				index[again + 1] = count;
 			}
 			count += onesIn(bits);
+		}
+		if (count !== values.length) {
+			throw new RangeError('A question has not one value for each bucket with a weight.');
 		}
 	}
 }

@@ -1,4 +1,5 @@
-import { meaningAt, meaningOf } from './meanings';
+import { answerKindAt, answerKindOf } from './answer-kinds';
+import { isQuestion, meaningAt, meaningOf } from './meanings';
 import type { ReadText, Token } from './read-text';
 import { keyAt, type Features } from './similarity';
 import { finish, hashWord } from './text-features';
@@ -78,11 +79,21 @@ function addStretch(
 function meaningOfToken(tokens: readonly Token[], at: number, to: number) {
 	const token = tokens[at]!;
 	if (token.kind === 'emoji') return { meaning: EMOJI, length: 1 };
-	if (token.kind !== 'character') {
-		return { meaning: meaningOf(token.word) || turnOf(token.word), length: 1 };
-	}
-	const found = meaningAt(tokens, at, to);
-	return found.meaning ? found : turnAt(tokens, at, to);
+	const found =
+		token.kind === 'character'
+			? meaningAt(tokens, at, to)
+			: { meaning: meaningOf(token.word), length: 1 };
+	if (found.meaning !== 0 && !isQuestion(found.meaning)) return found;
+	// What a question asks for is told apart where an entry says it.
+	const kind =
+		token.kind === 'character'
+			? answerKindAt(tokens, at, to)
+			: { meaning: answerKindOf(token.word), length: 1 };
+	if (kind.meaning !== 0 && kind.length >= found.length) return kind;
+	if (found.meaning !== 0) return found;
+	return token.kind === 'character'
+		? turnAt(tokens, at, to)
+		: { meaning: turnOf(token.word), length: 1 };
 }
 
 /** What parts a token from the next: the end of a sentence or of a clause; 0 for nothing. */

@@ -6,7 +6,7 @@ const below = randomBelow(7);
 const bytes = (length: number, byte: (at: number) => number) =>
 	Uint8Array.from({ length }, (_, at) => byte(at));
 
-/** Each byte half as often as the one before: without a limit, its codes would have 20 bits. */
+/** Each byte twice as often as the one before: without a limit, its codes would have up to 19 bits. */
 const STEEP = bytes(1 << 20, (at) => 31 - Math.clz32(at | 1));
 
 test.each([
@@ -16,7 +16,7 @@ test.each([
 	['all bytes, each as often', bytes(4_096, (at) => at)],
 	['bytes by chance', bytes(3_001, () => below(256))],
 	['small bytes more often', bytes(10_007, () => below(1 + below(256)))],
-	['bytes that are ever rarer', STEEP],
+	['each byte twice as often as the one before', STEEP],
 ])('%s comes back', (_, written) => {
 	expect(Buffer.from(written).equals(readHuffman(writeHuffman(written), written.length)!)).toBe(
 		true,
@@ -33,4 +33,5 @@ test('what is cut off or goes on is refused', () => {
 	expect(readHuffman(packed.subarray(0, -1), written.length)).toBeNull();
 	expect(readHuffman(Uint8Array.from([...packed, 0]), written.length)).toBeNull();
 	expect(readHuffman(new Uint8Array(LENGTHS_SIZE - 1), written.length)).toBeNull();
+	expect(readHuffman(new Uint8Array(LENGTHS_SIZE), written.length)).toBeNull();
 });

@@ -1,6 +1,8 @@
+import { ANSWER_KINDS } from '../../../handover/classifier/answer-kinds';
 import { meaningsOf } from '../../../handover/classifier/meaning-features';
 import { COURTESIES } from '../../../handover/classifier/courtesies';
 import { foldWord } from '../../../handover/classifier/fold-word';
+import { DID_HELP } from '../../../handover/classifier/judge-attempt';
 import { MARKER_WORDS } from '../../../handover/classifier/marker-words';
 import { MEANINGS } from '../../../handover/classifier/meanings';
 import { TURNING_WORDS } from '../../../handover/classifier/turning-words';
@@ -59,7 +61,9 @@ describe.each([
 	['turning words', TURNING_WORDS],
 	['topics', TOPICS],
 	['courtesies', [COURTESIES]],
+	['kinds of answers', ANSWER_KINDS],
 	['marker words', [...MARKER_WORDS.keys()]],
+	['verbs that did help', [...DID_HELP]],
 ])('each entry of the %s', (_, rows) => {
 	const entries = rows.flatMap((row) => row.split(/\s+/).filter(Boolean));
 

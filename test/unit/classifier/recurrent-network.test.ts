@@ -32,3 +32,15 @@ test('of a long turn before only the end is read', () => {
 	const long = draftAfter('human robot '.repeat(50), 'human');
 	expect(read(long).length).toBe(24 + 1);
 });
+
+test('what was asked before the last answer is read first, its end alone, apart from that answer', () => {
+	const after = draftAfter('human', 'robot');
+	const { text: earlier } = messageOf('robot human '.repeat(50));
+	const long = read({ ...after, earlier });
+	expect(long.length).toBe(16 + 1 + 1);
+	const short = read({ ...after, earlier: messageOf('human').text });
+	expect(short.length).toBe(3);
+	const oneTurn = draftAfter('human human', 'robot');
+	expect(read(oneTurn).length).toBe(3);
+	expect(read(oneTurn).answer).not.toBe(short.answer);
+});

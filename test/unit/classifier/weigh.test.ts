@@ -73,6 +73,24 @@ test.each(['no', 'That is not what I asked!', '还是没有解决我的问题', 
 	},
 );
 
+test('weighs by another table in turn, with fewer questions', () => {
+	const { table } = inOneTable({ contactRequest: learnt.contactRequest }).contactRequest;
+	const long = observeAttempt(
+		readText(LONG),
+		readAttemptContext(turns.featuresOf(LONG), [], turns),
+	);
+	const short = observeAttempt(
+		readText('no'),
+		readAttemptContext(turns.featuresOf('no'), [], turns),
+	);
+	const before = weigh(model.contactRequest.table, [long, short]);
+	const alone = weigh(table, [long, short]);
+	expect(weigh(model.contactRequest.table, [long, short])).toEqual(before);
+	alone.forEach((weighed, at) => {
+		expect(weighed.loudness).toEqual(before[at]!.loudness.map(([first]) => [first]));
+	});
+});
+
 test('weighs the words for a contact request without what they answer', () => {
 	const read = readText('Can I talk to a human?');
 	const features = turns.featuresOf(read.text, read);

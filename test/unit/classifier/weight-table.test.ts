@@ -13,6 +13,14 @@ const last = weightsOf(1 << 10, (bucket) => (bucket === (1 << 10) - 1 ? -1 : 0))
 const someOf = (length: number) => weightsOf(length, () => (below(7) === 0 ? below(255) - 127 : 0));
 
 test.each([
+	['too few buckets', [gather(new Int8Array(16))]],
+	['buckets that are no power of two', [gather(new Int8Array(96))]],
+	['a value too few', [{ ...gather(all), values: new Int8Array(63) }]],
+])('%s are refused', (_, questions) => {
+	expect(() => new WeightTable(questions)).toThrow(RangeError);
+});
+
+test.each([
 	['of one question without any', [none]],
 	['of one question that has all', [all]],
 	['of questions that have the first and the last', [first, last]],

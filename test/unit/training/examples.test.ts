@@ -14,7 +14,7 @@ const WORD_WEIGHTS: WordWeights = new Uint8Array(1 << 16).fill(100);
 const EACH_WORD_TELLS: WordWeights = new Uint8Array(1 << 16).fill(255);
 
 const NOTHING_LEARNT: LinearModel = {
-	weights: new Int8Array(2),
+	weights: new Int8Array(32),
 	scale: 1,
 	slope: 1,
 	offset: 0,

@@ -41,6 +41,13 @@ test('the same examples make the same network', () => {
 	expect(fitted()).toEqual(fitted());
 });
 
+test('a number of a word has one of 31 sizes', () => {
+	const own = examples(messageOf('human not robot'), messageOf('robot not human'));
+	const { words, meanings } = fitNetwork(own, seededRandom(7));
+	expect(new Set(words).size).toBeLessThanOrEqual(31);
+	expect(new Set(meanings).size).toBeGreaterThan(100);
+});
+
 test('a strengthened network answers so many times as loud', () => {
 	const one = messageOf('human not robot');
 	const network = fitNetwork(examples(one, messageOf('robot not human')), seededRandom(1));

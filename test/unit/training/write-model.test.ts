@@ -70,6 +70,30 @@ test('a file of another form is refused', () => {
 	expect(() => readTrainedModel(bytes)).toThrow('damaged');
 });
 
+test('a network of other parts is refused', () => {
+	const recurrent = numbersOf({ ...RECURRENT_PARTS, marks: 1 }) as RecurrentNetwork;
+	const succeeded = { ...MODEL.succeeded, recurrent };
+	expect(() => readTrainedModel(writeModel({ ...MODEL, succeeded }))).toThrow('damaged');
+});
+
+test('a file with anything after its end is refused', () => {
+	expect(() => readTrainedModel(Uint8Array.from([...writeModel(MODEL), 0]))).toThrow('damaged');
+});
+
+test('a file whose first part says another length is refused', () => {
+	const bytes = writeModel(MODEL);
+	// After the version and the three numbers of the first question.
+	new DataView(bytes.buffer, bytes.byteOffset).setUint32(28, 3);
+	expect(() => readTrainedModel(bytes)).toThrow('damaged');
+});
+
+test('the questions of a message share a table, and a draft has its own', () => {
+	const read = readTrainedModel(writeModel(MODEL));
+	expect(read.failedAttempt.table).toBe(read.contactRequest.table);
+	expect(read.succeeded.table).toBe(read.contactRequest.table);
+	expect(read.lackOfInformation.table.size).toBe(1);
+});
+
 test.each([1, 40, 700])('a file that lacks its last %d bytes is refused', (lacking) => {
 	const bytes = writeModel(MODEL);
 	expect(() => readTrainedModel(bytes.subarray(0, bytes.length - lacking))).toThrow('damaged');
