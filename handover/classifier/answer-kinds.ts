@@ -3,8 +3,8 @@ import { MEANINGS } from './meanings';
 import { TURNING_WORDS } from './turning-words';
 
 /**
- * Words that ask for something of a kind, and words that are of such a kind: who asks when is answered by a
- * day or an hour, and not by a price. They are read only where the order of a text is. A row per kind, as
+ * Words that ask for something of a kind, and words that are of such a kind: who asks how much is answered
+ * by a number, and not by a name. They are read only where the order of a text is. A row per kind, as
  * in `meanings.ts`; a word of one of its rows, or of `turning-words.ts`, is in none of these, but for those
  * that ask.
  */

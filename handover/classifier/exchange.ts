@@ -1,13 +1,19 @@
 import type { AttemptContext } from './attempt-context';
 import type { Exchange } from './network';
-import type { ReadText } from './read-text';
-import type { Features } from './similarity';
+import { readText, type ReadText } from './read-text';
+import { featuresOf, type Features, type WordWeights } from './similarity';
 import { sequenceOf, type WordSequence } from './word-sequence';
 
 /** A turn that another one is read after. */
 export interface TurnBefore {
 	features: Features;
 	sequence: WordSequence;
+}
+
+/** What a draft answers. */
+export function readQuestion(question: string, weights: WordWeights): TurnBefore {
+	const read = readText(question);
+	return { features: featuresOf(read, weights), sequence: sequenceOf(read, null, null) };
 }
 
 /** A contact's message, by itself. */

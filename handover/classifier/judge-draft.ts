@@ -1,14 +1,12 @@
 import type { Evidence } from '../conversation/handover';
 import { decidingWords } from './deciding-words';
-import { exchangeOfDraft, type TurnBefore } from './exchange';
+import { exchangeOfDraft, readQuestion } from './exchange';
 import type { Judged } from './judged';
 import { score } from './linear-model';
 import { observeDraft } from './observation';
 import { readText } from './read-text';
-import { featuresOf } from './similarity';
 import type { TrainedModel } from './trained-model';
 import { weigh } from './weigh';
-import { sequenceOf } from './word-sequence';
 
 /** How sure the flow's own word is. */
 const FLOW = 0.98;
@@ -35,7 +33,7 @@ export function judgeDraft(
 	model: TrainedModel,
 ): Judged {
 	const read = readText(draft);
-	const asked = question === null ? null : readQuestion(question, model);
+	const asked = question === null ? null : readQuestion(question, model.wordWeights);
 	const observation = observeDraft(read, asked?.features ?? null, model.wordWeights);
 	const { probability, segment } = score(
 		model.lackOfInformation,
@@ -56,11 +54,6 @@ export function judgeDraft(
 			{ source: 'flow', rule: `retrievalScore=${retrievalScore}`, text: null },
 		],
 	};
-}
-
-function readQuestion(question: string, { wordWeights }: TrainedModel): TurnBefore {
-	const read = readText(question);
-	return { features: featuresOf(read, wordWeights), sequence: sequenceOf(read, null, null) };
 }
 
 /** The flow itself reports that a tool call errored or a search found nothing. */

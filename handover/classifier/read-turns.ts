@@ -28,8 +28,8 @@ const MOST = 1_000;
 const LONGEST = 1_000;
 
 /**
- * Reads turns that will be seen again with every turn that follows them, and remembers what it read
- * of the latest: numbers, not what anybody wrote.
+ * Reads turns that are seen again, a contact's with every turn that follows it and a bot's answer where
+ * others ask the same, and remembers what it read of the latest: numbers, not what anybody wrote.
  */
 export class ReadTurns {
 	readonly #contact = new Map<number, Features>();
@@ -46,7 +46,8 @@ export class ReadTurns {
 
 	/** @param question what the contact had asked, null where the bot spoke first */
 	readAnswer(text: string, question: string | null): ReadAnswer {
-		const both = question === null ? text : `${question}\n${text}`;
+		// The length says where the question ends, and the dash that there is none.
+		const both = question === null ? `- ${text}` : `${question.length} ${question} ${text}`;
 		return recall(this.#answers, both, () => this.#readNew(readText(text), question));
 	}
 
@@ -66,6 +67,7 @@ export class ReadTurns {
 		};
 	}
 
+	/** As `readQuestion` does, with what is remembered of the same text as a turn. */
 	#readQuestion(question: string): TurnBefore {
 		const read = readText(question);
 		return { features: this.featuresOf(question, read), sequence: sequenceOf(read, null, null) };

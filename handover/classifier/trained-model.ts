@@ -48,6 +48,8 @@ export function readTrainedModel(bytes: Uint8Array): TrainedModel {
 		const length = view.getUint32(next(4));
 		const packed = view.getUint32(next(4));
 		const from = next(packed);
+		// No code is shorter than a bit.
+		if (length > packed * 8) throw damaged();
 		const read = length === 0 ? new Uint8Array() : readHuffman(bytes.subarray(from, at), length);
 		if (!read) throw damaged();
 		return read;

@@ -1,14 +1,13 @@
-import { exchangeOfDraft } from '../../handover/classifier/exchange';
+import { exchangeOfDraft, readQuestion } from '../../handover/classifier/exchange';
 import { observeDraft } from '../../handover/classifier/observation';
 import { readText } from '../../handover/classifier/read-text';
-import { featuresOf, verbatimOf, type WordWeights } from '../../handover/classifier/similarity';
+import { verbatimOf, type WordWeights } from '../../handover/classifier/similarity';
 import type { LanguageText } from '../corpus';
 import type { Example } from '../fit';
 import { LineNumbers } from '../line-numbers';
 import { sample } from '../grammar/expand';
 import { scramble } from '../scramble';
 import { randomFor } from '../random';
-import { sequenceOf } from '../../handover/classifier/word-sequence';
 import { ExamplePool, type Seen } from './example-pool';
 import { everydayLines } from './everyday-lines';
 
@@ -84,11 +83,7 @@ function hashOfWords(text: string): number {
 
 function observe(draft: string, question: string | null, weights: WordWeights): Seen {
 	const read = readText(draft);
-	const asked = question === null ? null : readText(question);
-	const before = asked && {
-		features: featuresOf(asked, weights),
-		sequence: sequenceOf(asked, null, null),
-	};
+	const before = question === null ? null : readQuestion(question, weights);
 	return {
 		observation: observeDraft(read, before?.features ?? null, weights),
 		exchange: exchangeOfDraft(read, before),

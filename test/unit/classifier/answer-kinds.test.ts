@@ -19,7 +19,10 @@ const [week] = symbolsIn('week');
 const [kilo] = symbolsIn('kilo');
 
 test('what is asked for and what answers it are told apart', () => {
+	const [, comma] = symbolsIn('a, b');
 	expect(new Set([0, who, where, much, why, week, kilo, NUMBER]).size).toBe(8);
+	// What parts words comes after all kinds.
+	expect(NUMBER).toBeLessThan(comma!);
 });
 
 test.each([

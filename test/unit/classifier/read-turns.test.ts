@@ -19,6 +19,14 @@ test.each([
 	expect(read.readAnswer(answer, own).unknowing).toBe(unknowing);
 });
 
+test('where the question ends is part of what is remembered', () => {
+	const read = turns();
+	const first = read.readAnswer('two three', 'one');
+	expect(read.readAnswer('three', 'one two')).not.toBe(first);
+	expect(read.readAnswer('3 one two three', null)).not.toBe(first);
+	expect(read.readAnswer('two three', 'one')).toBe(first);
+});
+
 test('a bot that speaks first was asked nothing', () => {
 	const { asked } = turns().readAnswer(HOURS, null);
 	expect(asked).toBeNull();

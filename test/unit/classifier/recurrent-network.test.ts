@@ -44,3 +44,14 @@ test('what was asked before the last answer is read first, its end alone, apart 
 	expect(read(oneTurn).length).toBe(3);
 	expect(read(oneTurn).answer).not.toBe(short.answer);
 });
+
+test('three turns at their longest are read to the end', () => {
+	const long = 'human robot, '.repeat(200);
+	const { text: earlier } = messageOf(long);
+	const { text, before } = draftAfter(long, long);
+	const { length, answer } = read({ text, before, earlier });
+	expect(length).toBe(16 + 24 + text.symbols.length);
+	const [last] = messageOf('robot').text.symbols;
+	const other = { ...text, symbols: [...text.symbols.slice(0, -1), last! + 1] };
+	expect(read({ text: other, before, earlier }).answer).not.toBe(answer);
+});

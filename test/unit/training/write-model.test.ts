@@ -83,8 +83,10 @@ test('a file with anything after its end is refused', () => {
 test('a file whose first part says another length is refused', () => {
 	const bytes = writeModel(MODEL);
 	// After the version and the three numbers of the first question.
-	new DataView(bytes.buffer, bytes.byteOffset).setUint32(28, 3);
-	expect(() => readTrainedModel(bytes)).toThrow('damaged');
+	for (const length of [3, 2 ** 32 - 1]) {
+		new DataView(bytes.buffer, bytes.byteOffset).setUint32(28, length);
+		expect(() => readTrainedModel(bytes)).toThrow('damaged');
+	}
 });
 
 test('the questions of a message share a table, and a draft has its own', () => {
