@@ -1,6 +1,8 @@
+const { readFileSync } = require('node:fs');
 const { dirname, join, relative, sep } = require('node:path');
 const { build } = require('esbuild');
 const { DIST, ROOT, listEntryPoints } = require('./package-paths');
+const { chooseScripts } = require('./script-files');
 
 /** What the platforms bring themselves. */
 const PROVIDED = /^(node:|n8n-workflow$)/;
@@ -17,11 +19,12 @@ const RUNTIME = {
 };
 
 /**
- * Compiles each source into a file of its own in `dist/`. Nothing of ours is inlined, so that all
- * nodes of a process share one copy of each module, and with it the open stores.
+ * Compiles the sources into scripts in `dist/`, each source into one of them, so that all nodes of a
+ * process share one copy of each module, and with it the open stores.
  */
 async function bundleScripts() {
-	const files = await findSources();
+	const scripts = await planScripts();
+	const files = [...new Set(scripts.values())];
 	const libraries = new Set();
 	await build({
 		...RUNTIME,
@@ -30,15 +33,16 @@ async function bundleScripts() {
 		outbase: ROOT,
 		absWorkingDir: ROOT,
 		bundle: true,
-		plugins: [keepOneFilePerSource(libraries)],
+		plugins: [keepApart(scripts, libraries)],
 	});
 	return { files, libraries: [...libraries].sort() };
 }
 
-async function findSources() {
+async function planScripts() {
+	const entryPoints = listEntryPoints();
 	const { metafile } = await build({
 		...RUNTIME,
-		entryPoints: listEntryPoints(),
+		entryPoints,
 		outdir: DIST,
 		absWorkingDir: ROOT,
 		bundle: true,
@@ -46,27 +50,46 @@ async function findSources() {
 		metafile: true,
 		write: false,
 	});
-	return Object.keys(metafile.inputs).filter((path) => path.endsWith('.ts'));
+	return chooseScripts(metafile.inputs, [...entryPoints, ...findsFiles(metafile.inputs)]);
 }
 
-function keepOneFilePerSource(libraries) {
+/** Elsewhere they would look in another folder. */
+function findsFiles(inputs) {
+	return Object.keys(inputs).filter((path) =>
+		readFileSync(join(ROOT, path), 'utf8').includes('__dirname'),
+	);
+}
+
+/** @param {Map<string, string>} scripts what `chooseScripts` chose */
+function keepApart(scripts, libraries) {
 	return {
-		name: 'keep-one-file-per-source',
+		name: 'keep-scripts-apart',
 		setup({ onResolve }) {
-			onResolve({ filter: /.*/ }, ({ kind, path, importer }) => {
+			onResolve({ filter: /.*/ }, ({ kind, path, importer, resolveDir }) => {
 				if (kind === 'entry-point' || path.endsWith('.json')) return undefined;
-				if (path.startsWith('.') || PROVIDED.test(path)) return { path, external: true };
+				if (PROVIDED.test(path)) return { path, external: true };
+				const from = scripts.get(relative(ROOT, importer).split(sep).join('/'));
+				if (path.startsWith('.')) {
+					const imported = relative(ROOT, join(resolveDir, `${path}.ts`))
+						.split(sep)
+						.join('/');
+					const script = scripts.get(imported);
+					if (script === from) return undefined;
+					return { path: pathTo(from, join(DIST, script).replace(/\.ts$/, '')), external: true };
+				}
 				libraries.add(path);
-				return { path: pathToLibrary(importer, path), external: true };
+				return { path: pathTo(from, libraryFile(path)), external: true };
 			});
 		},
 	};
 }
 
-/** From where the importing file will be in `dist/`. */
-function pathToLibrary(importer, library) {
-	const folder = join(DIST, relative(ROOT, dirname(importer)));
-	return relative(folder, libraryFile(library)).split(sep).join('/');
+/** From where a source's script will be in `dist/`. */
+function pathTo(source, file) {
+	const path = relative(join(DIST, dirname(source)), file)
+		.split(sep)
+		.join('/');
+	return path.startsWith('.') ? path : `./${path}`;
 }
 
 function libraryFile(library) {

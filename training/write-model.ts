@@ -1,8 +1,8 @@
+import { constants, deflateRawSync } from 'node:zlib';
 import { NETWORK_PARTS } from '../handover/classifier/network';
 import { RECURRENT_PARTS } from '../handover/classifier/recurrent-network';
 import { MAGIC, QUESTIONS, type LearntModel } from '../handover/classifier/trained-model';
 import { gather } from '../handover/classifier/weight-table';
-import { writeHuffman } from './write-huffman';
 
 /** The bytes that `readTrainedModel` reads. */
 export function writeModel(model: LearntModel): Uint8Array {
@@ -19,8 +19,14 @@ export function writeModel(model: LearntModel): Uint8Array {
 	return Buffer.concat(parts);
 }
 
+/**
+ * Hashes leave nothing that is said twice: to look for it would make the file larger by a tenth, and would
+ * not find the same in every build of zlib.
+ */
+const PACKING = { strategy: constants.Z_HUFFMAN_ONLY, level: 9, memLevel: 9 };
+
 function writePart(bytes: Uint8Array): Uint8Array[] {
-	const packed = bytes.length === 0 ? bytes : writeHuffman(bytes);
+	const packed = bytes.length === 0 ? bytes : deflateRawSync(bytes, PACKING);
 	return [uint32(bytes.length), uint32(packed.length), packed];
 }
 

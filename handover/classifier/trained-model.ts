@@ -1,4 +1,4 @@
-import { readHuffman } from './huffman';
+import { inflateRawSync } from 'node:zlib';
 import type { LinearModel, Question } from './linear-model';
 import { NETWORK_PARTS } from './network';
 import { RECURRENT_PARTS } from './recurrent-network';
@@ -24,14 +24,14 @@ export type LearntModel = Record<QuestionName, LinearModel> & { wordWeights: Wor
 /** The same in the form in which it is asked. */
 export type TrainedModel = Record<QuestionName, Question> & { wordWeights: WordWeights };
 
-/** `HHM5`: the version of the file's form, not of what was learnt. */
-export const MAGIC = 0x48484d35;
+/** `HHM6`: the version of the file's form, not of what was learnt. */
+export const MAGIC = 0x48484d36;
 
 /**
  * Reads the file that `npm run train` writes: per question its three numbers, which of its buckets have a
  * weight, the weights, a byte each, and the two networks, each of them or nothing; then how telling words
- * are. Numbers are big-endian; each part is its length, its length in the file, and itself in a Huffman
- * code. Keeps nothing of `bytes`.
+ * are. Numbers are big-endian; each part is its length, its length in the file, and itself, deflated.
+ * Keeps nothing of `bytes`.
  * @throws {Error} when it is another file.
  */
 export function readTrainedModel(bytes: Uint8Array): TrainedModel {
@@ -48,15 +48,11 @@ export function readTrainedModel(bytes: Uint8Array): TrainedModel {
 		const length = view.getUint32(next(4));
 		const packed = view.getUint32(next(4));
 		const from = next(packed);
-		// No code is shorter than a bit.
-		if (length > packed * 8) throw damaged();
-		const read = length === 0 ? new Uint8Array() : readHuffman(bytes.subarray(from, at), length);
-		if (!read) throw damaged();
-		return read;
+		return length === 0 ? new Uint8Array() : inflate(bytes.subarray(from, at), length);
 	};
 	const question = () => {
 		const [scale, slope, offset] = [number(), number(), number()];
-		const weights = { present: part(), values: new Int8Array(part().buffer) };
+		const weights = { present: part(), values: signed(part()) };
 		const network = readNumbers(NETWORK_PARTS, part());
 		const recurrent = readNumbers(RECURRENT_PARTS, part());
 		return { weights, numbers: { scale, slope, offset, network, recurrent } };
@@ -69,6 +65,26 @@ export function readTrainedModel(bytes: Uint8Array): TrainedModel {
 	const wordWeights = part();
 	if (at !== bytes.length) throw damaged();
 	return { ...(Object.fromEntries(questions) as Record<QuestionName, Question>), wordWeights };
+}
+
+/** A code of a byte takes a bit or more; so no file asks for more memory than eight times its size. */
+const MOST_BYTES_TO_ONE = 8;
+
+function inflate(packed: Uint8Array, length: number): Uint8Array {
+	if (length > packed.length * MOST_BYTES_TO_ONE) throw damaged();
+	// All at once, with room to see that nothing follows.
+	const options = { chunkSize: Math.max(64, length + 1), maxOutputLength: length };
+	try {
+		const read = inflateRawSync(packed, options);
+		if (read.length === length) return new Uint8Array(read.buffer, read.byteOffset, length);
+	} catch (cause) {
+		throw damaged(cause);
+	}
+	throw damaged();
+}
+
+function signed(bytes: Uint8Array): Int8Array {
+	return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
 function tableOf(questions: readonly SparseWeights[]): WeightTable {
