@@ -1,4 +1,4 @@
-/** Says what words mean: the number, from 1, of the row that has them. */
+/** Says what words mean: the number of the row that has them. */
 export interface MeaningTrie {
 	/** Of one word, folded; 0 for none. */
 	of(this: void, word: string): number;
@@ -14,12 +14,13 @@ export interface MeaningTrie {
 /**
  * @param rows words that mean the same, between spaces, each as `foldWord` writes it: to fold thousands
  *   of them is not for a process that starts. `*` stands for any ending.
+ * @param first the number of the first row, 1 or more
  * @throws {RangeError} when the words take more nodes than a table has numbers for, 65,535.
  */
-export function meaningTrie(rows: readonly string[]): MeaningTrie {
+export function meaningTrie(rows: readonly string[], first = 1): MeaningTrie {
 	const units = rows.reduce((sum, { length }) => sum + length, 0);
 	const trie = new Trie(Math.ceil(units * SHARE_OF_NODES));
-	rows.forEach((row, index) => trie.addRow(row, index + 1));
+	rows.forEach((row, index) => trie.addRow(row, first + index));
 	return {
 		of: (word) => trie.meaningOf(word),
 		at: (tokens, from, to) => trie.meaningAt(tokens, from, to),

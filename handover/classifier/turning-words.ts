@@ -135,23 +135,5 @@ export const TURNING_WORDS: readonly string[] = [
 	네 예 응`,
 ];
 
-/** The first of them comes after those of `meanings.ts`. */
-const BEFORE_FIRST = MEANINGS.length;
-
-const words = meaningTrie(TURNING_WORDS);
-
-/** Of one word, folded; 0 for none. */
-export function turnOf(word: string): number {
-	const row = words.of(word);
-	return row === 0 ? 0 : row + BEFORE_FIRST;
-}
-
-/** Of the longest entry that begins at a character, and how many characters it takes; at least one. */
-export function turnAt(
-	tokens: ReadonlyArray<{ word: string }>,
-	from: number,
-	to: number,
-): { meaning: number; length: number } {
-	const { meaning: row, length } = words.at(tokens, from, to);
-	return { meaning: row === 0 ? 0 : row + BEFORE_FIRST, length };
-}
+/** They are numbered after those of `meanings.ts`. */
+export const turningWords = meaningTrie(TURNING_WORDS, MEANINGS.length + 1);

@@ -1,9 +1,9 @@
-import { answerKindAt, answerKindOf } from './answer-kinds';
+import { answerKinds, isDigitAt, NUMBER } from './answer-kinds';
 import { isQuestion, meaningAt, meaningOf } from './meanings';
-import type { ReadText, Token } from './read-text';
+import type { ReadText } from './read-text';
 import { keyAt, type Features } from './similarity';
 import { finish, hashWord } from './text-features';
-import { turnAt, turnOf } from './turning-words';
+import { turningWords } from './turning-words';
 
 /** A text as the network reads it: word by word, with what each means, and what parts them. */
 export interface WordSequence {
@@ -60,7 +60,7 @@ function addStretch(
 		const token = tokens[at]!;
 		let symbol = 0;
 		if (at >= meansUntil) {
-			const { meaning, length } = meaningOfToken(tokens, at, to);
+			const { meaning, length } = meaningOfToken(read, at, to);
 			symbol = meaning === 0 || !token.quoted ? meaning : meaning + QUOTED;
 			meansUntil = at + length;
 		}
@@ -76,24 +76,24 @@ function addStretch(
 	}
 }
 
-function meaningOfToken(tokens: readonly Token[], at: number, to: number) {
+function meaningOfToken({ text, tokens }: ReadText, at: number, to: number) {
 	const token = tokens[at]!;
 	if (token.kind === 'emoji') return { meaning: EMOJI, length: 1 };
-	const found =
-		token.kind === 'character'
-			? meaningAt(tokens, at, to)
-			: { meaning: meaningOf(token.word), length: 1 };
-	if (found.meaning !== 0 && !isQuestion(found.meaning)) return found;
-	// What a question asks for is told apart where an entry says it.
-	const kind =
-		token.kind === 'character'
-			? answerKindAt(tokens, at, to)
-			: { meaning: answerKindOf(token.word), length: 1 };
-	if (kind.meaning !== 0 && kind.length >= found.length) return kind;
+	if (isDigitAt(text, token.start)) return { meaning: NUMBER, length: 1 };
+	const isCharacter = token.kind === 'character';
+	const found = isCharacter
+		? meaningAt(tokens, at, to)
+		: { meaning: meaningOf(token.word), length: 1 };
+	const kind = isCharacter
+		? answerKinds.at(tokens, at, to)
+		: { meaning: answerKinds.of(token.word), length: 1 };
+	// What a question asks for is told apart where an entry says it; else the longer one is meant.
+	const mayBeKind = found.meaning === 0 || isQuestion(found.meaning);
+	if (kind.meaning !== 0 && kind.length >= found.length + (mayBeKind ? 0 : 1)) return kind;
 	if (found.meaning !== 0) return found;
-	return token.kind === 'character'
-		? turnAt(tokens, at, to)
-		: { meaning: turnOf(token.word), length: 1 };
+	return isCharacter
+		? turningWords.at(tokens, at, to)
+		: { meaning: turningWords.of(token.word), length: 1 };
 }
 
 /** What parts a token from the next: the end of a sentence or of a clause; 0 for nothing. */
