@@ -6,9 +6,9 @@ import { readText } from '../handover/classifier/read-text';
 import { judgeScenario } from '../handover/scenarios/judge-scenario';
 import { DEFAULT_THRESHOLD } from '../handover/scenarios/scenario';
 import { trainedModel } from '../nodes/trained-model';
-import { EXAMPLES, readCustomSets, scenariosOf, type CustomSet } from '../training/custom-sets';
+import { readCustomSets, scenariosOf, type CustomSet } from '../training/custom-sets';
 import { readEverydayMessages } from '../training/everyday-messages';
-import { measure, type Judged } from './measures';
+import { measure, type Judged, type Measures } from './measures';
 
 /** Judged by at the end. */
 export const EVALUATION_SETS = join(__dirname, 'text/custom');
@@ -61,24 +61,16 @@ export function everydayAlarms(
 	});
 }
 
-export async function printCustomSets(folder = EVALUATION_SETS): Promise<void> {
-	console.log('\ncustom scenarios\n');
-	console.log(
-		'| scenario | examples | lines | precision | recall | F1 | false alarms | AUROC | calibration error | everyday false alarms |',
-	);
-	console.log('|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|');
-	const sets = readCustomSets(folder);
-	for (const count of EXAMPLES) {
-		await printSets('all', count, sets);
-		for (const set of sets) await printSets(set.name, count, [set]);
-	}
+export interface MeasuredSets extends Measures {
+	/** Of the everyday messages, those that each of the scenarios takes, on average. */
+	everydayShare: number;
 }
 
-async function printSets(name: string, count: number, sets: readonly CustomSet[]): Promise<void> {
-	const m = measure(await judgeCustomSets(count, sets));
-	const everyday = everydayAlarms(count, sets);
-	const ofEveryday = everyday.reduce((sum, { share }) => sum + share, 0) / everyday.length;
-	const measured = [m.precision, m.recall, m.f1, m.falseAlarms, m.auroc, m.calibrationError];
-	const numbers = [...measured, ofEveryday].map((cell) => cell.toFixed(3)).join(' | ');
-	console.log(`| ${name} | ${count} | ${m.lines} | ${numbers} |`);
+export async function measureCustomSets(
+	count: number,
+	sets: readonly CustomSet[],
+): Promise<MeasuredSets> {
+	const alarms = everydayAlarms(count, sets);
+	const everydayShare = alarms.reduce((sum, { share }) => sum + share, 0) / alarms.length;
+	return { ...measure(await judgeCustomSets(count, sets)), everydayShare };
 }

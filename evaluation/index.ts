@@ -1,166 +1,111 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { builtInClassifier } from '../handover/classifier/built-in-classifier';
-import { callsNobody, isUnsure } from '../handover/classifier/language-model/unsure-band';
-import { DEFAULT_SCENARIOS } from '../handover/scenarios/default-scenarios';
-import { trainedModel } from '../nodes/trained-model';
+import { DEFAULT_BAND } from '../handover/classifier/language-model/parse-model-settings';
+import { DEVELOPMENT_SETS } from '../training/custom-sets';
 import { builtIn } from './contenders/built-in';
 import type { Contender } from './contenders/contender';
 import { keywordRule } from './contenders/keyword-rule';
 import { nlpJs } from './contenders/nlp-js';
+import { EVALUATION_SETS } from './custom-scenarios';
+import { QUALITY_ROWS, writeCascadeShares, writeF1, writeQualityRow } from './documented-figures';
+import { judgeLines, medianTime, timeLines, type JudgedLine, type TimedLine } from './judge-lines';
 import {
+	ALL_LANGUAGES,
 	DEVELOPMENT,
 	EVALUATION,
+	ofSet,
 	OTHER_SETS,
 	readLabelledLines,
 	TASKS,
 	type LabelledLine,
+	type Task,
 } from './labelled-lines';
 import { measure } from './measures';
-import { EVALUATION_SETS, printCustomSets } from './custom-scenarios';
-import { DEVELOPMENT_SETS } from '../training/custom-sets';
-import { plotReliability } from './plot-reliability';
-import { DEFAULT_BAND } from '../handover/classifier/language-model/parse-model-settings';
-
-const PLOT = join(__dirname, '../docs/images/reliability.svg');
-
-interface JudgedLine {
-	line: LabelledLine;
-	label: 0 | 1;
-	probability: number;
-}
+import { PLOT, plotReliability } from './plot-reliability';
+import { printCustomSets } from './print-custom-sets';
+import { cascadeShares, judgeWholeTurns, type WholeTurn } from './whole-turns';
 
 interface Result {
-	contender: string;
+	contender: Contender;
 	judged: JudgedLine[];
-	/** Median over the lines, in a second round, of the one question that each is about. */
-	microseconds: number;
+	timed: TimedLine[];
 }
 
 /** `--development`: our classifier alone, on the text that it may be worked on with; `--custom`: custom scenarios alone. */
 async function main(options: readonly string[]): Promise<void> {
 	const isDevelopment = options.includes('--development');
-	if (options.includes('--custom')) {
-		return await printCustomSets(isDevelopment ? DEVELOPMENT_SETS : EVALUATION_SETS);
-	}
-	if (isDevelopment) {
-		await compare([builtIn], readLabelledLines(DEVELOPMENT));
-		await printCustomSets(DEVELOPMENT_SETS);
-		return;
-	}
-	const lines = readLabelledLines(EVALUATION);
-	const learning = await nlpJs((line) => console.error(line));
-	const results = await compare([builtIn, keywordRule, learning], lines);
-	await printCustomSets();
-	await printWholeTurns(lines);
-	writeFileSync(PLOT, plotReliability(TASKS.map((task) => [task, ordinary(results[0]!, task)])));
+	const sets = isDevelopment ? DEVELOPMENT_SETS : EVALUATION_SETS;
+	if (options.includes('--custom')) return await printCustomSets(sets);
+	const lines = readLabelledLines(isDevelopment ? DEVELOPMENT : EVALUATION);
+	const contenders = [builtIn];
+	if (!isDevelopment) contenders.push(keywordRule, await nlpJs((line) => console.error(line)));
+	const results: Result[] = [];
+	for (const contender of contenders) results.push(await judgeAll(contender, lines));
+	const turns = await judgeWholeTurns(lines);
+	for (const task of TASKS) printTask(task, lines, results, turns);
+	await printCustomSets(sets);
+	printWholeTurns(turns);
+	if (isDevelopment) return;
+	printDocumented(results, turns);
+	writeFileSync(PLOT, plotReliability(results[0]!.judged));
 	console.log(`\nReliability curve: docs/images/reliability.svg`);
 }
 
-async function compare(contenders: Contender[], lines: LabelledLine[]): Promise<Result[]> {
-	const results: Result[] = [];
-	for (const contender of contenders) results.push(await judgeAll(contender, lines));
-	for (const task of TASKS) printTask(task, lines, results);
-	return results;
-}
-
 async function judgeAll(contender: Contender, lines: LabelledLine[]): Promise<Result> {
-	const judged: JudgedLine[] = [];
-	for (const line of lines) {
-		judged.push({ line, label: line.label, probability: await contender.judge(line) });
-	}
-	const times: number[] = [];
-	for (const line of lines) {
-		const start = process.hrtime.bigint();
-		await contender.judge(line);
-		times.push(Number(process.hrtime.bigint() - start) / 1_000);
-	}
-	times.sort((a, b) => a - b);
-	return { contender: contender.name, judged, microseconds: times[times.length >> 1]! };
+	const judged = await judgeLines(contender, lines);
+	return { contender, judged, timed: await timeLines(contender, lines) };
 }
 
-/** All languages together, without the sets that were written to be plain, or to mislead. */
-function ordinary({ judged }: Result, task: string): JudgedLine[] {
-	return judged.filter(({ line }) => line.task === task && !OTHER_SETS.includes(line.set));
-}
-
-function printTask(task: string, lines: LabelledLine[], results: Result[]): void {
+function printTask(task: Task, lines: LabelledLine[], results: Result[], turns: WholeTurn[]): void {
 	console.log(`\n${task}\n`);
 	console.log(
-		'| set | classifier | lines | precision | recall | F1 | false alarms | AUROC | calibration error | median µs |',
+		'| set | classifier | lines | precision | recall | F1 | false alarms | AUROC | calibration error | median µs | whole turn µs |',
 	);
-	console.log('|---|---|--:|--:|--:|--:|--:|--:|--:|--:|');
+	console.log('|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|');
 	const languages = [...new Set(lines.map(({ set }) => set))].filter(
 		(set) => !OTHER_SETS.includes(set),
 	);
-	for (const set of ['all languages', ...languages, ...OTHER_SETS]) {
-		for (const result of results) {
-			const judged =
-				set === 'all languages'
-					? ordinary(result, task)
-					: result.judged.filter(({ line }) => line.task === task && line.set === set);
-			const m = measure(judged);
+	for (const set of [ALL_LANGUAGES, ...languages, ...OTHER_SETS]) {
+		for (const { contender, judged, timed } of results) {
+			const m = measure(ofSet(judged, task, set));
 			const cells = [m.precision, m.recall, m.f1, m.falseAlarms, m.auroc, m.calibrationError];
 			const numbers = cells.map((cell) => cell.toFixed(3)).join(' | ');
-			const time = set === 'all languages' ? result.microseconds.toFixed(0) : '';
-			console.log(`| ${set} | ${result.contender} | ${m.lines} | ${numbers} | ${time} |`);
+			const time = medianTime(ofSet(timed, task, set)).toFixed(0);
+			// Only ours judges them.
+			const turn = contender === builtIn ? medianTime(ofSet(turns, task, set)).toFixed(0) : '';
+			console.log(`| ${set} | ${contender.name} | ${m.lines} | ${numbers} | ${time} | ${turn} |`);
 		}
 	}
 }
 
-interface WholeTurn {
-	line: LabelledLine;
-	/** It would reach the model without and with a custom scenario. */
-	isAsked: boolean;
-	isAskedWithCustom: boolean;
-}
-
-/** Whole turns, as the node judges them: how long one takes, and how often a model would be asked. */
-async function printWholeTurns(lines: LabelledLine[]): Promise<void> {
-	const classifier = builtInClassifier(trainedModel());
-	const times: number[] = [];
-	const turns: WholeTurn[] = [];
-	for (const [index, line] of lines.entries()) {
-		const isDraft = line.task === 'lack-of-information';
-		// A bot's last answer is new with almost every turn.
-		const history = line.history.map(({ author, text }) => ({ author, text: `${text} ${index}` }));
-		const classification = await classifier.classify({
-			text: isDraft ? null : line.text,
-			draft: isDraft ? line.text : null,
-			botFailed: false,
-			history,
-			language: null,
-			scenarios: DEFAULT_SCENARIOS,
-		});
-		times.push(classification.duration * 1_000);
-		const isAsked = isUnsure(classification, DEFAULT_BAND);
-		const isAskedWithCustom = isAsked || (!isDraft && callsNobody(classification.label));
-		turns.push({ line, isAsked, isAskedWithCustom });
-	}
-	times.sort((a, b) => a - b);
-	console.log(
-		`\nA whole turn with the default scenarios: ${times[times.length >> 1]!.toFixed(0)} µs (median).`,
-	);
-	printCascade(
-		'all languages, half of them chosen to be hard',
-		turns.filter(({ line }) => !OTHER_SETS.includes(line.set)),
-	);
-	for (const set of OTHER_SETS)
+function printWholeTurns(turns: WholeTurn[]): void {
+	const time = medianTime(turns).toFixed(0);
+	console.log(`\nA whole turn with the default scenarios: ${time} µs (median).`);
+	const ofLanguages = turns.filter(({ line }) => !OTHER_SETS.includes(line.set));
+	printCascade('all languages, half of them chosen to be hard', ofLanguages);
+	for (const set of OTHER_SETS) {
 		printCascade(
 			set,
 			turns.filter(({ line }) => line.set === set),
 		);
+	}
 }
 
 function printCascade(set: string, turns: readonly WholeTurn[]): void {
 	const { from, to } = DEFAULT_BAND;
-	const share = (isCounted: (turn: WholeTurn) => boolean) =>
-		((100 * turns.filter(isCounted).length) / turns.length).toFixed(1);
-	const without = share(({ isAsked }) => isAsked);
-	const withCustom = share(({ isAskedWithCustom }) => isAskedWithCustom);
+	const { without, withCustom } = cascadeShares(turns);
 	console.log(
-		`Cascade: ${without} % of ${turns.length} turns (${set}) reach the model (band ${from} to ${to}); with a custom scenario ${withCustom} %.`,
+		`Cascade: ${without.toFixed(1)} % of ${turns.length} turns (${set}) reach the model (band ${from} to ${to}); with a custom scenario ${withCustom.toFixed(1)} %.`,
 	);
+}
+
+/** What the guides say of it, as it has to stand there. */
+function printDocumented([ours, rule, learning]: Result[], turns: WholeTurn[]): void {
+	console.log('\nFor docs/guide/classifier.md:\n');
+	for (const row of QUALITY_ROWS) {
+		const nlp = writeF1(ofSet(learning!.judged, row.task, row.set));
+		console.log(writeQualityRow(row, ours!.judged, rule!.judged, nlp));
+	}
+	console.log(`\nFor docs/guide/language-model.md:\n\n… ${writeCascadeShares(turns)}`);
 }
 
 void main(process.argv.slice(2));

@@ -12,6 +12,8 @@ export type Task = (typeof TASKS)[number];
 
 /** Of several languages: plain turns as most are, and lines that were made to mislead. */
 export const OTHER_SETS = ['traffic', 'adversarial'];
+/** Without {@link OTHER_SETS}. */
+export const ALL_LANGUAGES = 'all languages';
 
 /** One line of the set that the classifiers are measured on. */
 export interface LabelledLine {
@@ -23,6 +25,22 @@ export interface LabelledLine {
 	text: string;
 	/** What came before it, oldest first. */
 	history: Turn['history'];
+}
+
+/**
+ * What was found of the lines of one task, in the order of the lines.
+ * @param set a language, one of {@link OTHER_SETS} or {@link ALL_LANGUAGES}
+ */
+export function ofSet<Found extends { line: LabelledLine }>(
+	found: readonly Found[],
+	task: Task,
+	set: string,
+): Found[] {
+	return found.filter(
+		({ line }) =>
+			line.task === task &&
+			(set === ALL_LANGUAGES ? !OTHER_SETS.includes(line.set) : line.set === set),
+	);
 }
 
 /** All sets, in the order of their names. */

@@ -1,20 +1,24 @@
-import { reliability, type Judged } from './measures';
+import { join } from 'node:path';
+import type { JudgedLine } from './judge-lines';
+import { ALL_LANGUAGES, ofSet, TASKS } from './labelled-lines';
+import { reliability } from './measures';
+
+/** Where it is shown. */
+export const PLOT = join(__dirname, '../docs/images/reliability.svg');
 
 const SIZE = 240;
 const MARGIN = 44;
 const COLOURS = ['#2563eb', '#16a34a', '#c2410c'];
 
 /** A picture that reads on light and on dark pages: what was said against what was so. */
-export function plotReliability(
-	series: ReadonlyArray<readonly [string, readonly Judged[]]>,
-): string {
+export function plotReliability(judged: readonly JudgedLine[]): string {
 	const width = MARGIN + SIZE + 200;
 	const height = SIZE + 2 * MARGIN;
 	const x = (value: number) => (MARGIN + value * SIZE).toFixed(1);
 	const y = (value: number) => (MARGIN / 2 + (1 - value) * SIZE).toFixed(1);
-	const curves = series.flatMap(([name, judged], index) => {
+	const curves = TASKS.flatMap((task, index) => {
 		const colour = COLOURS[index % COLOURS.length]!;
-		const bins = reliability(judged);
+		const bins = reliability(ofSet(judged, task, ALL_LANGUAGES));
 		const points = bins.map((bin) => `${x(bin.probability)},${y(bin.share)}`).join(' ');
 		const legend = MARGIN + 22 * index;
 		return [
@@ -24,7 +28,7 @@ export function plotReliability(
 					`<circle cx="${x(bin.probability)}" cy="${y(bin.share)}" r="${(2 + Math.sqrt(bin.count) / 6).toFixed(1)}" fill="${colour}"/>`,
 			),
 			`<rect x="${MARGIN + SIZE + 16}" y="${legend - 9}" width="12" height="12" fill="${colour}"/>`,
-			`<text x="${MARGIN + SIZE + 34}" y="${legend + 2}">${name}</text>`,
+			`<text x="${MARGIN + SIZE + 34}" y="${legend + 2}">${task}</text>`,
 		];
 	});
 	const ticks = [0, 0.25, 0.5, 0.75, 1].flatMap((tick) => [
