@@ -1,4 +1,10 @@
-import { everydayAlarms, judgeCustomSets } from '../../../evaluation/custom-scenarios';
+import {
+	EVALUATION_SETS,
+	everydayAlarms,
+	judgeCustomSets,
+	measureCustomSets,
+} from '../../../evaluation/custom-scenarios';
+import { writeCustomRow } from '../../../evaluation/documented-figures';
 import { measure, type Measures } from '../../../evaluation/measures';
 import { CUSTOM_WEIGHTS } from '../../../handover/classifier/custom-weights';
 import { trainedModel } from '../../../nodes/trained-model';
@@ -9,6 +15,7 @@ import {
 	TRAINING_SETS,
 } from '../../../training/custom-sets';
 import { fitCustomWeights } from '../../../training/custom-weights';
+import { missingTexts } from '../docs/missing-texts';
 
 const development = readCustomSets(DEVELOPMENT_SETS);
 
@@ -51,6 +58,15 @@ test.each(EXAMPLES)('with %d examples hardly an everyday message is taken for on
 	expect(alarms.filter(({ share }) => share > 0.03)).toEqual([]);
 	const mean = alarms.reduce((sum, { share }) => sum + share, 0) / alarms.length;
 	expect(mean).toBeLessThan(0.01);
+});
+
+test('the rows in the guide are what is measured, which `npm run evaluate` prints', async () => {
+	const sets = readCustomSets(EVALUATION_SETS);
+	const rows: string[] = [];
+	for (const count of EXAMPLES) {
+		rows.push(writeCustomRow(count, await measureCustomSets(count, sets)));
+	}
+	expect(missingTexts('docs/guide/classifier.md', rows)).toEqual([]);
 });
 
 test('its weights are those that come out of the training lines', () => {
