@@ -3,6 +3,7 @@ import { LABELS } from '../../../handover/classifier/classifier';
 import { builtInClassifier } from '../../../handover/classifier/built-in-classifier';
 import { DEFAULT_SCENARIOS } from '../../../handover/scenarios/default-scenarios';
 import { trainedModel } from '../../../nodes/trained-model';
+import { seededRandom } from '../../../training/random';
 import { classify } from './classifier-turns';
 
 const anyText = fc.oneof(
@@ -29,6 +30,53 @@ const anyText = fc.oneof(
 		.map((words) => words.join(' ')),
 );
 
+/** First and last character of scripts that the model knows, and of others. */
+const SCRIPTS: Array<[number, number]> = [
+	[0x20, 0x7e],
+	[0xc0, 0x24f],
+	[0x300, 0x36f],
+	[0x400, 0x52f],
+	[0x600, 0x6ff],
+	[0x900, 0x97f],
+	[0xe00, 0xe7f],
+	[0x2000, 0x206f],
+	[0x3040, 0x30ff],
+	[0x4e00, 0x9fff],
+	[0xac00, 0xd7a3],
+	[0xff01, 0xffef],
+	[0x1d400, 0x1d7ff],
+	[0x1f1e6, 0x1f64f],
+];
+
+/** Characters of some scripts, and now and then a space or the end of a sentence. */
+function scatter(scripts: Array<[number, number]>, seed: number, length: number): string {
+	const random = seededRandom(seed);
+	const marks = ['. ', ', ', ...Array<string>(5).fill(' '), ...Array<string>(20).fill('')];
+	const characters = Array.from({ length }, () => {
+		const [first, last] = random.pick(scripts);
+		const point = first + Math.floor(random.next() * (last - first + 1));
+		return String.fromCodePoint(point) + random.pick(marks);
+	});
+	return characters.join('');
+}
+
+const scattered = fc
+	.tuple(fc.subarray(SCRIPTS, { minLength: 1 }), fc.integer(), fc.integer({ min: 1, max: 3_000 }))
+	.map(([scripts, seed, length]) => scatter(scripts, seed, length));
+
+/** Tens of thousands of characters, as a log or a mail with all before it; what is asked may come last. */
+const longText = fc
+	.tuple(
+		fc.oneof(anyText, scattered),
+		fc.constantFrom('', ' ', '\n', '. ', ' "', '“', '|'),
+		fc.integer({ min: 10_000, max: 60_000 }),
+		fc.constantFrom('', ' Can I talk to a human?'),
+	)
+	.map(([pattern, mark, length, end]) => {
+		const repeated = `${pattern}${mark}` || 'a';
+		return repeated.repeat(Math.ceil(length / repeated.length)).slice(0, length) + end;
+	});
+
 /** In seconds of the processor; far above what any text takes, far below what one that blows up would. */
 const MOST_SECONDS = 2;
 
@@ -37,27 +85,29 @@ function secondsSince(start: NodeJS.CpuUsage): number {
 	return (user + system) / 1e6;
 }
 
-test('any text is judged, with a probability from 0 to 1', async () => {
-	await fc.assert(
-		fc.asyncProperty(anyText, anyText, anyText, async (text, draft, line) => {
-			const history = [
-				{ author: 'contact' as const, text: line },
-				{ author: 'bot' as const, text: draft },
-			];
-			const scenarios = [
-				...DEFAULT_SCENARIOS,
-				{ name: 'Any', handoverType: 'custom' as const, enabled: true, examples: [line] },
-			];
-			const start = process.cpuUsage();
-			const judged = await classify({ text, draft, history, scenarios });
-			expect(secondsSince(start)).toBeLessThan(MOST_SECONDS);
-			expect(LABELS).toContain(judged.label);
-			expect(judged.probability).toBeGreaterThanOrEqual(0);
-			expect(judged.probability).toBeLessThanOrEqual(1);
-			expect(judged.evidence.length > 0).toBe(judged.label !== 'continue');
-		}),
-		{ numRuns: 500 },
-	);
+async function judgeWithin(text: string, draft: string, line: string): Promise<void> {
+	const history = [
+		{ author: 'contact' as const, text: line },
+		{ author: 'bot' as const, text: draft },
+	];
+	const scenarios = [
+		...DEFAULT_SCENARIOS,
+		{ name: 'Any', handoverType: 'custom' as const, enabled: true, examples: [line] },
+	];
+	const start = process.cpuUsage();
+	const judged = await classify({ text, draft, history, scenarios });
+	expect(secondsSince(start)).toBeLessThan(MOST_SECONDS);
+	expect(LABELS).toContain(judged.label);
+	expect(judged.probability).toBeGreaterThanOrEqual(0);
+	expect(judged.probability).toBeLessThanOrEqual(1);
+	expect(judged.evidence.length > 0).toBe(judged.label !== 'continue');
+}
+
+test.each([
+	['any text', anyText, 500],
+	['any long text', longText, 40],
+])('%s is judged, with a probability from 0 to 1', async (_, texts, numRuns) => {
+	await fc.assert(fc.asyncProperty(texts, texts, texts, judgeWithin), { numRuns });
 });
 
 test.each([
