@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Locator } from 'playwright-core';
 import { BROWSER_PATIENCE, describeInBrowser, saveInThemes, tabThrough } from './browser';
 import { editNodeRed } from './edit-node-red';
@@ -7,10 +9,19 @@ import type { NodeRedPage } from './node-red-page';
 // A project's `testTimeout` is not heard by Jest.
 jest.setTimeout(BROWSER_PATIENCE);
 
+const REFERENCE_FLOW = resolve(__dirname, '../../flows/node-red/reference.json');
+const MODEL = { id: 'model', type: 'handover-model', name: '', baseUrl: 'http://127.0.0.1:9/v1' };
+
+/** The reference flow, and beside it a model that a Classifier may choose. */
+const withModel = (): unknown[] => [
+	...(JSON.parse(readFileSync(REFERENCE_FLOW, 'utf8')) as unknown[]),
+	{ ...MODEL, model: 'any', timeOut: '8', concurrency: '4', dailyBudget: '1000' },
+];
+
 const RAW_KEY = /handover-(?:bot|classifier)\.\w+/;
 
 describeInBrowser('"Try it" in the dialogs of Node-RED', () => {
-	const nodeRed = editNodeRed();
+	const nodeRed = editNodeRed(withModel);
 	let editor: NodeRedPage;
 
 	async function open(type: string, language = 'en-US'): Promise<void> {
@@ -66,8 +77,14 @@ describeInBrowser('"Try it" in the dialogs of Node-RED', () => {
 		await field('draft').press('Enter');
 		await verdict().waitFor();
 		expect(await verdict().innerText()).toContain('Lack of Information');
-		expect(await editor.tray.locator('.handover-try-model').isVisible()).toBe(false);
-		await editor.tray.locator('.handover-form').waitFor();
+		const note = editor.tray.locator('.handover-try-model');
+		expect(await note.isVisible()).toBe(false);
+		await editor.page.selectOption('#node-input-model', MODEL.id);
+		await note.waitFor();
+		expect(await note.innerText()).toContain("the built-in classifier's part");
+		expect(await findCutTexts(editor.tray.locator('.handover-form'))).toEqual([]);
+		await editor.page.selectOption('#node-input-mode', 'builtIn');
+		await note.waitFor({ state: 'hidden' });
 	});
 
 	test('takes what was said before, and what the flow knows of the draft', async () => {
