@@ -11,7 +11,7 @@ export interface WorkflowFile {
 	settings?: object;
 }
 
-export interface Workflow {
+export interface Workflow extends Pick<WorkflowFile, 'nodes' | 'connections'> {
 	id: string;
 	versionId: string;
 	/** Null while no version is published. */

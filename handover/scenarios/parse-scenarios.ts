@@ -96,19 +96,20 @@ function parseScenario(input: unknown, index: number): Scenario {
 	const parsed = v.safeParse(scenarioSchema, input);
 	if (!parsed.success) {
 		const field = v.getDotPath(parsed.issues[0]) ?? 'the whole entry';
-		throw invalid(index, `${field} is not valid. ${hintFor(parsed.issues[0], field)}`);
+		throw invalid(input, index, `${field} is not valid. ${hintFor(parsed.issues[0], field)}`);
 	}
 	const scenario = parsed.output;
 	const isCustom = scenario.handoverType === 'custom';
 	const isBuiltInName = HANDOVER_TYPES.some((type) => type !== 'custom' && type === scenario.name);
 	if (isCustom === isBuiltInName || (!isCustom && scenario.name !== scenario.handoverType)) {
 		throw invalid(
+			input,
 			index,
 			'name must be the handoverType on a built-in scenario, and must not be one on a custom scenario.',
 		);
 	}
 	if (isCustom && !scenario.triggerCondition?.trim() && !scenario.examples?.length) {
-		throw invalid(index, 'a custom scenario needs a triggerCondition or examples.');
+		throw invalid(input, index, 'a custom scenario needs a triggerCondition or examples.');
 	}
 	refuseBadActionSettings(scenario);
 	return scenario;
@@ -139,6 +140,9 @@ function refuseDuplicateNames(scenarios: Scenario[]): void {
 	}
 }
 
-function invalid(index: number, reason: string): HandoverError {
-	return new HandoverError('SCENARIO_INVALID', `Scenario ${index + 1}: ${reason}`);
+/** By its name too: n8n's dialog has no list in which to count. */
+function invalid(input: unknown, index: number, reason: string): HandoverError {
+	const name: unknown = (input as { name?: unknown } | null)?.name;
+	const called = typeof name === 'string' && name ? ` ("${name.slice(0, LONGEST_NAME)}")` : '';
+	return new HandoverError('SCENARIO_INVALID', `Scenario ${index + 1}${called}: ${reason}`);
 }

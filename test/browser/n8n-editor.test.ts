@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { DEFAULT_SCENARIOS } from '../../handover/scenarios/default-scenarios';
 import type { WorkflowFile } from '../../start/n8n-rest';
 import { BOOT_PATIENCE, startTestPlatform, type TestPlatform } from '../integration/with-platform';
+import { until } from '../integration/until';
 import {
 	BROWSER_PATIENCE,
 	describeInBrowser,
@@ -53,6 +55,13 @@ interface FlowNode {
 	name: string;
 	parameters: Record<string, unknown>;
 }
+
+interface ExampleFlow extends Pick<WorkflowFile, 'name'> {
+	nodes: FlowNode[];
+	connections: Record<string, { main: Array<Array<{ node: string }> | null> }>;
+}
+
+const classifierIn = (nodes: FlowNode[]) => nodes.find(({ name }) => name === 'Classify Message')!;
 
 const readOperations = () => JSON.parse(readFileSync(OPERATIONS, 'utf8')) as WorkflowFile;
 
@@ -148,12 +157,21 @@ describeInBrowser("n8n's editor", () => {
 	}
 
 	/** The flow with the examples, in which the classifier is set as the test wants it. */
-	async function openTryClassifier(parameters: object, others: object = {}): Promise<void> {
-		const file = JSON.parse(readFileSync(TRY_CLASSIFIER, 'utf8')) as WorkflowFile;
-		const node = (file.nodes as FlowNode[]).find(({ name }) => name === 'Classify Message')!;
-		Object.assign(node.parameters, parameters);
-		await editor.openWorkflow({ ...file, ...others });
+	async function openTryClassifier(parameters: object): Promise<void> {
+		const flow = JSON.parse(readFileSync(TRY_CLASSIFIER, 'utf8')) as ExampleFlow;
+		Object.assign(classifierIn(flow.nodes).parameters, parameters);
+		await editor.openWorkflow(flow);
 	}
+
+	/** As n8n has saved it. */
+	async function readClassifier() {
+		const { nodes, connections } = (await editor.readSaved()) as Omit<ExampleFlow, 'name'>;
+		const { parameters } = classifierIn(nodes);
+		return { parameters, main: connections['Classify Message']!.main };
+	}
+
+	const switchOf = (field: string) =>
+		page.locator(`${byTestId('ndv')} ${byTestId(`parameter-input-${field}`)}`).getByRole('switch');
 
 	async function run(): Promise<void> {
 		await page.locator(byTestId('execute-workflow-button')).click();
@@ -161,7 +179,6 @@ describeInBrowser("n8n's editor", () => {
 	}
 
 	const customScenario = (name: string, examples: string) => ({
-		handoverType: 'custom',
 		name,
 		enabled: true,
 		triggerCondition: '',
@@ -185,40 +202,56 @@ describeInBrowser("n8n's editor", () => {
 		await editor.closePanel();
 		await editor.openPanel('Classify Message');
 		const panel = page.locator(byTestId('ndv'));
-		expect(await panel.innerText()).toContain('cannot be deleted');
 		expect(await panel.innerText()).not.toContain('in common');
 		await saveInThemes(editor, page, 'n8n-try-classify');
 		await editor.closePanel();
 	});
 
-	test('a scenario keeps its output, and the list begins with the built-in three', async () => {
-		const refund = { ...customScenario('Refund', 'I want my money back'), output: 1 };
-		const legal = { ...customScenario('Legal', 'my lawyer will sue you'), output: 2 };
-		const label = (text: string) => page.getByText(text, { exact: true }).first();
-		await openTryClassifier({ scenarios: { scenario: [legal] } });
-		await label('(Unused)').waitFor();
-		await label('Legal').waitFor();
-		await openTryClassifier({ scenarios: { scenario: [refund, { ...legal, output: 1 }] } });
-		await label('Refund or Legal').waitFor();
-		await saveInThemes(editor, page, 'n8n-shared-output');
-		await openTryClassifier({ scenarioSource: 'saved', scenarios: undefined });
+	test('the built-in three are switches that cannot be deleted', async () => {
+		await openTryClassifier({ scenarioSource: 'saved', customScenarios: undefined });
 		await editor.openPanel('Classify Message');
 		const panel = page.locator(byTestId('ndv'));
 		await panel.locator(byTestId('parameter-input-scenarioSource')).click();
 		await page.getByRole('option', { name: 'List Here' }).click();
-		const types = panel.locator(byTestId('parameter-input-handoverType'));
-		await types.nth(2).waitFor();
-		expect(await types.count()).toBe(3);
+		for (const { name } of DEFAULT_SCENARIOS) expect(await switchOf(name).isChecked()).toBe(true);
+		expect(await panel.locator(byTestId('fixed-collection-delete')).count()).toBe(0);
 		await saveInThemes(editor, page, 'n8n-list-here');
 		await editor.closePanel();
 	});
 
+	test('what a built-in scenario is told outlasts that it is off', async () => {
+		await openTryClassifier({ contactRequestOptions: { tags: 'vip' } });
+		await editor.openPanel('Classify Message');
+		for (const isOn of [false, true]) {
+			// What can be clicked lies over the box itself.
+			await switchOf('contactRequest').locator('..').click();
+			await until('it is saved', async () => {
+				const { contactRequest = true } = (await readClassifier()).parameters;
+				return contactRequest === isOn;
+			});
+		}
+		expect((await readClassifier()).parameters['contactRequestOptions']).toEqual({ tags: 'vip' });
+		await editor.closePanel();
+	});
+
+	test('offers a custom scenario while there is a place, and no seventh scenario', async () => {
+		const [first, second] = [customScenario('Refund', 'a'), customScenario('Legal', 'b')];
+		await openTryClassifier({ customScenarios: { first, second } });
+		await editor.openPanel('Classify Message');
+		const list = page.locator(byTestId('fixed-collection-customScenarios'));
+		const add = list.getByPlaceholder('Add Scenario');
+		await add.click();
+		await page.getByRole('option', { name: 'Third Custom Scenario' }).click();
+		await list.getByText('Third Custom Scenario').waitFor();
+		expect(await add.count()).toBe(0);
+		await saveInThemes(editor, page, 'n8n-six-scenarios');
+		await editor.closePanel();
+	});
+
 	test('warns of scenarios that overlap, in the dialog and beside the output', async () => {
-		const scenario = [
-			customScenario('Refund', 'I want my money back'),
-			customScenario('Money', 'I want my money back'),
-		];
-		await openTryClassifier({ scenarios: { scenario } });
+		const first = customScenario('Refund', 'I want my money back');
+		const third = customScenario('Money', 'I want my money back');
+		await openTryClassifier({ customScenarios: { first, third } });
 		await editor.openPanel('Classify Message');
 		await page.getByText('have an example or a condition in common').waitFor();
 		await editor.closePanel();
@@ -226,15 +259,6 @@ describeInBrowser("n8n's editor", () => {
 		await editor.openPanel('Classify Message');
 		await page.getByText('"Refund" and "Money" answer to the same messages').waitFor();
 		await saveInThemes(editor, page, 'n8n-overlap');
-		await editor.closePanel();
-	});
-
-	test('refuses a seventh scenario in the dialog, with a message', async () => {
-		const scenario = [1, 2, 3, 4, 5, 6, 7].map((at) => customScenario(`S${at}`, `example ${at}`));
-		await openTryClassifier({ scenarios: { scenario } });
-		await editor.openPanel('Classify Message');
-		await page.getByText('A bot has at most six scenarios: the built-in three, which').waitFor();
-		await saveInThemes(editor, page, 'n8n-seventh-scenario');
 		await editor.closePanel();
 	});
 

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { N8nRest, type WorkflowFile } from '../../start/n8n-rest';
+import { N8nRest, type Workflow, type WorkflowFile } from '../../start/n8n-rest';
 import type { RunningPlatform } from '../../start/platform';
 import { type Area, collectErrors, type Theme } from './browser';
 
@@ -52,6 +52,12 @@ export class N8nPage {
 	async openDeployed(): Promise<void> {
 		await this.page.goto(this.running.editorUrl);
 		await this.page.locator(OUR_NODES).first().waitFor();
+	}
+
+	/** The open workflow as n8n has it; the editor saves by itself, a moment after each change. */
+	async readSaved(): Promise<Workflow> {
+		const id = new URL(this.page.url()).pathname.split('/')[2]!;
+		return (await this.rest.findWorkflow(id))!;
 	}
 
 	/** The editor follows the system's theme unless its user says otherwise. */

@@ -5,7 +5,12 @@ import { openSqliteStore } from '../../handover/stores/sqlite/open-sqlite-store'
 import { postMessage, readConversation, sendMessage } from '../../start/reference-flow-client';
 import { referenceFlowWith, type Bend } from './flows/bent-flow';
 import { startWithFlow } from './flows/with-flow';
-import { BOOT_PATIENCE, PLATFORMS, type TestPlatform } from './with-platform';
+import {
+	BOOT_PATIENCE,
+	PLATFORMS,
+	type PlatformUnderTest,
+	type TestPlatform,
+} from './with-platform';
 
 jest.setTimeout(60_000);
 
@@ -33,7 +38,13 @@ const refund: Scenario = {
 	tags: ['refund'],
 };
 
-const BENDS: Bend[] = [
+/** n8n's dialog has no place for a seventh scenario. */
+const REFUSED: Record<PlatformUnderTest, { names: string[]; code: string }> = {
+	'node-red': { names: ['Refund', 'Complaint', 'Press', 'Legal'], code: 'SCENARIOS_TOO_MANY' },
+	n8n: { names: ['Refund', 'refund'], code: 'SCENARIO_INVALID' },
+};
+
+const bendsOn = (platform: PlatformUnderTest): Bend[] => [
 	{
 		name: 'impossible',
 		staffId: 'Zoe',
@@ -43,11 +54,9 @@ const BENDS: Bend[] = [
 	{ name: 'own', botId: 'shared', scenarios: [contactRequest, refund], tags: 'of the node' },
 	{ name: 'other', botId: 'shared', scenarios: [{ ...contactRequest, finalMessage: 'Other.' }] },
 	{
-		name: 'seven',
-		botId: 'seven',
-		scenarios: ['Refund', 'Complaint', 'Press', 'Legal'].map((name) =>
-			custom(name, `It is ${name}`),
-		),
+		name: 'refused',
+		botId: 'refused',
+		scenarios: REFUSED[platform].names.map((name) => custom(name, `It is ${name}`)),
 	},
 ];
 
@@ -56,7 +65,7 @@ describe.each(PLATFORMS)('settings that cannot be on %s', (name) => {
 	const api = (flow: string) => `${platform.running.apiUrl}/${flow}`;
 
 	beforeAll(async () => {
-		platform = await startWithFlow(name, referenceFlowWith(name, BENDS));
+		platform = await startWithFlow(name, referenceFlowWith(name, bendsOn(name)));
 	}, BOOT_PATIENCE);
 	afterAll(async () => await platform?.dispose(), 60_000);
 
@@ -97,21 +106,21 @@ describe.each(PLATFORMS)('settings that cannot be on %s', (name) => {
 		},
 	);
 
-	test('a seventh scenario is refused whole, and other bots do not notice', async () => {
-		const ref = { botId: 'seven', conversationId: 'seven' };
+	test('a seventh scenario, or a name twice, is refused whole, and other bots do not notice', async () => {
+		const ref = { botId: 'refused', conversationId: 'refused' };
 		const message = { ...ref, messageId: 'm', text: `${ASKS} It is secret.` };
 		for (const _again of [1, 2]) {
-			const { status, body } = await postMessage(api('seven'), message);
-			expect({ status, body }).toMatchObject({ status: 400, body: { code: 'SCENARIOS_TOO_MANY' } });
+			const { status, body } = await postMessage(api('refused'), message);
+			expect({ status, body }).toMatchObject({ status: 400, body: { code: REFUSED[name].code } });
 			expect(Object.keys(body).sort()).toEqual(['code', 'message']);
 			expect(JSON.stringify(body)).not.toContain('secret');
 		}
 		const store = await openSqliteStore({ path: platform.running.storePath });
-		expect(await store.readBotSettings('seven')).toBeUndefined();
+		expect(await store.readBotSettings('refused')).toBeUndefined();
 		expect((await store.read(ref))?.handovers ?? []).toEqual([]);
 		await store.close();
 
-		const other = { conversationId: 'beside-seven', text: ASKS };
+		const other = { conversationId: 'beside-refused', text: ASKS };
 		expect(await sendMessage(platform.running.apiUrl, other)).toMatchObject({ owner: 'human' });
 	});
 

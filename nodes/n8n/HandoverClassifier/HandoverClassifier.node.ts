@@ -39,15 +39,6 @@ export class HandoverClassifier implements INodeType {
 		hints: [
 			{
 				message:
-					'A bot has at most six scenarios: the built-in three, which need not be listed, and three custom ones.',
-				type: 'warning',
-				location: 'ndv',
-				whenToDisplay: 'always',
-				displayCondition:
-					'={{ $parameter["scenarioSource"] === "here" && ($parameter["scenarios"]?.scenario ?? []).filter((one) => one.handoverType === "custom").length > 3 }}',
-			},
-			{
-				message:
 					'Two custom scenarios have an example or a condition in common, so they answer to the same messages.',
 				type: 'warning',
 				location: 'ndv',
@@ -63,7 +54,7 @@ export class HandoverClassifier implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const parameters = {
 			scenarioSource: this.getNodeParameter('scenarioSource', 0),
-			scenarios: this.getNodeParameter('scenarios', 0, {}),
+			customScenarios: this.getNodeParameter('customScenarios', 0, {}),
 		};
 		const execution = {
 			parameters,

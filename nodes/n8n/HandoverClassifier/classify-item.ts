@@ -5,7 +5,11 @@ import type { Services } from '../../../handover/operations/services';
 import { readTurn } from '../carried-handover';
 import type { RoutedItem } from '../route-items';
 import { chooseClassifier } from './choose-classifier';
-import type { OutputParameters, ScenarioRow } from './handover-classifier.properties';
+import {
+	CUSTOM_PLACES,
+	type CustomScenarios,
+	type OutputParameters,
+} from './handover-classifier.properties';
 import type { HintAtOutage } from './hint-at-outage';
 import type { SaveScenarios } from './listed-scenarios';
 
@@ -39,17 +43,13 @@ export async function classifyItem(
 }
 
 /**
- * The output that the scenario's row names, or the one that all custom ones share. One that the list
+ * The output of the scenario's place, or the one that all custom ones share. A scenario that the node
  * does not have, because another flow has just saved it, calls for a human all the same: as a contact's
  * request does.
  */
-function customOutput(
-	scenario: string | null,
-	{ scenarioSource, scenarios }: OutputParameters,
-): number {
-	if (scenarioSource !== 'here') return ORDER.length;
-	const row = (scenarios as { scenario?: ScenarioRow[] }).scenario?.find(
-		({ handoverType, name }) => handoverType === 'custom' && name?.trim() === scenario,
-	);
-	return row ? ORDER.length + (row.output || 1) - 1 : ORDER.indexOf('contactRequest');
+function customOutput(scenario: string | null, parameters: OutputParameters): number {
+	if (parameters.scenarioSource !== 'here') return ORDER.length;
+	const scenarios = parameters.customScenarios as CustomScenarios;
+	const at = CUSTOM_PLACES.findIndex((place) => scenarios[place]?.name?.trim() === scenario);
+	return at === -1 ? ORDER.indexOf('contactRequest') : ORDER.length + at;
 }

@@ -1,47 +1,44 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { MAX_SCENARIOS } from '../../../handover/scenarios/parse-scenarios';
-import { HANDOVER_TYPES } from '../../../handover/scenarios/scenario';
 import { conversationProperties } from '../conversation.properties';
 import { languageModelProperties } from './language-model.properties';
-import { scenarioProperties } from './scenario.properties';
+import { builtInScenarioProperties, customScenarioProperties } from './scenario.properties';
 
-/** As it was saved; the editor fills in defaults, an API may not. */
-export interface ScenarioRow {
-	name?: string;
-	handoverType: string;
-	/** Of a custom scenario: 1 to 3. */
-	output?: number;
-}
+/** Where a custom scenario stands in the node, and so which of the custom outputs is its own. */
+export const CUSTOM_PLACES = ['first', 'second', 'third'] as const;
+
+/** As they were saved; the editor fills in defaults, an API may not. */
+export type CustomScenarios = Partial<
+	Record<
+		(typeof CUSTOM_PLACES)[number],
+		{ name?: string; enabled?: boolean; triggerCondition?: string; examples?: string }
+	>
+>;
 
 /** What of the node's fields decides on its outputs. */
 export interface OutputParameters {
 	scenarioSource?: unknown;
-	scenarios?: unknown;
+	customScenarios?: unknown;
 }
 
 /**
  * Read by the editor, which has nothing but this function's text and the node's fields. It does not
- * know what a bot has saved, so then all custom scenarios share an output. A listed one has the output
- * that its row names, and not one by its place: n8n leaves the wires of an output where they are, so
- * whatever moved up would take over the wires of what was deleted.
+ * know what a bot has saved, so then all custom scenarios share an output. One that stands in the node
+ * has the output of its place, whether or not there is one before it: n8n leaves the wires of an output
+ * where they are, so whatever moved up would take over the wires of what was deleted.
  */
 export function classifierOutputs(parameters: OutputParameters) {
-	const listed = (parameters.scenarios as { scenario?: ScenarioRow[] })?.scenario ?? [];
-	const custom: string[] = [];
-	for (const { name, handoverType, output } of listed) {
-		if (handoverType !== 'custom') continue;
-		const at = (output || 1) - 1;
-		const own = name?.trim() || '(No Name)';
-		custom[at] = custom[at] === undefined ? own : `${custom[at]} or ${own}`;
-	}
-	for (let at = 0; at < custom.length; at += 1) custom[at] = custom[at] ?? '(Unused)';
+	const scenarios = (parameters.customScenarios ?? {}) as CustomScenarios;
+	const places = [scenarios.first, scenarios.second, scenarios.third];
+	const used = places.findLastIndex((scenario) => scenario !== undefined) + 1;
+	const custom = places
+		.slice(0, used)
+		.map((scenario) => (scenario ? scenario.name?.trim() || '(No Name)' : '(Unused)'));
 	const names = ['Continue', 'Contact Request', 'Lack of Information', 'Failed Attempt'].concat(
 		parameters.scenarioSource === 'here' ? custom : ['Custom Scenario'],
 	);
 	return names.map((displayName) => ({ type: 'main', displayName }));
 }
 
-const builtIn = HANDOVER_TYPES.filter((type) => type !== 'custom');
 const onDraft = { show: { judge: ['botDraft', 'both'] } };
 const onList = { show: { scenarioSource: ['here'] } };
 
@@ -120,26 +117,29 @@ export const classifierProperties: INodeProperties[] = [
 		default: 'saved',
 		description: 'Which reasons to call a human the bot has',
 	},
+	...builtInScenarioProperties.map((field) => ({ ...field, displayOptions: onList })),
 	{
-		displayName:
-			'The built-in three (Contact Request, Lack of Information, Failed to Resolve Issue) are always there, listed or not: they cannot be deleted. To be rid of one, switch it off. A bot has at most six scenarios, so three custom ones. Each custom one keeps the output that you give it, wherever it stands in the list; those that share an output leave by the same wire, and its label names them all.',
-		name: 'scenarioNotice',
-		type: 'notice',
-		default: '',
+		displayName: 'Custom Scenarios',
+		name: 'customScenarios',
+		type: 'fixedCollection',
+		placeholder: 'Add Scenario',
+		default: {},
+		description:
+			'Up to three. Each has an output of its own, and keeps it and its wires when another one is deleted. What is set here wins over the fields of the action nodes.',
 		displayOptions: onList,
+		options: CUSTOM_PLACES.map((place) => ({
+			displayName: `${place[0]!.toUpperCase()}${place.slice(1)} Custom Scenario`,
+			name: place,
+			values: customScenarioProperties,
+		})),
 	},
 	{
+		// As nodes had them before the package was published. One that has them says so when it is run.
 		displayName: 'Scenario List',
 		name: 'scenarios',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true, sortable: true, maxAllowedFields: MAX_SCENARIOS },
-		placeholder: 'Add Scenario',
-		// So that one of the built-in is switched off where it stands. What is deleted stays on.
-		default: { scenario: builtIn.map((handoverType) => ({ handoverType, enabled: true })) },
-		description:
-			'At most six: the built-in three, which are on even if they are not listed, and three custom ones. What is set here wins over the fields of the action nodes.',
+		type: 'hidden',
+		default: {},
 		displayOptions: onList,
-		options: [{ displayName: 'Scenario', name: 'scenario', values: scenarioProperties }],
 	},
 	{
 		displayName: 'Replace Settings',

@@ -1,7 +1,10 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
+import { HandoverError } from '../../../handover/errors';
 import { saveScenarios } from '../../../handover/operations/configure';
 import type { Services } from '../../../handover/operations/services';
-import { readRows, textsByLanguage, withoutBlanks } from '../read-fields';
+import { DEFAULT_SCENARIOS } from '../../../handover/scenarios/default-scenarios';
+import { textsByLanguage, withoutBlanks } from '../read-fields';
+import { CUSTOM_PLACES, type CustomScenarios } from './handover-classifier.properties';
 import { hintAtOverlaps } from './hint-at-overlaps';
 
 export type SaveScenarios = (
@@ -10,12 +13,12 @@ export type SaveScenarios = (
 	itemIndex: number,
 ) => Promise<void>;
 
-/** Saves the node's list, if it has one: once per execution and bot, and again if an item changes it. */
+/** Saves the node's scenarios, if it has any: once per execution and bot, and again if an item changes them. */
 export function saveListedScenarios(context: IExecuteFunctions): SaveScenarios {
 	const saved = new Map<unknown, string>();
 	return async (services, botId, itemIndex) => {
 		if (context.getNodeParameter('scenarioSource', itemIndex) !== 'here') return;
-		const scenarios = readRows(context, itemIndex, 'scenarios', 'scenario').map(toScenario);
+		const scenarios = readListedScenarios(context, itemIndex);
 		const fingerprint = JSON.stringify(scenarios);
 		if (saved.get(botId) === fingerprint) return;
 		const settings = await saveScenarios(services, {
@@ -29,18 +32,46 @@ export function saveListedScenarios(context: IExecuteFunctions): SaveScenarios {
 	};
 }
 
-/** A row of the list as the domain has it: fields left empty are left out. */
-export function toScenario(row: Record<string, unknown>): Record<string, unknown> {
-	const { actions, finalMessages, examples, name, output: _, ...rest } = row;
-	const { tags, ...settings } = { ...(actions as Record<string, unknown> | undefined) };
-	const messages = textsByLanguage((finalMessages as { message?: unknown } | undefined)?.message);
+/**
+ * As the domain has them: fields left empty are left out.
+ * @throws {HandoverError} `SCENARIO_INVALID` for a list as nodes had it before the package was
+ * published, which n8n would drop without a word
+ */
+export function readListedScenarios(
+	context: Pick<IExecuteFunctions, 'getNodeParameter'>,
+	itemIndex: number,
+): Array<Record<string, unknown>> {
+	const read = (name: string, byDefault: unknown): unknown =>
+		context.getNodeParameter(name, itemIndex, byDefault);
+	if (Object.keys(read('scenarios', {}) as object).length > 0) {
+		throw new HandoverError(
+			'SCENARIO_INVALID',
+			'This node has its scenarios in one list, as it was before version 1. Put a new Handover Classifier in its place and set them there.',
+		);
+	}
+	const builtIn = DEFAULT_SCENARIOS.map(({ name, handoverType }) => ({
+		...toSettings(read(`${name}Options`, {})),
+		name,
+		handoverType,
+		enabled: read(name, true),
+	}));
+	const scenarios = read('customScenarios', {}) as CustomScenarios;
+	const custom = CUSTOM_PLACES.map((place) => scenarios[place]).filter((one) => one !== undefined);
+	return [...builtIn, ...custom.map(toCustomScenario)];
+}
+
+function toCustomScenario(fields: object): Record<string, unknown> {
+	const { actions = {}, ...rest } = fields as Record<string, unknown>;
+	return { ...toSettings(rest), ...toSettings(actions), handoverType: 'custom' };
+}
+
+function toSettings(fields: unknown): Record<string, unknown> {
+	const { examples, tags, finalMessages, ...rest } = fields as Record<string, unknown>;
 	return withoutBlanks({
 		...rest,
-		...settings,
-		name: row.handoverType === 'custom' ? name : row.handoverType,
 		examples: listOf(examples, '\n'),
 		tags: listOf(tags, ','),
-		finalMessages: messages,
+		finalMessages: textsByLanguage((finalMessages as { message?: unknown } | undefined)?.message),
 	});
 }
 

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import type { BuiltInScenarioName } from '../../../handover/scenarios/scenario';
 import { TIME_UNIT_OPTIONS } from '../conversation.properties';
 
 /** What a scenario may say of the six actions. What is not added is left to the action node. */
@@ -59,22 +60,68 @@ const actionSettings: INodeProperties[] = [
 	unit('Task Due Unit', 'taskDueUnit', 'Task Due In'),
 ];
 
-const onCustom = { show: { handoverType: ['custom'] } };
+const threshold: INodeProperties = {
+	displayName: 'Threshold',
+	name: 'threshold',
+	type: 'number',
+	typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 2 },
+	default: 0.5,
+	description: 'From which probability the scenario is taken, 0 to 1',
+};
 
-export const scenarioProperties: INodeProperties[] = [
+const finalMessages: INodeProperties = {
+	displayName: 'Closing Messages by Language',
+	name: 'finalMessages',
+	type: 'fixedCollection',
+	typeOptions: { multipleValues: true },
+	placeholder: 'Add Language',
+	default: {},
+	options: [
+		{
+			displayName: 'Message',
+			name: 'message',
+			values: [
+				setting('Language', 'language', 'A language tag', 'e.g. de'),
+				setting('Text', 'text'),
+			],
+		},
+	],
+};
+
+const BUILT_IN: Array<[BuiltInScenarioName, string, string]> = [
+	['contactRequest', 'Contact Request', 'Whether a human is called when the contact asks for one'],
+	[
+		'lackOfInformation',
+		'Lack of Information',
+		'Whether a human is called when the bot does not know the answer',
+	],
+	[
+		'failedToResolveIssue',
+		'Failed to Resolve Issue',
+		'Whether a human is called when the bot has failed as often as the Failure Counter allows',
+	],
+];
+
+/**
+ * Fields of the node itself, for what cannot be deleted. The options stay in sight while the switch is
+ * off: what n8n hides it also forgets.
+ */
+export const builtInScenarioProperties = BUILT_IN.flatMap(([name, displayName, description]) => [
+	toggle(displayName, name, true, description),
 	{
-		displayName: 'Type',
-		name: 'handoverType',
-		type: 'options',
-		noDataExpression: true,
-		options: [
-			{ name: 'Contact Request', value: 'contactRequest' },
-			{ name: 'Custom', value: 'custom' },
-			{ name: 'Failed to Resolve Issue', value: 'failedToResolveIssue' },
-			{ name: 'Lack of Information', value: 'lackOfInformation' },
-		],
-		default: 'custom',
-	},
+		displayName: `${displayName} Options`,
+		name: `${name}Options`,
+		type: 'collection',
+		placeholder: 'Add Option',
+		default: {},
+		description: 'When it is taken, and what it does differently from the action nodes',
+		options: [...actionSettings, threshold, finalMessages].toSorted((a, b) =>
+			a.displayName.localeCompare(b.displayName),
+		),
+	} satisfies INodeProperties,
+]);
+
+export const customScenarioProperties: INodeProperties[] = [
 	{
 		displayName: 'Name',
 		name: 'name',
@@ -85,22 +132,6 @@ export const scenarioProperties: INodeProperties[] = [
 		placeholder: 'e.g. Refund',
 		description:
 			'Names the output, and what is reported. It does not change when it is translated.',
-		displayOptions: onCustom,
-	},
-	{
-		displayName: 'Output',
-		name: 'output',
-		type: 'options',
-		noDataExpression: true,
-		options: [
-			{ name: 'First Custom Output', value: 1 },
-			{ name: 'Second Custom Output', value: 2 },
-			{ name: 'Third Custom Output', value: 3 },
-		],
-		default: 1,
-		description:
-			'The scenario keeps it, and its wires, when the list is reordered or shortened. Scenarios with the same output leave by the same wire.',
-		displayOptions: onCustom,
 	},
 	toggle('Enabled', 'enabled', true, 'Whether this scenario calls a human'),
 	{
@@ -111,7 +142,6 @@ export const scenarioProperties: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. The contact wants their money back.',
 		description: 'In plain language, what makes the scenario true',
-		displayOptions: onCustom,
 	},
 	{
 		displayName: 'Examples',
@@ -121,16 +151,8 @@ export const scenarioProperties: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. I want a refund',
 		description: 'What contacts write, one example on each line',
-		displayOptions: onCustom,
 	},
-	{
-		displayName: 'Threshold',
-		name: 'threshold',
-		type: 'number',
-		typeOptions: { minValue: 0, maxValue: 1, numberPrecision: 2 },
-		default: 0.5,
-		description: 'From which probability the scenario is taken, 0 to 1',
-	},
+	threshold,
 	{
 		displayName: 'Action Settings',
 		name: 'actions',
@@ -140,24 +162,7 @@ export const scenarioProperties: INodeProperties[] = [
 		description: 'What this scenario does differently from the action nodes',
 		options: actionSettings,
 	},
-	{
-		displayName: 'Closing Messages by Language',
-		name: 'finalMessages',
-		type: 'fixedCollection',
-		typeOptions: { multipleValues: true },
-		placeholder: 'Add Language',
-		default: {},
-		options: [
-			{
-				displayName: 'Message',
-				name: 'message',
-				values: [
-					setting('Language', 'language', 'A language tag', 'e.g. de'),
-					setting('Text', 'text'),
-				],
-			},
-		],
-	},
+	finalMessages,
 ];
 
 function setting(

@@ -1,21 +1,12 @@
+import type { CustomScenarios, OutputParameters } from './handover-classifier.properties';
+
 /**
- * Whether two custom scenarios of the list have a text in common. Read by the editor, which has nothing
+ * Whether two custom scenarios of the node have a text in common. Read by the editor, which has nothing
  * but this function's text and the node's fields; alike texts are found when the node is run.
  */
-export function shareTexts(parameters: { scenarioSource?: unknown; scenarios?: unknown }): boolean {
-	const listed =
-		(
-			parameters.scenarios as {
-				scenario?: Array<{
-					handoverType: string;
-					enabled: boolean;
-					examples?: string;
-					triggerCondition?: string;
-				}>;
-			}
-		)?.scenario ?? [];
-	const texts = listed
-		.filter((one) => one.handoverType === 'custom' && one.enabled)
+export function shareTexts(parameters: OutputParameters): boolean {
+	const texts = Object.values((parameters.customScenarios ?? {}) as CustomScenarios)
+		.filter((one) => one.enabled !== false)
 		.map((one) =>
 			`${String(one.examples ?? '')}\n${String(one.triggerCondition ?? '')}`
 				.toLowerCase()

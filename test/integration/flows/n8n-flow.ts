@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scenario } from '../../../handover/scenarios/scenario';
+import { CUSTOM_PLACES } from '../../../nodes/n8n/HandoverClassifier/handover-classifier.properties';
 import type { Bend } from './bent-flow';
 
 export interface N8nNode {
@@ -82,24 +83,32 @@ function copyOf(name: string): N8nFlow {
 function listScenarios(flow: N8nFlow, scenarios: Scenario[]): void {
 	const classifier = findNode(flow, 'handoverClassifier');
 	const customOnes = scenarios.filter(({ handoverType }) => handoverType === 'custom');
-	const rows = scenarios.map((one) => {
-		const output = customOnes.indexOf(one) + 1;
-		return { ...toRow(one), ...(output && { output }) };
-	});
-	Object.assign(classifier.parameters, { scenarioSource: 'here', scenarios: { scenario: rows } });
+	const builtIn = scenarios.filter((one) => !customOnes.includes(one)).map(builtInFields);
+	const customScenarios = Object.fromEntries(
+		customOnes.map((one, index) => [CUSTOM_PLACES[index], customFields(one)]),
+	);
+	Object.assign(classifier.parameters, { scenarioSource: 'here', customScenarios }, ...builtIn);
 	const outputs = flow.connections[classifier.name]!;
 	const [custom, error] = outputs.main.slice(4);
 	outputs.main = [...outputs.main.slice(0, 4), ...customOnes.map(() => custom!), error!];
 }
 
-/** As the editor saves it. */
-function toRow({ name, handoverType, enabled, triggerCondition, examples, ...actions }: Scenario) {
+/** As the editor saves them. */
+function builtInFields({ name, handoverType: _, enabled, ...settings }: Scenario) {
+	return { [name]: enabled, [`${name}Options`]: toFields(settings) };
+}
+
+function customFields({ name, enabled, triggerCondition, examples, ...settings }: Scenario) {
+	const { handoverType: _, ...actions } = settings;
 	return {
 		name,
-		handoverType,
 		enabled,
 		...(triggerCondition && { triggerCondition }),
 		...(examples && { examples: examples.join('\n') }),
-		actions: { ...actions, ...(actions.tags && { tags: actions.tags.join(', ') }) },
+		actions: toFields(actions),
 	};
+}
+
+function toFields(settings: Partial<Scenario>) {
+	return { ...settings, ...(settings.tags && { tags: settings.tags.join(', ') }) };
 }

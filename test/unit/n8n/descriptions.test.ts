@@ -2,8 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INodeProperties, INodeType } from 'n8n-workflow';
 import { HandoverStoreApi } from '../../../credentials/HandoverStoreApi.credentials';
-import { classifierOutputs } from '../../../nodes/n8n/HandoverClassifier/handover-classifier.properties';
-import { scenarioProperties } from '../../../nodes/n8n/HandoverClassifier/scenario.properties';
+import { DEFAULT_SCENARIOS } from '../../../handover/scenarios/default-scenarios';
+import {
+	builtInScenarioProperties,
+	customScenarioProperties,
+} from '../../../nodes/n8n/HandoverClassifier/scenario.properties';
 import manifest from '../../../package.json';
 
 const FOLDER = join(__dirname, '../../../nodes/n8n');
@@ -120,19 +123,21 @@ test('the gate has other outputs before a reply', () => {
 	]);
 });
 
-test('the classifier has an output for each custom scenario of its list', () => {
-	const scenario = [
-		{ handoverType: 'custom', name: 'Complaint', enabled: true, output: 2 },
-		{ handoverType: 'contactRequest' },
-		{ handoverType: 'custom', name: 'Refund', enabled: false, output: 1 },
-	];
-	const parameters = { scenarioSource: 'here', scenarios: { scenario } };
-	const names = classifierOutputs(parameters).map((output) => output.displayName);
+test('the classifier has an output for each custom scenario', () => {
+	const second = { name: 'Complaint', enabled: true };
+	const customScenarios = { second, first: { name: 'Refund', enabled: false } };
+	const node = load('HandoverClassifier');
+	const names = outputNamesOf(node, { scenarioSource: 'here', customScenarios });
 	expect(names.slice(4)).toEqual(['Refund', 'Complaint']);
 });
 
+test('the classifier has a switch for each built-in scenario, which is on', () => {
+	const defaults = plainDefaultsOf(load('HandoverClassifier'));
+	for (const { name } of DEFAULT_SCENARIOS) expect(defaults).toMatchObject({ [name]: true });
+});
+
 test('a unit in a scenario says which of its times it counts', () => {
-	const added = scenarioProperties
+	const added = [...customScenarioProperties, ...builtInScenarioProperties]
 		.filter(({ type }) => type === 'collection')
 		.flatMap(({ options }) => options as INodeProperties[]);
 	const units = added.filter(({ name }) => name.endsWith('Unit'));

@@ -1,16 +1,38 @@
 import { NodeHelpers } from 'n8n-workflow';
 import { DEFAULT_SCENARIOS } from '../../../handover/scenarios/default-scenarios';
-import { parseScenarios } from '../../../handover/scenarios/parse-scenarios';
+import { MAX_SCENARIOS, parseScenarios } from '../../../handover/scenarios/parse-scenarios';
 import {
 	classifierOutputs,
 	classifierProperties,
+	CUSTOM_PLACES,
+	type CustomScenarios,
 } from '../../../nodes/n8n/HandoverClassifier/handover-classifier.properties';
-import { toScenario } from '../../../nodes/n8n/HandoverClassifier/listed-scenarios';
-import { scenarioProperties } from '../../../nodes/n8n/HandoverClassifier/scenario.properties';
+import { HandoverClassifier } from '../../../nodes/n8n/HandoverClassifier/HandoverClassifier.node';
+import { readListedScenarios } from '../../../nodes/n8n/HandoverClassifier/listed-scenarios';
+import { contextOf } from './n8n-fakes';
 
-test('a row of the list becomes a scenario; what is empty is left to the action nodes', () => {
-	const row = {
-		handoverType: 'custom',
+/** What the node saves for the bot, with these fields. */
+function scenariosOf(parameters: object) {
+	const run = { items: [{}], parameters: { scenarioSource: 'here', ...parameters } };
+	return parseScenarios(readListedScenarios(contextOf(new HandoverClassifier(), run), 0));
+}
+
+/** As n8n saves the fields, and as it gives them to a node. */
+function throughN8n(parameters: object, withDefaults: boolean) {
+	return NodeHelpers.getNodeParameters(
+		classifierProperties,
+		{ scenarioSource: 'here', ...parameters },
+		withDefaults,
+		false,
+		null,
+		null,
+	)!;
+}
+
+const asSaved = (name: string) => expect.objectContaining({ name, enabled: true });
+
+test('a custom scenario is saved; what is empty is left to the action nodes', () => {
+	const first = {
 		name: 'Refund',
 		enabled: true,
 		triggerCondition: '',
@@ -25,7 +47,7 @@ test('a row of the list becomes a scenario; what is empty is left to the action 
 		},
 		finalMessages: { message: [{ language: 'de', text: 'Danke' }] },
 	};
-	expect(parseScenarios([toScenario(row)]).at(-1)).toEqual({
+	expect(scenariosOf({ customScenarios: { first } }).at(-1)).toEqual({
 		handoverType: 'custom',
 		name: 'Refund',
 		enabled: true,
@@ -39,73 +61,92 @@ test('a row of the list becomes a scenario; what is empty is left to the action 
 	});
 });
 
-test('a built-in scenario is called as its type, whatever was typed before', () => {
-	const row = { handoverType: 'lackOfInformation', name: 'Refund', enabled: false };
-	expect(toScenario(row)).toEqual({
-		handoverType: 'lackOfInformation',
-		name: 'lackOfInformation',
+test('the built-in three are there and on, whatever else the node has', () => {
+	const names = DEFAULT_SCENARIOS.map(({ name }) => asSaved(name));
+	expect(scenariosOf({})).toEqual(names);
+	expect(scenariosOf(throughN8n({}, true))).toEqual(names);
+	const third = { name: 'Refund', examples: 'I want a refund' };
+	expect(scenariosOf({ customScenarios: { third } })).toEqual([...names, asSaved('Refund')]);
+});
+
+test('a built-in scenario is switched off, or told what it does differently', () => {
+	const fields = {
+		contactRequest: false,
+		lackOfInformationOptions: {
+			threshold: 0.8,
+			tags: 'unknown, ask',
+			finalMessage: '',
+			skipPause: true,
+			finalMessages: { message: [{ language: 'de', text: 'Danke' }] },
+		},
+	};
+	const [contactRequest, lackOfInformation] = scenariosOf(throughN8n(fields, true));
+	expect(contactRequest).toEqual({
+		name: 'contactRequest',
+		handoverType: 'contactRequest',
 		enabled: false,
+	});
+	expect(lackOfInformation).toEqual({
+		name: 'lackOfInformation',
+		handoverType: 'lackOfInformation',
+		enabled: true,
+		threshold: 0.8,
+		tags: ['unknown', 'ask'],
+		skipPause: true,
+		finalMessages: { de: 'Danke' },
 	});
 });
 
-const listed = (...scenario: Array<{ name?: string; output?: number }>) =>
-	classifierOutputs({
-		scenarioSource: 'here',
-		scenarios: { scenario: scenario.map((one) => ({ ...one, handoverType: 'custom' })) },
-	})
+test('there is a place for as many custom scenarios as a bot may have, and none for more', () => {
+	const examples = 'So it is.';
+	const places = CUSTOM_PLACES.map((place) => [place, { name: place, examples }]);
+	const customScenarios = Object.fromEntries([...places, ['fourth', { name: '4', examples }]]);
+	expect(scenariosOf(throughN8n({ customScenarios }, true))).toHaveLength(MAX_SCENARIOS);
+});
+
+test('two of the same name are refused, and one that is called as a built-in one', () => {
+	const first = { name: 'Refund', examples: 'I want a refund' };
+	const refused = { code: 'SCENARIO_INVALID' };
+	const listing = (customScenarios: object) => () => scenariosOf({ customScenarios });
+	expect(listing({ first, second: { ...first, name: ' refund' } })).toThrow(
+		expect.objectContaining(refused),
+	);
+	expect(listing({ first: { ...first, name: 'contactRequest' } })).toThrow(
+		expect.objectContaining(refused),
+	);
+	expect(listing({ second: {} })).toThrow(expect.objectContaining(refused));
+});
+
+test('what is refused is called by its name, for the dialog has no list in which to count', () => {
+	const first = { name: 'Refund', examples: 'a', threshold: 2 };
+	expect(() => scenariosOf({ customScenarios: { first } })).toThrow('("Refund"): threshold');
+	const lackOfInformationOptions = { threshold: 2 };
+	expect(() => scenariosOf({ lackOfInformationOptions })).toThrow('("lackOfInformation")');
+});
+
+test('a list as nodes had it before is refused, and not left out', () => {
+	const scenarios = { scenario: [{ handoverType: 'contactRequest', enabled: false }] };
+	const given = throughN8n({ scenarios }, true);
+	expect(() => scenariosOf(given)).toThrow(expect.objectContaining({ code: 'SCENARIO_INVALID' }));
+});
+
+const namesOf = (customScenarios: CustomScenarios) =>
+	classifierOutputs({ scenarioSource: 'here', customScenarios })
 		.slice(4)
 		.map(({ displayName }) => displayName);
 
-test('a scenario keeps its output whatever becomes of the list', () => {
-	const [a, b, c] = [
-		{ name: 'A', output: 1 },
-		{ name: 'B', output: 2 },
-		{ name: 'C', output: 3 },
-	];
-	expect(listed(c, a, b)).toEqual(['A', 'B', 'C']);
-	expect(listed(c, a)).toEqual(['A', '(Unused)', 'C']);
-	expect(listed(b)).toEqual(['(Unused)', 'B']);
-	expect(listed(a)).toEqual(['A']);
+test('a scenario keeps its output whatever becomes of the others', () => {
+	const [first, second, third] = [{ name: 'A' }, { name: 'B' }, { name: 'C' }];
+	expect(namesOf({ first, second, third })).toEqual(['A', 'B', 'C']);
+	expect(namesOf({ third, first })).toEqual(['A', '(Unused)', 'C']);
+	expect(namesOf({ second })).toEqual(['(Unused)', 'B']);
+	expect(namesOf({ first })).toEqual(['A']);
+	expect(namesOf({})).toEqual([]);
 });
 
-test('scenarios with the same output are all named by it, and a new one has the first', () => {
-	const [a, b] = [{ name: 'A', output: 1 }, { name: 'B' }];
-	expect(listed(a, b)).toEqual(['A or B']);
-	expect(listed(b)).toEqual(['B']);
-	expect(listed(a, { name: ' ' })).toEqual(['A or (No Name)']);
-	// As an API may have saved them.
-	expect(listed({ output: 0, name: 'A' }, {})).toEqual(['A or (No Name)']);
-});
-
-test('no scenario moves to the wire of a deleted one, with the fields as they are at first', () => {
-	const { default: byDefault } = scenarioProperties.find(({ name }) => name === 'output')!;
-	const [a, b] = ['A', 'B'].map((name) => ({ name, output: byDefault as number }));
-	expect(listed(a!, b!)).toEqual(['A or B']);
-	expect(listed(b!)).toEqual(['B']);
-});
-
-test('which output it has is not saved for the bot', () => {
-	const row = { handoverType: 'custom', name: 'A', enabled: true, examples: 'a', output: 2 };
-	expect(toScenario(row)).toEqual({
-		handoverType: 'custom',
-		name: 'A',
-		enabled: true,
-		examples: ['a'],
-	});
-});
-
-test('the list begins with the built-in three, switched on', () => {
-	const found = NodeHelpers.getNodeParameters(
-		classifierProperties,
-		{ scenarioSource: 'here' },
-		true,
-		false,
-		null,
-		null,
-	);
-	const { scenario } = found!.scenarios as { scenario: Array<Record<string, unknown>> };
-	expect(parseScenarios(scenario.map(toScenario))).toEqual(
-		DEFAULT_SCENARIOS.map((one) => expect.objectContaining({ name: one.name, enabled: true })),
-	);
-	expect(scenario).toHaveLength(3);
+test('a scenario that has no name yet, or none but blanks, has its output', () => {
+	expect(namesOf({ first: {}, second: { name: ' ' } })).toEqual(['(No Name)', '(No Name)']);
+	// One that is left as it comes is saved without any field.
+	const saved = throughN8n({ customScenarios: { second: {} } }, false);
+	expect(namesOf(saved.customScenarios as CustomScenarios)).toEqual(['(Unused)', '(No Name)']);
 });

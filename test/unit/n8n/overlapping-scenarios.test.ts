@@ -6,18 +6,20 @@ import { execute, useFolderOfItsOwn } from './n8n-fakes';
 
 useFolderOfItsOwn();
 
-const refund = { handoverType: 'custom', name: 'Refund', enabled: true, examples: 'money back' };
+const refund = { name: 'Refund', enabled: true, examples: 'money back' };
 const money = { ...refund, name: 'Money', examples: 'invoice\nI want my MONEY back ' };
 
-async function hintsOf(mode: 'manual' | 'trigger', scenario: object[]) {
+const inPlaces = ([first, second]: object[]) => ({ first, ...(second && { second }) });
+
+async function hintsOf(mode: 'manual' | 'trigger', scenarios: object[]) {
 	const hints: NodeExecutionHint[] = [];
-	const botId = `bot-${mode}-${scenario.length}`;
+	const botId = `bot-${mode}-${scenarios.length}`;
 	const body = { conversationId: botId, botId, text: 'Hello' };
 	const gate = {
 		parameters: { conversationId: '={{ $json.conversationId }}', text: '={{ $json.text }}' },
 	};
 	const [admitted] = await execute(new HandoverGate(), { ...gate, items: [body] });
-	const parameters = { scenarioSource: 'here', scenarios: { scenario } };
+	const parameters = { scenarioSource: 'here', customScenarios: inPlaces(scenarios) };
 	await execute(new HandoverClassifier(), { parameters, items: admitted!, mode, hints });
 	return hints;
 }
@@ -40,11 +42,7 @@ test.each([
 	['the same example', [refund, { ...money, examples: 'invoice\n Money BACK' }], true],
 	['other examples', [refund, money], false],
 	['the same example in one that is off', [refund, { ...refund, enabled: false }], false],
-	[
-		'the same example in a built-in one',
-		[refund, { ...refund, handoverType: 'contactRequest' }],
-		false,
-	],
+	['the example of one alone', [refund], false],
 	[
 		'the same condition',
 		[
@@ -53,7 +51,8 @@ test.each([
 		],
 		true,
 	],
-])('while the list is edited, %s is noticed: %#', (_title, scenario, expected) => {
-	expect(shareTexts({ scenarioSource: 'here', scenarios: { scenario } })).toBe(expected);
-	expect(shareTexts({ scenarioSource: 'saved', scenarios: { scenario } })).toBe(false);
+])('while the list is edited, %s is noticed: %#', (_title, scenarios, expected) => {
+	const customScenarios = inPlaces(scenarios);
+	expect(shareTexts({ scenarioSource: 'here', customScenarios })).toBe(expected);
+	expect(shareTexts({ scenarioSource: 'saved', customScenarios })).toBe(false);
 });

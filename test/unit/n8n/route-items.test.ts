@@ -279,13 +279,8 @@ test('what is erased is unknown afterwards', async () => {
 test('two nodes must not have different lists for one bot, unless one is told to replace', async () => {
 	const item = await admit('lists-1');
 	const classify = async (name: string, list: string, replaceSettings = false) => {
-		const row = {
-			handoverType: 'custom',
-			name: list,
-			enabled: true,
-			triggerCondition: 'So it is.',
-		};
-		const parameters = { scenarioSource: 'here', scenarios: { scenario: [row] }, replaceSettings };
+		const first = { name: list, enabled: true, triggerCondition: 'So it is.' };
+		const parameters = { scenarioSource: 'here', customScenarios: { first }, replaceSettings };
 		return await execute(new HandoverClassifier(), { name, parameters, items: [item] });
 	};
 	await expect(classify('First', 'Refund')).resolves.toHaveLength(5);
@@ -296,26 +291,23 @@ test('two nodes must not have different lists for one bot, unless one is told to
 	await expect(classify('Second', 'Refund', true)).resolves.toHaveLength(5);
 });
 
-test('a message leaves by the output of its scenario, wherever that stands in the list', async () => {
-	const refund = { name: 'Refund', output: 1, examples: 'I want my money back' };
-	const legal = { name: 'Legal', output: 2, examples: 'my lawyer will sue you' };
+test('a message leaves by the output of its scenario, whatever becomes of the others', async () => {
+	const first = { name: 'Refund', examples: 'I want my money back' };
+	const second = { name: 'Legal', examples: 'my lawyer will sue you' };
 	const admitted = [
-		await admit('outputs-1', 'I want my money back'),
-		await admit('outputs-2', 'my lawyer will sue you'),
+		await admit('outputs-1', first.examples),
+		await admit('outputs-2', second.examples),
 	];
-	const outputsWith = async (...rows: object[]) => {
-		const scenario = rows.map((row) => ({ handoverType: 'custom', enabled: true, ...row }));
-		const parameters = { scenarioSource: 'here', scenarios: { scenario } };
+	const outputsWith = async (customScenarios: object) => {
 		const outputs = await execute(new HandoverClassifier(), {
 			name: 'Outputs',
-			parameters: { ...parameters, replaceSettings: true },
+			parameters: { scenarioSource: 'here', customScenarios, replaceSettings: true },
 			items: admitted,
 		});
 		return outputs.slice(4).map((items) => items.map(({ pairedItem }) => pairedItem));
 	};
-	const [first, second] = [{ item: 0 }, { item: 1 }];
-	expect(await outputsWith(refund, legal)).toEqual([[first], [second]]);
-	expect(await outputsWith(legal, refund)).toEqual([[first], [second]]);
-	expect(await outputsWith(legal)).toEqual([[], [second]]);
-	expect(await outputsWith(refund, { ...legal, output: 1 })).toEqual([[first, second]]);
+	const [refund, legal] = [{ item: 0 }, { item: 1 }];
+	expect(await outputsWith({ first, second })).toEqual([[refund], [legal]]);
+	expect(await outputsWith({ second })).toEqual([[], [legal]]);
+	expect(await outputsWith({ first, third: second })).toEqual([[refund], [], [legal]]);
 });
