@@ -2,6 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { DEFAULT_SCENARIOS } from '../../handover/scenarios/default-scenarios';
+import {
+	classifierOutputs,
+	CUSTOM_PLACES,
+} from '../../nodes/n8n/HandoverClassifier/handover-classifier.properties';
 import type { WorkflowFile } from '../../start/n8n-rest';
 import { BOOT_PATIENCE, startTestPlatform, type TestPlatform } from '../integration/with-platform';
 import { until } from '../integration/until';
@@ -62,6 +66,15 @@ interface ExampleFlow extends Pick<WorkflowFile, 'name'> {
 }
 
 const classifierIn = (nodes: FlowNode[]) => nodes.find(({ name }) => name === 'Classify Message')!;
+
+const noOperation = (name: string, at: number) => ({
+	parameters: {},
+	id: name,
+	name,
+	type: 'n8n-nodes-base.noOp',
+	typeVersion: 1,
+	position: [1000, 300 + 200 * at],
+});
 
 const readOperations = () => JSON.parse(readFileSync(OPERATIONS, 'utf8')) as WorkflowFile;
 
@@ -157,9 +170,13 @@ describeInBrowser("n8n's editor", () => {
 	}
 
 	/** The flow with the examples, in which the classifier is set as the test wants it. */
-	async function openTryClassifier(parameters: object): Promise<void> {
+	async function openTryClassifier(
+		parameters: object,
+		change: (flow: ExampleFlow) => void = () => undefined,
+	): Promise<void> {
 		const flow = JSON.parse(readFileSync(TRY_CLASSIFIER, 'utf8')) as ExampleFlow;
 		Object.assign(classifierIn(flow.nodes).parameters, parameters);
+		change(flow);
 		await editor.openWorkflow(flow);
 	}
 
@@ -246,6 +263,47 @@ describeInBrowser("n8n's editor", () => {
 		expect(await add.count()).toBe(0);
 		await saveInThemes(editor, page, 'n8n-six-scenarios');
 		await editor.closePanel();
+	});
+
+	test('a custom scenario keeps its wire when others are deleted in the dialog', async () => {
+		const customScenarios = Object.fromEntries(
+			CUSTOM_PLACES.map((place) => [place, customScenario(place, `example of ${place}`)]),
+		);
+		await openTryClassifier({ customScenarios }, (flow) => {
+			const to = CUSTOM_PLACES.map((place) => [{ node: `To ${place}`, type: 'main', index: 0 }]);
+			flow.connections['Classify Message']!.main.splice(4, 1, ...to);
+			flow.nodes.push(...CUSTOM_PLACES.map((place, at) => noOperation(`To ${place}`, at)));
+		});
+		const wiresAfterDeleting = async (...places: string[]) => {
+			await editor.openPanel('Classify Message');
+			const list = page.locator(byTestId('fixed-collection-customScenarios'));
+			for (const place of places) {
+				const title = `${place[0]!.toUpperCase()}${place.slice(1)} Custom Scenario`;
+				const section = list.locator('[class*=fixedCollectionParameterProperty]', {
+					hasText: title,
+				});
+				await section.hover();
+				await section.locator(byTestId('fixed-collection-delete')).click();
+			}
+			await editor.closePanel();
+			let wires: Record<string, unknown> = {};
+			await until('it is saved', async () => {
+				const { parameters, main } = await readClassifier();
+				const left = Object.keys(parameters['customScenarios'] ?? {});
+				wires = Object.fromEntries(
+					classifierOutputs(parameters)
+						.map(({ displayName }, at) => [displayName, main[at]?.map(({ node }) => node)])
+						.slice(4),
+				);
+				return !left.some((place) => places.includes(place));
+			});
+			return wires;
+		};
+		const kept = await wiresAfterDeleting('second');
+		expect(kept).toMatchObject({ first: ['To first'], third: ['To third'] });
+		await page.getByText('(Unused)', { exact: true }).waitFor();
+		await saveInThemes(editor, page, 'n8n-deleted-scenario');
+		expect(await wiresAfterDeleting('first')).toMatchObject({ third: ['To third'] });
 	});
 
 	test('warns of scenarios that overlap, in the dialog and beside the output', async () => {
