@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { DEFAULT_BAND } from '../../../handover/classifier/language-model/parse-model-settings';
 
 /** Read by the editor, which has nothing but this function's text and the node's fields. */
 export function classifierInputs(parameters: { languageModel?: unknown }) {
@@ -100,8 +101,7 @@ export const languageModelProperties: INodeProperties[] = [
 			{
 				name: 'Cascade',
 				value: 'cascade',
-				description:
-					'The model, where the built-in classifier is unsure; about custom scenarios, wherever nobody is called',
+				description: `The model, where the built-in classifier is unsure: its probability is ${DEFAULT_BAND.from} to ${DEFAULT_BAND.to}, unless Model Options say otherwise. About custom scenarios, wherever nobody is called.`,
 			},
 			{
 				name: 'Model',

@@ -1,4 +1,4 @@
-import type { NodeExecutionHint } from 'n8n-workflow';
+import type { INodePropertyOptions, NodeExecutionHint } from 'n8n-workflow';
 import type { HandoverData } from '../../../handover/operations/handover-data';
 import {
 	DEFAULT_BAND,
@@ -204,4 +204,10 @@ test('the options start with what the domain has for them', () => {
 	);
 	const { from: unsureFrom, to: unsureTo } = DEFAULT_BAND;
 	expect(defaults).toEqual({ ...DEFAULT_LIMITS, unsureFrom, unsureTo });
+});
+
+test('where the cascade asks the model can be read before any option is added', () => {
+	const { options } = languageModelProperties.find(({ name }) => name === 'mode')!;
+	const cascade = (options as INodePropertyOptions[]).find(({ value }) => value === 'cascade')!;
+	expect(cascade.description).toContain(`${DEFAULT_BAND.from} to ${DEFAULT_BAND.to}`);
 });
