@@ -4,7 +4,7 @@ import { childEnvironment } from './child-environment';
 import { installPackage } from './install-package';
 import { installedN8n } from './n8n-installation';
 import { n8nOwner, ownerVariables } from './n8n-owner';
-import { N8nRest, type WorkflowFile } from './n8n-rest';
+import { N8nRest, type Workflow, type WorkflowFile } from './n8n-rest';
 import { PROJECT } from './packed-package';
 import {
 	platformEnvironment,
@@ -18,11 +18,13 @@ import { StartError } from './start-error';
 import { takesPosts, waitUntilLive } from './wait-until-live';
 
 const REFERENCE_FLOW = join(PROJECT, 'flows', 'n8n', 'reference.json');
+/** Executed in the editor: it takes no messages, so it is not published. */
+const TRY_CLASSIFIER = join(PROJECT, 'flows', 'n8n', 'try-classifier.json');
 const STARTING = 180_000;
 
 /**
- * Starts n8n with an owner, the package and a published flow, in one process start. `dataDir` is its
- * user folder: a workflow that is there already stays as it is.
+ * Starts n8n with an owner, the package, a published flow and one to try the classifier with, in one
+ * process start. `dataDir` is its user folder: a workflow that is there already stays as it is.
  * @throws {StartError} when it does not come up.
  */
 export async function startN8n(options: PlatformOptions): Promise<RunningPlatform> {
@@ -132,7 +134,7 @@ interface Deployed {
 	published: boolean;
 }
 
-/** Creates and publishes the flow the first time. Later, what becomes of it is up to the builder. */
+/** Creates the flows and publishes `flow` the first time. Later, what becomes of it is up to the builder. */
 async function deploy(url: string, owner: Owner, dataDir: string, flow: string): Promise<Deployed> {
 	const rest = new N8nRest(url);
 	await rest.logIn(owner);
@@ -141,11 +143,16 @@ async function deploy(url: string, owner: Owner, dataDir: string, flow: string):
 		const found = await rest.findWorkflow(readFileSync(record, 'utf8'));
 		return { id: found?.id, published: Boolean(found?.activeVersionId) };
 	}
-	const file = JSON.parse(readFileSync(flow, 'utf8')) as WorkflowFile;
-	// A run that was cut off between the two may have created it.
-	const left = file.id ? await rest.findWorkflow(file.id) : undefined;
-	const workflow = left ?? (await rest.createWorkflow(file));
+	await createOnce(rest, TRY_CLASSIFIER);
+	const workflow = await createOnce(rest, flow);
 	await rest.publish(workflow);
 	writeFileSync(record, workflow.id);
 	return { id: workflow.id, published: true };
+}
+
+async function createOnce(rest: N8nRest, flow: string): Promise<Workflow> {
+	const file = JSON.parse(readFileSync(flow, 'utf8')) as WorkflowFile;
+	// A run that was cut off before the end may have created it.
+	const left = file.id ? await rest.findWorkflow(file.id) : undefined;
+	return left ?? (await rest.createWorkflow(file));
 }

@@ -206,7 +206,8 @@ describeInBrowser("n8n's editor", () => {
 	});
 
 	test('the example messages are judged with one click, unpublished', async () => {
-		await openTryClassifier({});
+		// The start has imported it.
+		await editor.openById((JSON.parse(readFileSync(TRY_CLASSIFIER, 'utf8')) as { id: string }).id);
 		await saveInThemes(editor, page, 'n8n-try-classifier');
 		await run();
 		await editor.openPanel('Result');
@@ -220,6 +221,8 @@ describeInBrowser("n8n's editor", () => {
 		await editor.openPanel('Classify Message');
 		const panel = page.locator(byTestId('ndv'));
 		expect(await panel.innerText()).not.toContain('in common');
+		const link = panel.getByRole('link', { name: 'Try the Handover Classifier' });
+		expect(await link.getAttribute('href')).toMatch(/\/flows\/n8n\/try-classifier\.json$/);
 		await saveInThemes(editor, page, 'n8n-try-classify');
 		await editor.closePanel();
 	});

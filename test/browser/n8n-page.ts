@@ -44,6 +44,10 @@ export class N8nPage {
 	/** As a workflow of its own, not published. */
 	async openWorkflow({ id: _, ...flow }: WorkflowFile): Promise<void> {
 		const { id } = await this.rest.createWorkflow(flow);
+		await this.openById(id);
+	}
+
+	async openById(id: string): Promise<void> {
 		await this.page.goto(`${this.running.url}/workflow/${id}`);
 		await this.page.locator(OUR_NODES).first().waitFor();
 		await this.page.waitForTimeout(1_500);

@@ -117,6 +117,13 @@ export const classifierProperties: INodeProperties[] = [
 		default: 'saved',
 		description: 'Which reasons to call a human the bot has',
 	},
+	{
+		displayName:
+			'To see what it makes of example messages, import the workflow <a href="https://github.com/human-handover/n8n-nodes-human-handover/blob/main/flows/n8n/try-classifier.json" target="_blank">Try the Handover Classifier</a> and execute it: nothing has to be published.',
+		name: 'tryNotice',
+		type: 'notice',
+		default: '',
+	},
 	...builtInScenarioProperties.map((field) => ({ ...field, displayOptions: onList })),
 	{
 		displayName: 'Custom Scenarios',
