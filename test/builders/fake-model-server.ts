@@ -33,6 +33,18 @@ export class FakeModelServer {
 		auth: { apiKeys: [KEY] },
 	});
 
+	#running = 0;
+
+	constructor() {
+		this.#server.mount('/v1/chat/completions', {
+			handleRequest: async (_, response) => {
+				this.#running += 1;
+				response.once('close', () => (this.#running -= 1));
+				return false;
+			},
+		});
+	}
+
 	async start(): Promise<this> {
 		await this.#server.start();
 		return this;
@@ -91,6 +103,11 @@ export class FakeModelServer {
 		return this.#server.getRequests();
 	}
 
+	/** How many calls wait for their answer; one whose connection was closed no longer does. */
+	get running(): number {
+		return this.#running;
+	}
+
 	/** The body of the last call. */
 	get lastBody(): ChatCompletionRequest {
 		return this.#server.getLastRequest()!.body as ChatCompletionRequest;
@@ -99,6 +116,11 @@ export class FakeModelServer {
 	/** What the last call gave to be judged. */
 	get lastUserMessage(): string {
 		return this.lastBody.messages.find(({ role }) => role === 'user')!.content as string;
+	}
+
+	/** What the last call said is to be judged, and how. */
+	get lastSystemMessage(): string {
+		return this.lastBody.messages.find(({ role }) => role === 'system')!.content as string;
 	}
 }
 
@@ -118,16 +140,21 @@ export function modelAnswer(
 	return JSON.stringify({ ...answer, probabilities: all });
 }
 
-/** From the schema in the prompt, which is there whichever way a provider is asked for JSON. */
-function keysAskedFor({ messages }: ChatCompletionRequest): string[] {
+interface PromptSchema {
+	properties: { probabilities: { required: string[] } };
+}
+
+/** The schema in the prompt, which is there whichever way a provider is asked for JSON. */
+export function schemaInPrompt({ messages }: ChatCompletionRequest): PromptSchema {
 	const system = messages
 		.map(({ content }) => (typeof content === 'string' ? content : ''))
 		.join('\n');
 	const schema = /JSON schema: (\{.*\})/.exec(system)?.[1];
-	const { properties } = JSON.parse(schema ?? '') as {
-		properties: { probabilities: { required: string[] } };
-	};
-	return properties.probabilities.required;
+	return JSON.parse(schema ?? '') as PromptSchema;
+}
+
+function keysAskedFor(request: ChatCompletionRequest): string[] {
+	return schemaInPrompt(request).properties.probabilities.required;
 }
 
 function failure(status: number, retryAfter?: number, message = 'on purpose'): FixtureResponse {

@@ -98,7 +98,8 @@ function builtInFields({ name, handoverType: _, enabled, ...settings }: Scenario
 	return { [name]: enabled, [`${name}Options`]: toFields(settings) };
 }
 
-function customFields({ name, enabled, triggerCondition, examples, ...settings }: Scenario) {
+/** As the editor saves a custom one. */
+export function customFields({ name, enabled, triggerCondition, examples, ...settings }: Scenario) {
 	const { handoverType: _, ...actions } = settings;
 	return {
 		name,
