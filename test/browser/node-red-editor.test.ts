@@ -206,6 +206,20 @@ describeInBrowser("Node-RED's editor", () => {
 		expect(await refusal.isVisible()).toBe(false);
 	});
 
+	test('the built-in three can be switched off, but not removed', async () => {
+		const dialogs = await open('en-US');
+		await editor.openDialog(dialogOf(dialogs, 'handover-bot'));
+		await editor.page.click('#handover-add-scenario');
+		const rows = editor.tray.locator('#handover-scenarios > li');
+		const removable: boolean[] = [];
+		for (const row of await rows.all()) {
+			removable.push((await row.locator('.handover-remove').count()) > 0);
+		}
+		expect(removable).toEqual([false, false, false, true]);
+		expect(await rows.locator('.handover-scenario-head input[type=checkbox]').count()).toBe(4);
+		await editor.cancel();
+	});
+
 	test("a scenario's settings unfold without a text cut", async () => {
 		const dialogs = await open('de');
 		await editor.openDialog(dialogOf(dialogs, 'handover-bot'));
