@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DEVELOPMENT, EVALUATION, readLabelledLines } from '../../../evaluation/labelled-lines';
+
+const TRAINING = join(__dirname, '../../../training/text');
+
+/** What everybody writes, such as "human please", stands in all texts. */
+const EVERYBODYS = 25;
+
+interface Line {
+	/** Its file and number. */
+	place: string;
+	turns: string[];
+}
+
+/** Of all files of a folder, custom scenarios aside: these are compared with one another. */
+function linesOf(folder: string): Line[] {
+	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((file) => /\.(txt|tsv)$/.test(file) && !file.startsWith('custom'))
+		.flatMap((file) =>
+			readFileSync(join(folder, file), 'utf8')
+				.split('\n')
+				.flatMap((line, index) => readLine(line, `${file}:${index + 1}`)),
+		);
+}
+
+/** Of several wordings of a question, each is a line. */
+function readLine(line: string, place: string): Line[] {
+	const wordings = line.replace(/^[01]\t/, '').split(' == ');
+	return wordings.map((wording) => ({ place, turns: wording.split(' >> ') }));
+}
+
+/** A full stop or a capital makes no other text. */
+const plain = (text: string) =>
+	text
+		.toLowerCase()
+		.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+		.trim();
+const plainTurns = (turns: string[]) => turns.map(plain).join(' >> ');
+
+const measured = readLabelledLines(EVALUATION).map(({ history, text }) => [
+	...history.map((turn) => turn.text),
+	text,
+]);
+const examples = new Set(measured.filter(({ length }) => length > 1).map(plainTurns));
+const lastTurns = new Set(
+	measured
+		.map((turns) => turns.at(-1)!)
+		.filter((turn) => turn.length > EVERYBODYS)
+		.map(plain),
+);
+
+test.each([
+	['training/text', TRAINING],
+	['training/development', DEVELOPMENT],
+])('no example of evaluation/text stands in %s, and no longer turn that is judged', (_, folder) => {
+	const shared = linesOf(folder).filter(
+		({ turns }) => examples.has(plainTurns(turns)) || lastTurns.has(plain(turns.at(-1)!)),
+	);
+	expect(shared.map(({ place, turns }) => `${place} ${turns.join(' >> ')}`)).toEqual([]);
+});
