@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { FixtureResponse } from '@copilotkit/aimock';
+import type { ChatCompletionRequest, FixtureResponse } from '@copilotkit/aimock';
 import { DEFAULT_TAG } from '../../handover/actions/add-tags';
 import { DEFAULT_CLOSING_MESSAGE } from '../../handover/actions/send-closing-message';
 import { ACTION_KINDS } from '../../handover/conversation/handover';
-import { N8nRest } from '../../start/n8n-rest';
+import { N8nRest, type Workflow } from '../../start/n8n-rest';
 import {
 	readConversation,
 	sendMessage,
@@ -12,6 +12,7 @@ import {
 import { takesPosts } from '../../start/wait-until-live';
 import { FakeModelServer, KEY } from '../builders/fake-model-server';
 import { completedExample } from './flows/example-flow';
+import { itemsOf } from './flows/execution-data';
 import { until } from './until';
 import { BOOT_PATIENCE, startTestPlatform, type TestPlatform } from './with-platform';
 
@@ -21,6 +22,8 @@ const EACH_DONE_ONCE = ACTION_KINDS.map((kind) => [kind, 'done', 1]);
 
 let platform: TestPlatform;
 let server: FakeModelServer;
+let rest: N8nRest;
+let languageModel: Workflow;
 const api = () => platform.running.apiUrl;
 
 beforeAll(async () => {
@@ -34,7 +37,7 @@ afterAll(async () => {
 }, 60_000);
 
 async function publishExamples(): Promise<void> {
-	const rest = new N8nRest(platform.running.url);
+	rest = new N8nRest(platform.running.url);
 	await rest.logIn(platform.running.owner!);
 	const credential = async (type: string, data: object) => ({
 		[type]: { id: await rest.createCredential(type, type, data), name: type },
@@ -51,6 +54,9 @@ async function publishExamples(): Promise<void> {
 		},
 		'Call a Human': { parameters: { tags: "={{ $fromAI('tags', 'Why, in one word') }}" } },
 	});
+	languageModel = await rest.createWorkflow(
+		completedExample('language-model.json', { 'OpenAI Chat Model': model }),
+	);
 	for (const flow of [agent, { ...taggingAgent, id: 'TaggingAgent' }]) {
 		await rest.publish(await rest.createWorkflow(flow));
 	}
@@ -155,3 +161,45 @@ describe('an AI Agent with our action as its tool', () => {
 		expect(await actionsOf('agent-fails')).toEqual(EACH_DONE_ONCE);
 	});
 });
+
+describe('a language model for the doubtful messages', () => {
+	interface Result {
+		message: string;
+		label: string;
+		decidedBy: string;
+	}
+
+	async function execute(): Promise<Result[]> {
+		const id = await rest.execute(languageModel, 'Example Messages');
+		const isOver = async () => !['new', 'running'].includes((await rest.readExecution(id)).status);
+		await until('the execution is over', isOver);
+		const { status, data } = await rest.readExecution(id);
+		expect(status).toBe('success');
+		return itemsOf<Result>(data, 'Result');
+	}
+
+	test('it is asked about some of the messages, and the others are sure without it', async () => {
+		server.judge({ contactRequest: 0.7 });
+		const results = await execute();
+		expect(results).toHaveLength(5);
+		const asked = server.calls.map(({ body }) => contactMessageOf(body as ChatCompletionRequest));
+		expect(asked.length).toBeGreaterThan(0);
+		expect(asked.length).toBeLessThan(results.length);
+		for (const { message, decidedBy, label } of results) {
+			if (asked.includes(message)) {
+				expect([decidedBy, label]).toEqual(['model gpt-4.1-mini prompt/2', 'contactRequest']);
+			} else expect(decidedBy).toMatch(/^builtIn\/\d+$/);
+		}
+	});
+
+	test('where it cannot be asked, the result says so', async () => {
+		server.fail(401);
+		const decided = (await execute()).map(({ decidedBy }) => decidedBy);
+		expect(decided).toContainEqual(expect.stringContaining('(model unavailable: unauthorized)'));
+	});
+});
+
+function contactMessageOf({ messages }: ChatCompletionRequest): string {
+	const { content } = messages.find(({ role }) => role === 'user')!;
+	return (JSON.parse(content as string) as { contactMessage: string }).contactMessage;
+}
