@@ -26,7 +26,8 @@ const limits: INodeProperties[] = [
 		type: 'number',
 		typeOptions: { minValue: 1 },
 		default: 4,
-		description: 'Further ones wait for their turn, within the time-out',
+		description:
+			'Of this node, in each process by itself. Further ones wait for their turn, within the time-out.',
 	},
 	{
 		displayName: 'Time-Out',
