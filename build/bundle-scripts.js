@@ -1,4 +1,3 @@
-const { readFileSync } = require('node:fs');
 const { dirname, join, relative, sep } = require('node:path');
 const { build } = require('esbuild');
 const { DIST, ROOT, listEntryPoints } = require('./package-paths');
@@ -6,6 +5,12 @@ const { chooseScripts } = require('./script-files');
 
 /** What the platforms bring themselves. */
 const PROVIDED = /^(node:|n8n-workflow$)/;
+
+/**
+ * Many small sources, all of which a process reads before its first decision. Elsewhere each has a script of
+ * its own, so that what n8n's scanner finds is found in a source.
+ */
+const CLASSIFIER = 'handover/classifier/';
 
 /** Engines from 22.9 on; `import()` becomes `require`, which is what both platforms' loaders expect. */
 const RUNTIME = {
@@ -39,10 +44,9 @@ async function bundleScripts() {
 }
 
 async function planScripts() {
-	const entryPoints = listEntryPoints();
 	const { metafile } = await build({
 		...RUNTIME,
-		entryPoints,
+		entryPoints: listEntryPoints(),
 		outdir: DIST,
 		absWorkingDir: ROOT,
 		bundle: true,
@@ -50,14 +54,8 @@ async function planScripts() {
 		metafile: true,
 		write: false,
 	});
-	return chooseScripts(metafile.inputs, [...entryPoints, ...findsFiles(metafile.inputs)]);
-}
-
-/** Elsewhere they would look in another folder. */
-function findsFiles(inputs) {
-	return Object.keys(inputs).filter((path) =>
-		readFileSync(join(ROOT, path), 'utf8').includes('__dirname'),
-	);
+	const outside = Object.keys(metafile.inputs).filter((path) => !path.startsWith(CLASSIFIER));
+	return chooseScripts(metafile.inputs, outside);
 }
 
 /** @param {Map<string, string>} scripts what `chooseScripts` chose */
@@ -74,6 +72,7 @@ function keepApart(scripts, libraries) {
 						.split(sep)
 						.join('/');
 					const script = scripts.get(imported);
+					if (!script) throw new Error(`${importer} imports ${path}, which is no source.`);
 					if (script === from) return undefined;
 					return { path: pathTo(from, join(DIST, script).replace(/\.ts$/, '')), external: true };
 				}

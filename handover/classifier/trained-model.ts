@@ -70,17 +70,26 @@ export function readTrainedModel(bytes: Uint8Array): TrainedModel {
 /** A code of a byte takes a bit or more; so no file asks for more memory than eight times its size. */
 const MOST_BYTES_TO_ONE = 8;
 
+/** What zlib returns with `info`, which Node's types do not know. */
+interface Inflated {
+	buffer: Uint8Array;
+	/** How much was read. */
+	engine: { bytesWritten: number };
+}
+
 function inflate(packed: Uint8Array, length: number): Uint8Array {
 	if (length > packed.length * MOST_BYTES_TO_ONE) throw damaged();
-	// All at once, with room to see that nothing follows.
-	const options = { chunkSize: Math.max(64, length + 1), maxOutputLength: length };
+	// All at once, with room to see that nothing comes after.
+	const options = { chunkSize: Math.max(64, length + 1), maxOutputLength: length, info: true };
+	let read;
 	try {
-		const read = inflateRawSync(packed, options);
-		if (read.length === length) return new Uint8Array(read.buffer, read.byteOffset, length);
+		read = inflateRawSync(packed, options) as unknown as Inflated;
 	} catch (cause) {
 		throw damaged(cause);
 	}
-	throw damaged();
+	const { buffer, engine } = read;
+	if (buffer.length !== length || engine.bytesWritten !== packed.length) throw damaged();
+	return new Uint8Array(buffer.buffer, buffer.byteOffset, length);
 }
 
 function signed(bytes: Uint8Array): Int8Array {

@@ -141,7 +141,7 @@ export const classifierProperties: INodeProperties[] = [
 		})),
 	},
 	{
-		// As nodes had them before the package was published. One that has them says so when it is run.
+		// As nodes had them before ADR 40. One that has them says so when it is run.
 		displayName: 'Scenario List',
 		name: 'scenarios',
 		type: 'hidden',

@@ -43,10 +43,10 @@ export function readListedScenarios(
 ): Array<Record<string, unknown>> {
 	const read = (name: string, byDefault: unknown): unknown =>
 		context.getNodeParameter(name, itemIndex, byDefault);
-	if (Object.keys(read('scenarios', {}) as object).length > 0) {
+	if (Object.keys((read('scenarios', {}) as object | null) ?? {}).length > 0) {
 		throw new HandoverError(
 			'SCENARIO_INVALID',
-			'This node has its scenarios in one list, as it was before version 1. Put a new Handover Classifier in its place and set them there.',
+			'This node has its scenarios in one list, as earlier versions of the package had them. Put a new Handover Classifier in its place and set them there.',
 		);
 	}
 	const builtIn = DEFAULT_SCENARIOS.map(({ name, handoverType }) => ({
@@ -55,18 +55,18 @@ export function readListedScenarios(
 		handoverType,
 		enabled: read(name, true),
 	}));
-	const scenarios = read('customScenarios', {}) as CustomScenarios;
+	const scenarios = (read('customScenarios', {}) as CustomScenarios | null) ?? {};
 	const custom = CUSTOM_PLACES.map((place) => scenarios[place]).filter((one) => one !== undefined);
 	return [...builtIn, ...custom.map(toCustomScenario)];
 }
 
 function toCustomScenario(fields: object): Record<string, unknown> {
-	const { actions = {}, ...rest } = fields as Record<string, unknown>;
+	const { actions, ...rest } = fields as Record<string, unknown>;
 	return { ...toSettings(rest), ...toSettings(actions), handoverType: 'custom' };
 }
 
 function toSettings(fields: unknown): Record<string, unknown> {
-	const { examples, tags, finalMessages, ...rest } = fields as Record<string, unknown>;
+	const { examples, tags, finalMessages, ...rest } = (fields ?? {}) as Record<string, unknown>;
 	return withoutBlanks({
 		...rest,
 		examples: listOf(examples, '\n'),

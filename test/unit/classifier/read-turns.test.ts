@@ -10,11 +10,10 @@ const HOURS = 'The pool is open from nine to six.';
 test.each([
 	['when does the pool open', 'how much is a ticket for the pool', HOURS],
 	['quando abre a piscina', 'quanto custa o bilhete da piscina', 'A piscina abre das 9 às 18.'],
-	['wann macht das Bad auf', 'wie viel kostet das Bad', 'Das Bad ist von 9 bis 18 Uhr offen.'],
-])('the same answer is judged anew after another question than "%s"', (own, other, answer) => {
+])('the same answer is more of a lack after another question than "%s"', (own, other, answer) => {
 	const read = turns();
 	const { unknowing } = read.readAnswer(answer, own);
-	expect(read.readAnswer(answer, other).unknowing).not.toBe(unknowing);
+	expect(read.readAnswer(answer, other).unknowing).toBeGreaterThan(unknowing);
 	// Neither of them is in the way of the other.
 	expect(read.readAnswer(answer, own).unknowing).toBe(unknowing);
 });

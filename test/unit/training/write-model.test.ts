@@ -89,6 +89,19 @@ test('a file whose first part says another length is refused', () => {
 	}
 });
 
+test('a file whose first part goes on after its end is refused', () => {
+	const bytes = writeModel(MODEL);
+	const packed = new DataView(bytes.buffer, bytes.byteOffset).getUint32(32);
+	const longer = Uint8Array.from([
+		...bytes.subarray(0, 36 + packed),
+		0,
+		...bytes.subarray(36 + packed),
+	]);
+	expect(() => readTrainedModel(longer)).toThrow('damaged');
+	new DataView(longer.buffer).setUint32(32, packed + 1);
+	expect(() => readTrainedModel(longer)).toThrow('damaged');
+});
+
 test('the questions of a message share a table, and a draft has its own', () => {
 	const read = readTrainedModel(writeModel(MODEL));
 	expect(read.failedAttempt.table).toBe(read.contactRequest.table);
