@@ -52,10 +52,8 @@ export class HandoverClassifier implements INodeType {
 	methods = { credentialTest: { testHandoverStore } };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		const parameters = {
-			scenarioSource: this.getNodeParameter('scenarioSource', 0),
-			customScenarios: this.getNodeParameter('customScenarios', 0, {}),
-		};
+		// As n8n has them for the outputs: what is an expression is read, and may fail, for each item.
+		const { parameters } = this.getNode();
 		const execution = {
 			parameters,
 			saveScenarios: saveListedScenarios(this),

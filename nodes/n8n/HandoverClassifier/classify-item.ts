@@ -17,6 +17,7 @@ const ORDER: Label[] = ['continue', 'contactRequest', 'lackOfInformation', 'fail
 
 /** What all items of one execution share. */
 interface Execution {
+	/** Those of the node, with expressions as they are. */
 	parameters: OutputParameters;
 	saveScenarios: SaveScenarios;
 	onUnavailable: HintAtOutage;

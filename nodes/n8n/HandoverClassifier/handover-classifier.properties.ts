@@ -24,7 +24,8 @@ export interface OutputParameters {
  * Read by the editor, which has nothing but this function's text and the node's fields. It does not
  * know what a bot has saved, so then all custom scenarios share an output. One that stands in the node
  * has the output of its place, whether or not there is one before it: n8n leaves the wires of an output
- * where they are, so whatever moved up would take over the wires of what was deleted.
+ * where they are, so whatever moved up would take over the wires of what was deleted. A name may be a number:
+ * an API saves what it is given.
  */
 export function classifierOutputs(parameters: OutputParameters) {
 	const scenarios = (parameters.customScenarios ?? {}) as CustomScenarios;
@@ -32,7 +33,7 @@ export function classifierOutputs(parameters: OutputParameters) {
 	const used = places.findLastIndex((scenario) => scenario !== undefined) + 1;
 	const custom = places
 		.slice(0, used)
-		.map((scenario) => (scenario ? scenario.name?.trim() || '(No Name)' : '(Unused)'));
+		.map((scenario) => (scenario ? String(scenario.name ?? '').trim() || '(No Name)' : '(Unused)'));
 	const names = ['Continue', 'Contact Request', 'Lack of Information', 'Failed Attempt'].concat(
 		parameters.scenarioSource === 'here' ? custom : ['Custom Scenario'],
 	);

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AddTags } from '../../../nodes/n8n/AddTags/AddTags.node';
+import { HandoverClassifier } from '../../../nodes/n8n/HandoverClassifier/HandoverClassifier.node';
 import { HandoverGate } from '../../../nodes/n8n/HandoverGate/HandoverGate.node';
 import { runInEngine } from './n8n-engine';
 
@@ -19,6 +20,7 @@ afterAll(() => {
 });
 
 const TYPES: Record<string, INodeType> = {
+	classifier: new HandoverClassifier(),
 	gate: new HandoverGate(),
 	tags: new AddTags(),
 	collect: passOn('Collect'),
@@ -51,9 +53,10 @@ function node(name: string, type: string, parameters = {}, onError?: OnError): I
 	return onError ? { ...base, onError } : base;
 }
 
+const to = (name: string) => [{ node: name, type: 'main' as const, index: 0 }];
+
 /** Start -> Gate -> one Collect node behind each output, the last one being the error output. */
 async function runGate(items: object[], onError: OnError, outputs: string[]): Promise<IRun> {
-	const to = (name: string) => [{ node: name, type: 'main' as const, index: 0 }];
 	const connections: IConnections = {
 		Start: { main: [to('Gate')] },
 		Gate: { main: outputs.map(to) },
@@ -102,7 +105,6 @@ describe("in n8n's own engine", () => {
 	});
 
 	test('the defaults find what the node before has left on the item', async () => {
-		const to = (name: string) => [{ node: name, type: 'main' as const, index: 0 }];
 		const result = await run(
 			[node('Start', 'start'), node('Gate', 'gate'), node('Tags', 'tags'), node('Done', 'collect')],
 			{ Start: { main: [to('Gate')] }, Gate: { main: [to('Tags')] }, Tags: { main: [to('Done')] } },
@@ -111,5 +113,56 @@ describe("in n8n's own engine", () => {
 		expect(arrived(result, 'Done')).toMatchObject([
 			{ json: { extra: { kept: true }, handover: { tags: ['human_handover'], owner: 'waiting' } } },
 		]);
+	});
+
+	test('a name that an API saved as a number is the error of each item, and ends no run', async () => {
+		const customScenarios = { first: { name: 42, examples: 'I want my money back' } };
+		const parameters = { scenarioSource: 'here', customScenarios };
+		const result = await run(
+			[
+				node('Start', 'start'),
+				node('Gate', 'gate'),
+				node('Classifier', 'classifier', parameters, 'continueErrorOutput'),
+				node('Error', 'collect'),
+			],
+			{
+				Start: { main: [to('Gate')] },
+				Gate: { main: [to('Classifier')] },
+				Classifier: { main: [[], [], [], [], [], to('Error')] },
+			},
+			[{ conversationId: 'g', text: 'I want my money back' }],
+		);
+		expect(arrived(result, 'Error')).toMatchObject([
+			{ json: { conversationId: 'g', error: { code: 'SCENARIO_INVALID' } } },
+		]);
+	});
+
+	test('a custom scenario that cannot be read for the first item stops no other', async () => {
+		const examples =
+			"={{ $json.unread ? $('Nowhere').item.json.examples : 'I want my money back' }}";
+		const first = { name: 'Refund', examples };
+		const parameters = { scenarioSource: 'here', customScenarios: { first } };
+		const result = await run(
+			[
+				node('Start', 'start'),
+				node('Gate', 'gate'),
+				node('Classifier', 'classifier', parameters, 'continueErrorOutput'),
+				node('Refund', 'collect'),
+				node('Error', 'collect'),
+			],
+			{
+				Start: { main: [to('Gate')] },
+				Gate: { main: [to('Classifier')] },
+				Classifier: { main: [[], [], [], [], to('Refund'), to('Error')] },
+			},
+			[
+				{ conversationId: 'e', text: 'I want my money back', unread: true },
+				{ conversationId: 'f', text: 'I want my money back' },
+			],
+		);
+		expect(arrived(result, 'Error')).toMatchObject([
+			{ json: { conversationId: 'e', error: { code: 'SETTINGS_INVALID', status: 400 } } },
+		]);
+		expect(arrived(result, 'Refund')).toMatchObject([{ json: { conversationId: 'f' } }]);
 	});
 });
