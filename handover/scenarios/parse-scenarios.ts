@@ -3,6 +3,7 @@ import { cleanTags } from '../actions/add-tags';
 import { acceptSpan } from '../actions/assign-conversation';
 import { dueSpan } from '../actions/create-task';
 import { pauseSpan } from '../actions/pause-bot';
+import { beginningOf } from '../classifier/read-text';
 import { isStorable } from '../conversation/inbound-message';
 import { HandoverError } from '../errors';
 import { DEFAULT_SCENARIOS } from './default-scenarios';
@@ -143,6 +144,6 @@ function refuseDuplicateNames(scenarios: Scenario[]): void {
 /** By its name too: n8n's dialog has no list in which to count. */
 function invalid(input: unknown, index: number, reason: string): HandoverError {
 	const name: unknown = (input as { name?: unknown } | null)?.name;
-	const called = typeof name === 'string' && name ? ` ("${name.slice(0, LONGEST_NAME)}")` : '';
+	const called = typeof name === 'string' && name ? ` ("${beginningOf(name, LONGEST_NAME)}")` : '';
 	return new HandoverError('SCENARIO_INVALID', `Scenario ${index + 1}${called}: ${reason}`);
 }

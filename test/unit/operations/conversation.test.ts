@@ -171,6 +171,11 @@ describe('scenarios', () => {
 		await expect(save(scenarios)).rejects.toMatchObject({ code: 'SCENARIO_INVALID' });
 	});
 
+	test('a name that is too long is called by its beginning, without half of an emoji', async () => {
+		const refused = save([{ ...custom(1), name: `${'x'.repeat(79)}😀` }]);
+		await expect(refused).rejects.toThrow(`Scenario 1 ("${'x'.repeat(79)}"): name is not valid.`);
+	});
+
 	test.each([
 		['a sleep time of 31 days', { sleepTime: 31, sleepTimeUnit: 'days' }, 'PAUSE_OUT_OF_RANGE'],
 		['a task in ten years', { taskDueIn: 3_650, taskDueUnit: 'days' }, 'DUE_OUT_OF_RANGE'],
