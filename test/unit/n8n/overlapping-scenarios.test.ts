@@ -1,4 +1,4 @@
-import type { NodeExecutionHint } from 'n8n-workflow';
+import { Workflow, type NodeExecutionHint } from 'n8n-workflow';
 import { HandoverClassifier } from '../../../nodes/n8n/HandoverClassifier/HandoverClassifier.node';
 import { HandoverGate } from '../../../nodes/n8n/HandoverGate/HandoverGate.node';
 import { shareTexts } from '../../../nodes/n8n/HandoverClassifier/share-texts';
@@ -55,4 +55,26 @@ test.each([
 	const customScenarios = inPlaces(scenarios);
 	expect(shareTexts({ scenarioSource: 'here', customScenarios })).toBe(expected);
 	expect(shareTexts({ scenarioSource: 'saved', customScenarios })).toBe(false);
+});
+
+/** The fields that n8n, in the editor as when it runs, gives to a hint and to the node. */
+function throughN8n(customScenarios: object) {
+	const node = {
+		id: '1',
+		name: 'Classifier',
+		type: 'classifier',
+		typeVersion: 1,
+		position: [0, 0] as [number, number],
+		parameters: { scenarioSource: 'here', customScenarios: { ...customScenarios } },
+	};
+	const typeOf = () => new HandoverClassifier();
+	const nodeTypes = { getByName: typeOf, getByNameAndVersion: typeOf, getKnownTypes: () => ({}) };
+	const nodes = [node];
+	return new Workflow({ nodes, connections: {}, active: false, nodeTypes }).nodes[node.name]!
+		.parameters;
+}
+
+test('a place that the node does not have is in no hint: n8n drops it before', () => {
+	expect(shareTexts(throughN8n({ first: refund, third: refund }))).toBe(true);
+	expect(shareTexts(throughN8n({ first: refund, fourth: refund }))).toBe(false);
 });
