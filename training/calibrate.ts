@@ -1,12 +1,9 @@
+import type { Calibration } from '../handover/classifier/linear-model';
+
 export interface Judgement {
 	score: number;
 	label: 0 | 1;
 	weight: number;
-}
-
-export interface Calibration {
-	slope: number;
-	offset: number;
 }
 
 const STEPS = 200;

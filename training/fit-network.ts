@@ -113,10 +113,10 @@ function knownWordsOf(exchange: Exchange, isKnown: Uint8Array): Exchange {
 }
 
 function dropSome(exchange: Exchange, random: Random): Exchange {
-	return withWords(exchange, ({ words, symbols, repeats }) => ({
+	return withWords(exchange, ({ words, symbols, ...others }) => ({
 		words: words.map((word) => (random.next() < WORDS_DROPPED ? 0 : word)),
 		symbols: symbols.map((symbol) => (random.next() < MEANINGS_DROPPED ? 0 : symbol)),
-		repeats,
+		...others,
 	}));
 }
 

@@ -56,6 +56,39 @@ export function firstSquares<Part extends string>(lengths: Record<Part, number>)
 	return ofAllParts(lengths, (_, length) => new Float32Array(length).fill(FIRST_SQUARE));
 }
 
+/** Of what a network is at several times. */
+export class Average<Part extends string> {
+	readonly #sums: Record<Part, Float64Array>;
+	#count = 0;
+
+	constructor(private readonly network: Numbers<Part>) {
+		this.#sums = ofAllParts(lengthsOf(network), (_, length) => new Float64Array(length));
+	}
+
+	/** As it is now. */
+	add(): void {
+		this.#count += 1;
+		for (const part of Object.keys(this.#sums) as Part[]) {
+			const sum = this.#sums[part];
+			this.network[part].forEach((value, at) => (sum[at]! += value));
+		}
+	}
+
+	result(): Numbers<Part> {
+		return ofAllParts(lengthsOf(this.network), (part) =>
+			Float32Array.from(this.#sums[part], (sum) => sum / this.#count),
+		);
+	}
+}
+
+function lengthsOf<Part extends string>(network: Numbers<Part>): Record<Part, number> {
+	const parts = Object.keys(network) as Part[];
+	return Object.fromEntries(parts.map((part) => [part, network[part].length])) as Record<
+		Part,
+		number
+	>;
+}
+
 /**
  * Stochastic gradient descent, one example at a time in an order of its own in each epoch.
  * @param network what is learnt; in the end it is not the best one
@@ -68,12 +101,9 @@ export function learnByExample<Part extends string>(
 	{ epochs, rate }: Schedule,
 	random: Random,
 ): Numbers<Part> {
-	const parts = Object.keys(network) as Part[];
-	const lengths = Object.fromEntries(parts.map((part) => [part, network[part].length]));
-	const sums = ofAllParts(lengths as Record<Part, number>, (_, length) => new Float64Array(length));
+	const average = new Average(network);
 	const order = examples.map((_, index) => index);
 	const rests = new Uint8Array(examples.length);
-	let summed = 0;
 	for (let epoch = 0; epoch < epochs; epoch++) {
 		random.shuffle(order);
 		const ownRate = rate / (1 + SLOWING * epoch);
@@ -81,16 +111,10 @@ export function learnByExample<Part extends string>(
 			if (rests[index] === 0) rests[index] = learnOne(index, ownRate) ? 0 : 1;
 			else rests[index] = 0;
 			if (epoch < Math.floor(epochs / 2) || step % AVERAGED_EVERY > 0) return;
-			summed += 1;
-			for (const part of parts) {
-				const sum = sums[part];
-				network[part].forEach((value, at) => (sum[at]! += value));
-			}
+			average.add();
 		});
 	}
-	return ofAllParts(lengths as Record<Part, number>, (part) =>
-		Float32Array.from(sums[part], (sum) => sum / summed),
-	);
+	return average.result();
 
 	/** Says whether there was something left to learn of it. */
 	function learnOne(index: number, ownRate: number): boolean {

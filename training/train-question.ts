@@ -1,4 +1,13 @@
-import type { LinearModel } from '../handover/classifier/linear-model';
+import {
+	readByComparison,
+	standsAlone,
+	type ComparisonNetwork,
+} from '../handover/classifier/comparison-network';
+import {
+	probabilityOf,
+	type Calibration,
+	type LinearModel,
+} from '../handover/classifier/linear-model';
 import { readByNetwork, type Network } from '../handover/classifier/network';
 import {
 	readByRecurrentNetwork,
@@ -6,6 +15,7 @@ import {
 } from '../handover/classifier/recurrent-network';
 import { calibrate } from './calibrate';
 import { fit, scoreOf, type Example, type FitOptions, type Fitted } from './fit';
+import { fitComparisonNetwork, type Comparison } from './fit-comparison-network';
 import { fitNetwork, strengthen } from './fit-network';
 import { fitRecurrentNetwork } from './fit-recurrent-network';
 import { seededRandom } from './random';
@@ -29,12 +39,18 @@ export interface Weighing {
 	weights: Pick<LinearModel, 'weights' | 'scale'>;
 	bias: number;
 	network: Network | null;
-	unseen: Array<Omit<UnseenExample, 'probability'> & { score: number }>;
+	unseen: Array<
+		Omit<UnseenExample, 'probability'> & {
+			score: number;
+			isAlone: boolean;
+		}
+	>;
 }
 
-/** The recurrent network of a question, and what it adds to each of the same lines. */
-export interface Recurring {
+/** The networks that learn what the weights get wrong, and what they add to each of the same lines. */
+export interface Correcting {
 	recurrent: RecurrentNetwork;
+	comparison: ComparisonNetwork | null;
 	scores: number[];
 }
 
@@ -57,6 +73,9 @@ export interface Settings {
 	kept: number;
 	/** Lines that a feature has to stand in to get a weight. */
 	leastLines: number;
+	/** Sizes of weights are told apart up to this one, and the smallest from that one on are kept. */
+	largestSize: number;
+	leastSize: number;
 	/** Whether an example counts by its weight when probabilities are fitted, or each the same. */
 	calibratedBy: 'weight' | 'example';
 	/**
@@ -73,6 +92,8 @@ export interface Settings {
 	/** How much each network's answer counts beside the weights'; 0 for no network. */
 	network: number;
 	recurrent: number;
+	/** Null for no such network, as there is none without a recurrent one. */
+	comparison: Comparison | null;
 }
 
 /** The weights and the network learn apart: they err in different places, and so correct each other. */
@@ -83,7 +104,7 @@ export function learnWeights(examples: readonly Example[], settings: Settings): 
 			? null
 			: strengthen(fitNetwork(seen, seededRandom(20261128)), settings.network);
 	const { weights: exact, bias } = fitSparse(seen, settings);
-	const weights = quantise(exact);
+	const weights = quantise(exact, settings);
 	const kept = { weights: Float64Array.from(weights.weights, (one) => one * weights.scale), bias };
 	return {
 		examples: examples.length,
@@ -94,52 +115,81 @@ export function learnWeights(examples: readonly Example[], settings: Settings): 
 			const { label, weight, text, part, group, language, exchange } = example;
 			const read = network ? readByNetwork(network, exchange) : 0;
 			const score = scoreOf(kept, example) + read;
-			return { label, weight, text, part, group, language, score };
+			const isAlone = standsAlone(exchange);
+			return { label, weight, text, part, group, language, score, isAlone };
 		}),
 	};
 }
 
-/** The recurrent network learns what the weights get wrong; not for a question that has none. */
-export function learnRecurrent(examples: readonly Example[], settings: Settings): Recurring {
+/** The networks that learn what the weights get wrong; not for a question that has none. */
+export function learnCorrections(examples: readonly Example[], settings: Settings): Correcting {
 	const { seen, unseen } = split(examples);
 	const logOdds = unseenLogOdds(seen, settings);
-	const network = fitRecurrentNetwork(seen, logOdds, seededRandom(20261128));
-	const recurrent = strengthen(network, settings.recurrent);
+	const recurrent = strengthen(
+		fitRecurrentNetwork(seen, logOdds, seededRandom(20261128)),
+		settings.recurrent,
+	);
+	const comparison =
+		settings.comparison &&
+		strengthen(
+			fitComparisonNetwork(seen, logOdds, settings.comparison, seededRandom(20261130)),
+			settings.comparison.share,
+		);
 	return {
 		recurrent,
-		scores: unseen.map(({ exchange }) => readByRecurrentNetwork(recurrent, exchange)),
+		comparison,
+		scores: unseen.map(
+			({ exchange }) =>
+				readByRecurrentNetwork(recurrent, exchange) +
+				(comparison ? readByComparison(comparison, exchange) : 0),
+		),
 	};
 }
 
 /**
- * One model of the weights and both networks. What it says of unseen lines is what it is calibrated by, so
- * no other model of more lines is kept: two that learn of other lines may stand 1 log-odds apart.
- * @param recurring null for a question without a recurrent network
+ * One model of the weights and all networks. What it says of unseen lines is what it is calibrated by, so
+ * no other model of more lines is kept: two that learn of other lines may stand 1 log-odds apart. Where turns
+ * are compared, texts that stand alone are calibrated apart.
+ * @param correcting null for a question whose weights do alone
  */
 export function assemble(
 	{ weights, bias, network, unseen }: Weighing,
-	recurring: Recurring | null,
+	correcting: Correcting | null,
 	{ calibratedBy, others, surer }: Settings,
 ): Trained {
-	const total = unseen.map(({ score }, at) => score + (recurring?.scores[at] ?? 0));
-	const { slope, offset } = calibrate(
-		unseen.map(({ label, weight }, at) => ({
-			score: total[at]!,
-			label,
-			weight: (calibratedBy === 'weight' ? weight : 1) * (label === 1 ? 1 : others),
-		})),
-	);
+	const total = unseen.map(({ score }, at) => score + (correcting?.scores[at] ?? 0));
+	const calibrationOf = (places: readonly number[]) =>
+		calibrate(
+			places.map((at) => {
+				const { label, weight } = unseen[at]!;
+				const ofTraffic = label === 1 ? 1 : others;
+				const own = calibratedBy === 'weight' ? weight : 1;
+				return { score: total[at]!, label, weight: own * ofTraffic };
+			}),
+		);
+	const all = [...unseen.keys()];
+	const ofAlone = all.filter((at) => unseen[at]!.isAlone);
+	const comparison = correcting?.comparison ?? null;
+	// A message without an answer before it is no failed attempt, whatever it says, and nobody asks.
+	const areBoth = new Set(ofAlone.map((at) => unseen[at]!.label)).size === 2;
+	const alone = comparison && areBoth ? calibrationOf(ofAlone) : null;
+	const calibration = calibrationOf(comparison ? all.filter((at) => !unseen[at]!.isAlone) : all);
+	const surely = ({ slope, offset }: Calibration) => ({
+		slope: slope * surer,
+		offset: (offset + slope * bias) * surer,
+	});
 	return {
 		model: {
 			...weights,
-			slope: slope * surer,
-			offset: (offset + slope * bias) * surer,
+			...surely(calibration),
+			alone: alone && surely(alone),
 			network,
-			recurrent: recurring?.recurrent ?? null,
+			recurrent: correcting?.recurrent ?? null,
+			comparison,
 		},
-		unseen: unseen.map(({ score: _, ...one }, at) => ({
+		unseen: unseen.map(({ score: _, isAlone, ...one }, at) => ({
 			...one,
-			probability: 1 / (1 + Math.exp(-(slope * total[at]! + offset))),
+			probability: probabilityOf(total[at]!, (isAlone && alone) || calibration),
 		})),
 	};
 }
@@ -191,10 +241,6 @@ function fitSparse(examples: readonly Example[], { bits, kept, leastLines }: Set
 	return fit(examples, { ...options(), only });
 }
 
-/** Sizes of weights that are told apart: few enough for the file to stay small. */
-const SIZES = 14;
-/** Of these, the smallest are not worth their room. */
-const LEAST = 3;
 const LARGEST_BYTE = 127;
 /** The largest few weights are cut to the size of the next. */
 const CUT = 0.0005;
@@ -203,16 +249,20 @@ const CUT = 0.0005;
  * Weights as bytes. Sizes grow by the square, for small weights are many and have to be told apart,
  * and so few different bytes compress well.
  */
-function quantise(weights: Float64Array): Pick<LinearModel, 'weights' | 'scale'> {
+function quantise(
+	weights: Float64Array,
+	{ largestSize, leastSize }: Settings,
+): Pick<LinearModel, 'weights' | 'scale'> {
 	const sizes = weights
 		.map(Math.abs)
 		.filter((size) => size > 0)
 		.sort();
 	const largest = sizes[Math.floor(sizes.length * (1 - CUT))] ?? 1;
 	const round = (weight: number) => {
-		const size = Math.min(SIZES, Math.round(SIZES * Math.sqrt(Math.abs(weight) / largest)));
-		if (size < LEAST) return 0;
-		return Math.sign(weight) * Math.round(LARGEST_BYTE * (size / SIZES) ** 2);
+		const size = Math.round(largestSize * Math.sqrt(Math.abs(weight) / largest));
+		if (size < leastSize) return 0;
+		const share = (Math.min(largestSize, size) / largestSize) ** 2;
+		return Math.sign(weight) * Math.round(LARGEST_BYTE * share);
 	};
 	return { weights: Int8Array.from(weights, round), scale: largest / LARGEST_BYTE };
 }

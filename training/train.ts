@@ -5,15 +5,15 @@ import { everydayLines } from './examples/everyday-lines';
 import { LineNumbers } from './line-numbers';
 import { SETTINGS, type Learnt, type QuestionName } from './questions';
 import { randomFor } from './random';
-import { assemble, type Recurring, type Trained, type Weighing } from './train-question';
+import { assemble, type Correcting, type Trained, type Weighing } from './train-question';
 import { weighWords } from './word-weights';
 import { Workers } from './workers';
 
 export type Questions = Record<QuestionName, Trained>;
 
 /**
- * Text of all languages in, one model out: the same bytes for the same text. The weights and the
- * recurrent network of a question are learnt side by side, each by a worker of its own, as many at a time
+ * Text of all languages in, one model out: the same bytes for the same text. The weights of a
+ * question and the networks that correct them are learnt side by side, each by a worker of its own, as many at a time
  * as the machine has processors.
  */
 export async function train(report: (line: string) => void): Promise<{
@@ -25,14 +25,14 @@ export async function train(report: (line: string) => void): Promise<{
 	const wordWeights = weighWords(corpus.map((text) => plainTexts(text, requests)));
 	const workers = new Workers(availableParallelism());
 	const learn = async (name: QuestionName, learnt: Learnt) => {
-		const [weighing, recurring] = await Promise.all([
+		const [weighing, correcting] = await Promise.all([
 			workers.run<Weighing>({ name, part: 'weights', learnt }),
 			SETTINGS[name].recurrent === 0
 				? null
-				: workers.run<Recurring>({ name, part: 'recurrent', learnt }),
+				: workers.run<Correcting>({ name, part: 'corrections', learnt }),
 		]);
 		report(`${name}: ${weighing.examples} examples`);
-		return assemble(weighing, recurring, SETTINGS[name]);
+		return assemble(weighing, correcting, SETTINGS[name]);
 	};
 	const alone: Learnt = { wordWeights, lackOfInformation: null };
 	const ofDrafts = learn('lackOfInformation', alone);

@@ -1,5 +1,6 @@
 import { constants, deflateRawSync } from 'node:zlib';
 import { NETWORK_PARTS } from '../handover/classifier/network';
+import { comparisonParts, vectorNumbers } from '../handover/classifier/comparison-network';
 import { RECURRENT_PARTS } from '../handover/classifier/recurrent-network';
 import { MAGIC, QUESTIONS, type LearntModel } from '../handover/classifier/trained-model';
 import { gather } from '../handover/classifier/weight-table';
@@ -8,12 +9,16 @@ import { gather } from '../handover/classifier/weight-table';
 export function writeModel(model: LearntModel): Uint8Array {
 	const parts: Uint8Array[] = [uint32(MAGIC)];
 	for (const question of Object.values(QUESTIONS).flat()) {
-		const { weights, scale, slope, offset, network, recurrent } = model[question];
-		parts.push(...[scale, slope, offset].map(float64));
+		const { weights, scale, slope, offset, alone, network, recurrent, comparison } =
+			model[question];
+		parts.push(...[scale, slope, offset, alone?.slope ?? 0, alone?.offset ?? 0].map(float64));
 		const { present, values } = gather(weights);
 		parts.push(...writePart(present), ...writePart(new Uint8Array(values.buffer)));
 		parts.push(...writePart(writeNumbers(NETWORK_PARTS, network)));
 		parts.push(...writePart(writeNumbers(RECURRENT_PARTS, recurrent)));
+		parts.push(...writePart(new Uint8Array(comparison?.vectors ?? [])));
+		const turnCount = comparison?.vectors.length === vectorNumbers(2) ? 2 : 3;
+		parts.push(...writePart(writeNumbers(comparisonParts(turnCount), comparison)));
 	}
 	parts.push(...writePart(model.wordWeights));
 	return Buffer.concat(parts);
@@ -35,7 +40,7 @@ const LARGEST_BYTE = 127;
 /** A byte each, after what a byte of each part is worth; nothing for no network. */
 function writeNumbers<Part extends string>(
 	lengths: Record<Part, number>,
-	network: Record<Part, Float32Array> | null,
+	network: Readonly<Record<NoInfer<Part>, Float32Array>> | null,
 ): Uint8Array {
 	if (!network) return new Uint8Array();
 	const parts = (Object.keys(lengths) as Part[]).map((name) => {

@@ -38,7 +38,7 @@ export interface Exchange {
 	text: WordSequence;
 	/** The turn before. */
 	before: WordSequence | null;
-	/** The one before that, which only the recurrent network reads. */
+	/** The one before that, which this network does not read. */
 	earlier: WordSequence | null;
 }
 

@@ -1,4 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
+import { comparisonParts, vectorNumbers, type ComparisonNetwork } from './comparison-network';
 import type { LinearModel, Question } from './linear-model';
 import { NETWORK_PARTS } from './network';
 import { RECURRENT_PARTS } from './recurrent-network';
@@ -24,12 +25,12 @@ export type LearntModel = Record<QuestionName, LinearModel> & { wordWeights: Wor
 /** The same in the form in which it is asked. */
 export type TrainedModel = Record<QuestionName, Question> & { wordWeights: WordWeights };
 
-/** `HHM6`: the version of the file's form, not of what was learnt. */
-export const MAGIC = 0x48484d36;
+/** `HHM7`: the version of the file's form, not of what was learnt. */
+export const MAGIC = 0x48484d37;
 
 /**
- * Reads the file that `npm run train` writes: per question its three numbers, which of its buckets have a
- * weight, the weights, a byte each, and the two networks, each of them or nothing; then how telling words
+ * Reads the file that `npm run train` writes: per question its three numbers, the two of a text alone or twice 0, which of its buckets have a
+ * weight, the weights, a byte each, and the three networks, each of them or nothing, of the last the vectors first; then how telling words
  * are. Numbers are big-endian; each part is its length, its length in the file, and itself, deflated.
  * Keeps nothing of `bytes`.
  * @throws {Error} when it is another file.
@@ -52,10 +53,14 @@ export function readTrainedModel(bytes: Uint8Array): TrainedModel {
 	};
 	const question = () => {
 		const [scale, slope, offset] = [number(), number(), number()];
+		const [slopeAlone, offsetAlone] = [number(), number()];
+		const isNone = slopeAlone === 0 && offsetAlone === 0;
+		const alone = isNone ? null : { slope: slopeAlone, offset: offsetAlone };
 		const weights = { present: part(), values: signed(part()) };
 		const network = readNumbers(NETWORK_PARTS, part());
 		const recurrent = readNumbers(RECURRENT_PARTS, part());
-		return { weights, numbers: { scale, slope, offset, network, recurrent } };
+		const comparison = readComparison(signed(part()), part());
+		return { weights, numbers: { scale, slope, offset, alone, network, recurrent, comparison } };
 	};
 	const questions = Object.values(QUESTIONS).flatMap((names) => {
 		const read = names.map(question);
@@ -108,6 +113,14 @@ function damaged(cause?: unknown): Error {
 	return new Error('The model of the built-in classifier is damaged. Install the package again.', {
 		cause,
 	});
+}
+
+function readComparison(vectors: Int8Array, bytes: Uint8Array): ComparisonNetwork | null {
+	if (vectors.length === 0 && bytes.length === 0) return null;
+	const turnCount = ([2, 3] as const).find((count) => vectors.length === vectorNumbers(count));
+	const numbers = turnCount && readNumbers(comparisonParts(turnCount), bytes);
+	if (!numbers) throw damaged();
+	return { ...numbers, vectors };
 }
 
 /** What a byte of each part is worth, then all parts, a byte each number. */

@@ -2,13 +2,15 @@ import { answerKinds, isDigitAt, NUMBER } from './answer-kinds';
 import { isQuestion, meaningAt, meaningOf } from './meanings';
 import type { ReadText } from './read-text';
 import { keyAt, type Features } from './similarity';
-import { finish, hashWord } from './text-features';
+import { finish, hashWord, mix } from './text-features';
 import { turningWords } from './turning-words';
 
-/** A text as the network reads it: word by word, with what each means, and what parts them. */
+/** A text as the networks read it: word by word, with what each means, and what parts them. */
 export interface WordSequence {
 	/** Hashes; 0 for what is no word. */
 	words: number[];
+	/** Hashes of how longer words begin, and of each character with the next; 0 for none. For comparing turns. */
+	beginnings: number[];
 	/** The meaning of a word, 0 for none that is known; or one of the symbols below. */
 	symbols: number[];
 	/** Whether a word stands in the turn before, too (1), in the one before that (2), or in both (3). */
@@ -38,7 +40,12 @@ export function sequenceOf(
 	before: Features | null,
 	earlier: Features | null,
 ): WordSequence {
-	const sequence: WordSequence = { words: [], symbols: [], repeats: [] };
+	const sequence: WordSequence = {
+		words: [],
+		beginnings: [],
+		symbols: [],
+		repeats: [],
+	};
 	const { length } = read.tokens;
 	const startTo = Math.min(length, MOST_AT_START);
 	addStretch(sequence, read, 0, startTo, before, earlier);
@@ -47,7 +54,7 @@ export function sequenceOf(
 }
 
 function addStretch(
-	{ words, symbols, repeats }: WordSequence,
+	{ words, beginnings, symbols, repeats }: WordSequence,
 	read: ReadText,
 	from: number,
 	to: number,
@@ -66,34 +73,57 @@ function addStretch(
 		}
 		const key = before || earlier ? keyAt(tokens, at) : 0;
 		words.push(finish(hashWord(token.word)));
+		beginnings.push(beginningOf(tokens, at));
 		symbols.push(symbol);
 		repeats.push((before?.words.has(key) ? 1 : 0) + (earlier?.words.has(key) ? 2 : 0));
 		const parting = partingAfter(read, at);
 		if (parting === 0) continue;
 		words.push(0);
+		beginnings.push(0);
 		symbols.push(parting);
 		repeats.push(0);
 	}
 }
 
-function meaningOfToken({ text, tokens }: ReadText, at: number, to: number) {
-	const token = tokens[at]!;
+const BEGINNING = 0x2f0b4f3b;
+/** Letters that forms of a word have in common, as a rule. */
+const BEGINS_WITH = 4;
+
+function beginningOf(tokens: ReadText['tokens'], at: number): number {
+	const { word, kind } = tokens[at]!;
+	if (kind === 'emoji') return 0;
+	if (kind === 'word') {
+		if (word.length <= BEGINS_WITH) return 0;
+		return finish(mix(BEGINNING, hashWord(word.slice(0, BEGINS_WITH))));
+	}
+	const next = tokens[at + 1];
+	if (next?.kind !== 'character') return 0;
+	return finish(mix(mix(BEGINNING, hashWord(word)), hashWord(next.word)));
+}
+
+function meaningOfToken(read: ReadText, at: number, to: number) {
+	const token = read.tokens[at]!;
 	if (token.kind === 'emoji') return { meaning: EMOJI, length: 1 };
-	if (isDigitAt(text, token.start)) return { meaning: NUMBER, length: 1 };
-	const isCharacter = token.kind === 'character';
-	const found = isCharacter
-		? meaningAt(tokens, at, to)
-		: { meaning: meaningOf(token.word), length: 1 };
+	const found = lookUp(read.tokens, at, to);
+	// A word that is spelt with digits, `4g3nt`, is the word.
+	if (found.meaning !== 0 || !isDigitAt(read.text, token.start)) return found;
+	return { meaning: NUMBER, length: 1 };
+}
+
+function lookUp(tokens: ReadText['tokens'], at: number, to: number) {
+	const { kind: script, word } = tokens[at]!;
+	const isCharacter = script === 'character';
+	const found = isCharacter ? meaningAt(tokens, at, to) : { meaning: meaningOf(word), length: 1 };
 	const kind = isCharacter
 		? answerKinds.at(tokens, at, to)
-		: { meaning: answerKinds.of(token.word), length: 1 };
+		: { meaning: answerKinds.of(word), length: 1 };
 	// What a question asks for is told apart where an entry says it; else the longer one is meant.
 	const mayBeKind = found.meaning === 0 || isQuestion(found.meaning);
 	if (kind.meaning !== 0 && kind.length >= found.length + (mayBeKind ? 0 : 1)) return kind;
 	if (found.meaning !== 0) return found;
 	return isCharacter
 		? turningWords.at(tokens, at, to)
-		: { meaning: turningWords.of(token.word), length: 1 };
+		: { meaning: turningWords.of(word), length: 1 };
 }
 
 /** What parts a token from the next: the end of a sentence or of a clause; 0 for nothing. */

@@ -35,6 +35,7 @@ const SHARES = {
 	scrambled: 0.4,
 	lone: 0.2,
 };
+export type AttemptPart = keyof typeof SHARES;
 const MOST_WORDS = 2;
 /** Similarity from which one may see that a question is asked again. */
 const LEAST_LIKE = 0.12;

@@ -20,6 +20,7 @@ const SHARES = {
 	turns: 0.8,
 	scrambled: 0.15,
 };
+export type DraftPart = keyof typeof SHARES;
 /** An answer to something else reads as any answer: what gives it away is little. */
 const PARTS: Record<string, string> = {
 	yes: 'lacks',

@@ -71,6 +71,14 @@ test.each(['twelve', 'MP3', '', '—'])('"%s" has none', (text) => {
 	expect(symbolsIn(text)).not.toContain(NUMBER);
 });
 
+test.each([
+	['4g3nt', 'agent'],
+	['0p3r4t0r', 'operator'],
+	['5p34k', 'speak'],
+])('%s is no number, but the word that it spells', (spelt, word) => {
+	expect(symbolsIn(spelt)).toEqual(symbolsIn(word));
+});
+
 test('each entry is read as what it stands for', () => {
 	const lost = ANSWER_KINDS.flatMap((row, index) =>
 		row.split(/\s+/).filter((entry) => symbolsIn(entry.replace('*', ''))[0] !== who! + index),

@@ -6,14 +6,26 @@ import {
 	type LinearModel,
 } from '../../../handover/classifier/linear-model';
 import { exchangeOfAttempt } from '../../../handover/classifier/exchange';
-import { observeAttempt, type Observation } from '../../../handover/classifier/observation';
+import {
+	observeAttempt,
+	observeMessage,
+	type Observation,
+} from '../../../handover/classifier/observation';
+import type { Exchange } from '../../../handover/classifier/network';
 import { readText } from '../../../handover/classifier/read-text';
 import { ReadTurns } from '../../../handover/classifier/read-turns';
+import { RECURRENT_PARTS } from '../../../handover/classifier/recurrent-network';
 import type { TrainedModel } from '../../../handover/classifier/trained-model';
 import { weigh } from '../../../handover/classifier/weigh';
 import { weighMessage } from '../../../handover/classifier/weigh-message';
 import { randomBelow } from '../../contract/random-below';
+import { firstNumbers } from '../../../training/learn-by-example';
+import { seededRandom } from '../../../training/random';
+import { draftAfter, messageOf } from '../../builders/examples';
 import { dialogue } from './classifier-turns';
+
+/** Reads, and adds nothing. */
+const SILENT = firstNumbers(RECURRENT_PARTS, {}, seededRandom(1));
 
 /** Weights of every size, in tables of several sizes. */
 function models(): Record<'contactRequest' | 'lackOfInformation' | 'failedAttempt', LinearModel> {
@@ -25,6 +37,8 @@ function models(): Record<'contactRequest' | 'lackOfInformation' | 'failedAttemp
 		offset: -0.1,
 		network: null,
 		recurrent: null,
+		comparison: null,
+		alone: null,
 	});
 	return { contactRequest: model(12), lackOfInformation: model(10), failedAttempt: model(11) };
 }
@@ -98,4 +112,17 @@ test('weighs the words for a contact request without what they answer', () => {
 	const answering = weighMessage(read, readAttemptContext(features, HISTORY, turns), model);
 	expect(alone.attempt).toBeNull();
 	expect(answering.words.loudness).toEqual(alone.words.loudness);
+});
+
+test('a text that stands alone is calibrated apart', () => {
+	const alone = { slope: 0.5, offset: 2 };
+	const question = { ...model.contactRequest, alone, recurrent: SILENT };
+	const read = readText('qwerty');
+	const weighed = [weigh(model.contactRequest.table, [observeMessage(read)])].flat();
+	const probability = (exchange: Exchange) => score(question, weighed, () => exchange).probability;
+	const logOdds = (value: number) => Math.log(value / (1 - value));
+	const after = logOdds(probability(draftAfter('asdf', 'qwerty')));
+	const byItself = logOdds(probability(messageOf('qwerty')));
+	expect(byItself).toBeCloseTo(0.5 * (after + 0.1) + 2);
+	expect(logOdds(probability(draftAfter('', 'qwerty')))).toBeCloseTo(byItself);
 });

@@ -55,3 +55,13 @@ test.each([
 	expect(repeats).toHaveLength(words.length);
 	expect(Math.max(...symbols)).toBeLessThan(SYMBOLS);
 });
+
+test('forms of a word begin alike, and a character is seen with the next', () => {
+	const [one, other, short] = ['deliver', 'delivery', 'deli'].map((word) => alone(word).beginnings);
+	expect(one).toEqual(other);
+	expect(short).toEqual([0]);
+	const [first, second, third] = alone('退款多').beginnings;
+	expect(alone('退款').beginnings).toEqual([first, 0]);
+	expect([second, third]).not.toContain(first);
+	expect(third).toBe(0);
+});

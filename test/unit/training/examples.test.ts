@@ -20,6 +20,8 @@ const NOTHING_LEARNT: LinearModel = {
 	offset: 0,
 	network: null,
 	recurrent: null,
+	comparison: null,
+	alone: null,
 };
 
 const READ_TURNS = new ReadTurns({

@@ -9,7 +9,11 @@ function example(hash: number, label: 0 | 1, line: number): Example {
 	return {
 		segments: [segment],
 		whole: Int32Array.of(),
-		exchange: { text: { words: [], symbols: [], repeats: [] }, before: null, earlier: null },
+		exchange: {
+			text: { words: [], beginnings: [], symbols: [], repeats: [] },
+			before: null,
+			earlier: null,
+		},
 		label,
 		line,
 		weight: 1,

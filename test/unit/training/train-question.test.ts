@@ -4,11 +4,14 @@ const SETTINGS: Settings = {
 	bits: 1,
 	kept: 1,
 	leastLines: 1,
+	largestSize: 7,
+	leastSize: 2,
 	calibratedBy: 'example',
 	others: 1,
 	surer: 1,
 	network: 0,
 	recurrent: 0,
+	comparison: null,
 };
 
 /** Scores with the bias, and what is so. */
@@ -36,6 +39,7 @@ const WEIGHING: Weighing = {
 		part: '',
 		group: '',
 		language: '',
+		isAlone: false,
 	})),
 };
 
@@ -64,9 +68,39 @@ test('with more turns that ask for nothing in traffic, it is less ready to take 
 	probabilities(1).forEach((probability, at) => expect(rare[at]).toBeLessThan(probability));
 });
 
-test('what a recurrent network says of the same lines is added', () => {
-	const recurrent = { recurrent: null as never, scores: SCORED.map(([score]) => -score) };
-	const { unseen } = assemble(WEIGHING, recurrent, SETTINGS);
+test('a text that nothing stands before is calibrated by such texts, where others are compared', () => {
+	const turned = WEIGHING.unseen.map(({ score, label, ...one }) => ({
+		...one,
+		score,
+		label: label === 1 ? (0 as const) : (1 as const),
+		isAlone: true,
+	}));
+	const weighing = { ...WEIGHING, unseen: [...WEIGHING.unseen, ...turned] };
+	const correcting = (comparison: object | null) => ({
+		recurrent: null as never,
+		comparison: comparison as never,
+		scores: weighing.unseen.map(() => 0),
+	});
+	const compared = assemble(weighing, correcting({}), SETTINGS);
+	expect(compared.model.slope).toBeGreaterThan(0);
+	expect(compared.model.alone!.slope).toBeCloseTo(-compared.model.slope);
+	const [first] = compared.unseen;
+	expect(first!.probability).toBeGreaterThan(0.5);
+	expect(compared.unseen[SCORED.length]!.probability).toBeLessThan(0.5);
+	expect(assemble(weighing, correcting(null), SETTINGS).model.alone).toBeNull();
+	// Of one kind alone nothing is to be learnt.
+	const ofOneKind = weighing.unseen.filter(({ isAlone, label }) => !isAlone || label === 0);
+	const { model } = assemble({ ...weighing, unseen: ofOneKind }, correcting({}), SETTINGS);
+	expect(model.alone).toBeNull();
+});
+
+test('what networks that correct the weights say of the same lines is added', () => {
+	const correcting = {
+		recurrent: null as never,
+		comparison: null,
+		scores: SCORED.map(([score]) => -score),
+	};
+	const { unseen } = assemble(WEIGHING, correcting, SETTINGS);
 	// Both together say nothing, and half of the lines are so.
 	for (const { probability } of unseen) expect(probability).toBeCloseTo(0.5);
 });

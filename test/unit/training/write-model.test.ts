@@ -1,3 +1,8 @@
+import {
+	comparisonParts,
+	vectorNumbers,
+	type ComparisonNetwork,
+} from '../../../handover/classifier/comparison-network';
 import { NETWORK_PARTS, type Network } from '../../../handover/classifier/network';
 import {
 	RECURRENT_PARTS,
@@ -10,8 +15,12 @@ import { writeModel } from '../../../training/write-model';
 function linearModel(bits: number, filled: number[]) {
 	const weights = new Int8Array(1 << bits);
 	filled.forEach((bucket, at) => (weights[bucket] = at % 2 ? at + 1 : -at - 1));
-	return { weights, scale: 0.5 + bits, slope: 2, offset: -1, network: null, recurrent: null };
+	const networks = { network: null, recurrent: null, comparison: null };
+	return { weights, scale: 0.5 + bits, slope: 2, offset: -1, alone: null, ...networks };
 }
+
+/** Where the first part of the first question begins: after the version and five numbers. */
+const FIRST_PART = 4 + 5 * 8;
 
 const MODEL = {
 	contactRequest: linearModel(12, [0, 1, 2, 258, 514, 769, 1025, 4095]),
@@ -47,13 +56,26 @@ function numbersOf(lengths: Record<string, number>): Record<string, Float32Array
 	return Object.fromEntries(parts) as Record<string, Float32Array>;
 }
 
+function ofTurns(turnCount: 2 | 3): ComparisonNetwork {
+	return {
+		...(numbersOf(comparisonParts(turnCount)) as Omit<ComparisonNetwork, 'vectors'>),
+		vectors: Int8Array.from({ length: vectorNumbers(turnCount) }, (_, at) => (at % 5) - 2),
+	};
+}
+
 test('networks are written to the byte, the largest number of a part being the limit', () => {
 	const network = numbersOf(NETWORK_PARTS) as Network;
 	const recurrent = numbersOf(RECURRENT_PARTS) as RecurrentNetwork;
-	const failedAttempt = { ...MODEL.failedAttempt, network, recurrent };
+	const [ofTwo, ofThree] = [ofTurns(2), ofTurns(3)];
+	const failedAttempt = { ...MODEL.failedAttempt, network, recurrent, comparison: ofThree };
+	const alone = { slope: 3, offset: -2 };
+	const lackOfInformation = { ...MODEL.lackOfInformation, alone, comparison: ofTwo };
 	const contactRequest = { ...MODEL.contactRequest, recurrent };
-	const read = readTrainedModel(writeModel({ ...MODEL, failedAttempt, contactRequest }));
-	expect(read.failedAttempt).toMatchObject({ network, recurrent });
+	const read = readTrainedModel(
+		writeModel({ ...MODEL, failedAttempt, lackOfInformation, contactRequest }),
+	);
+	expect(read.failedAttempt).toMatchObject({ network, recurrent, comparison: ofThree });
+	expect(read.lackOfInformation).toMatchObject({ alone, network: null, comparison: ofTwo });
 	expect(read.contactRequest).toMatchObject({ network: null, recurrent });
 	expect(read.succeeded).toMatchObject({ network: null, recurrent: null });
 });
@@ -76,29 +98,36 @@ test('a network of other parts is refused', () => {
 	expect(() => readTrainedModel(writeModel({ ...MODEL, succeeded }))).toThrow('damaged');
 });
 
+test.each([
+	['too few', 2, vectorNumbers(2) - 1],
+	['none', 2, 0],
+	['those of three turns', 2, vectorNumbers(3)],
+	['those of two turns', 3, vectorNumbers(2)],
+] as const)('a network that compares turns by %s of its vectors is refused', (_, turns, count) => {
+	const comparison = { ...ofTurns(turns), vectors: new Int8Array(count).fill(1) };
+	const succeeded = { ...MODEL.succeeded, comparison };
+	expect(() => readTrainedModel(writeModel({ ...MODEL, succeeded }))).toThrow('damaged');
+});
+
 test('a file with anything after its end is refused', () => {
 	expect(() => readTrainedModel(Uint8Array.from([...writeModel(MODEL), 0]))).toThrow('damaged');
 });
 
 test('a file whose first part says another length is refused', () => {
 	const bytes = writeModel(MODEL);
-	// After the version and the three numbers of the first question.
 	for (const length of [3, 2 ** 32 - 1]) {
-		new DataView(bytes.buffer, bytes.byteOffset).setUint32(28, length);
+		new DataView(bytes.buffer, bytes.byteOffset).setUint32(FIRST_PART, length);
 		expect(() => readTrainedModel(bytes)).toThrow('damaged');
 	}
 });
 
 test('a file whose first part goes on after its end is refused', () => {
 	const bytes = writeModel(MODEL);
-	const packed = new DataView(bytes.buffer, bytes.byteOffset).getUint32(32);
-	const longer = Uint8Array.from([
-		...bytes.subarray(0, 36 + packed),
-		0,
-		...bytes.subarray(36 + packed),
-	]);
+	const packed = new DataView(bytes.buffer, bytes.byteOffset).getUint32(FIRST_PART + 4);
+	const end = FIRST_PART + 8 + packed;
+	const longer = Uint8Array.from([...bytes.subarray(0, end), 0, ...bytes.subarray(end)]);
 	expect(() => readTrainedModel(longer)).toThrow('damaged');
-	new DataView(longer.buffer).setUint32(32, packed + 1);
+	new DataView(longer.buffer).setUint32(FIRST_PART + 4, packed + 1);
 	expect(() => readTrainedModel(longer)).toThrow('damaged');
 });
 
