@@ -170,7 +170,8 @@ export function assemble(
 	const all = [...unseen.keys()];
 	const ofAlone = all.filter((at) => unseen[at]!.isAlone);
 	const comparison = correcting?.comparison ?? null;
-	// A message without an answer before it is no failed attempt, whatever it says, and nobody asks.
+	// A message without an answer before it is no failed attempt, whatever it says, and nobody asks. After an
+	// answer without a word it may be one: such are too few to be calibrated apart.
 	const areBoth = new Set(ofAlone.map((at) => unseen[at]!.label)).size === 2;
 	const alone = comparison && areBoth ? calibrationOf(ofAlone) : null;
 	const calibration = calibrationOf(comparison ? all.filter((at) => !unseen[at]!.isAlone) : all);

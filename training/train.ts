@@ -13,8 +13,8 @@ export type Questions = Record<QuestionName, Trained>;
 
 /**
  * Text of all languages in, one model out: the same bytes for the same text. The weights of a
- * question and the networks that correct them are learnt side by side, each by a worker of its own, as many at a time
- * as the machine has processors.
+ * question and the networks that correct them are learnt side by side, each by a worker of its own, as
+ * many at a time as the machine has processors.
  */
 export async function train(report: (line: string) => void): Promise<{
 	model: LearntModel;

@@ -67,7 +67,7 @@ export interface LearningComparison extends Numbers {
 
 const PAIR = 0x4d5a6b3c;
 const SYMBOL = 0x61c88647;
-/** A word, how it begins, what it means, and what it and the one before mean. */
+/** A word, how it begins, what it means, and what it and the one before mean, if anything that is known. */
 const MOST_FEATURES = 4 * LONGEST_SEQUENCE;
 
 /** One turn of a reading. */

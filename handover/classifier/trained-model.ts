@@ -29,10 +29,10 @@ export type TrainedModel = Record<QuestionName, Question> & { wordWeights: WordW
 export const MAGIC = 0x48484d37;
 
 /**
- * Reads the file that `npm run train` writes: per question its three numbers, the two of a text alone or twice 0, which of its buckets have a
- * weight, the weights, a byte each, and the three networks, each of them or nothing, of the last the vectors first; then how telling words
- * are. Numbers are big-endian; each part is its length, its length in the file, and itself, deflated.
- * Keeps nothing of `bytes`.
+ * Reads the file that `npm run train` writes: per question its three numbers, the two of a text alone or
+ * twice 0, which of its buckets have a weight, the weights, a byte each, and the three networks, each of
+ * them or nothing, of the last the vectors first; then how telling words are. Numbers are big-endian; each
+ * part is its length, its length in the file, and itself, deflated. Keeps nothing of `bytes`.
  * @throws {Error} when it is another file.
  */
 export function readTrainedModel(bytes: Uint8Array): TrainedModel {

@@ -79,6 +79,10 @@ test.each([
 	expect(symbolsIn(spelt)).toEqual(symbolsIn(word));
 });
 
+test.each(['4gent', '4k', '3d'])('%s is what it is', (text) => {
+	expect(symbolsIn(text)).toEqual([NUMBER]);
+});
+
 test('each entry is read as what it stands for', () => {
 	const lost = ANSWER_KINDS.flatMap((row, index) =>
 		row.split(/\s+/).filter((entry) => symbolsIn(entry.replace('*', ''))[0] !== who! + index),

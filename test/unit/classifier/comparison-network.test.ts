@@ -45,7 +45,7 @@ test('a word has a feature, the way it begins, what it means, and what stands be
 		return featuresOf(one).filter((feature) => found.includes(feature));
 	};
 	expect(shared('qwerty', 'qwertz')).toHaveLength(1);
-	// The meaning, and the meaning at the beginning of a text.
+	// The meaning, and the meaning after nothing known.
 	expect(shared('human', 'Mensch')).toHaveLength(2);
 	expect(shared('退款多久', '退款')).toHaveLength(3);
 });

@@ -1,5 +1,6 @@
 import {
 	ComparisonReading,
+	PAIRS,
 	readByComparison,
 	TurnReading,
 	WIDTH,
@@ -8,7 +9,7 @@ import {
 import type { Exchange } from '../../../handover/classifier/network';
 import { fitComparisonNetwork, type Comparison } from '../../../training/fit-comparison-network';
 import { seededRandom } from '../../../training/random';
-import { draftAfter, exampleOf } from '../../builders/examples';
+import { draftAfter, exampleOf, messageOf } from '../../builders/examples';
 
 const DRAFTS: Comparison = {
 	turnCount: 2,
@@ -37,8 +38,9 @@ function fitted(
 	pairs: Array<{ exchange: Exchange; label: 0 | 1 }>,
 	comparison = DRAFTS,
 	known = 0,
+	length = 960,
 ) {
-	const examples = Array.from({ length: 960 }, (_, line) => {
+	const examples = Array.from({ length }, (_, line) => {
 		const { exchange, label } = pairs[line % pairs.length]!;
 		return exampleOf(exchange, label, line);
 	});
@@ -106,31 +108,50 @@ test('words of few lines have no numbers, and those of others are small and whol
 	expect(numbersOf(pair(0, 0)).some((number) => number !== 0)).toBe(true);
 });
 
-test('of three turns, the last is compared with the one before it and with the first', () => {
-	const TURNS: Comparison = { ...DRAFTS, turnCount: 3, belong: [never, never, never] };
-	const turns = (first: number, last: number) => {
-		const { before: earlier, text } = pair(first, last);
-		return { ...draftAfter('the same answer', 'nothing'), text, earlier };
+/** Three turns, of which two may go together. */
+function dialogue(pair: number, one: number, other: number): Exchange {
+	const [first, second] = PAIRS[3][pair]!;
+	const turns = ['nothing', 'nothing', 'nothing'];
+	turns[first] = QUESTIONS[one]!;
+	turns[second] = ANSWERS[other]!;
+	const { text, before } = draftAfter(turns[1]!, turns[2]!);
+	return { text, before, earlier: messageOf(turns[0]!).text };
+}
+
+test.each([0, 1, 2])('of three turns, those of pair %d are compared', (pair) => {
+	const dialogues = (same: boolean) =>
+		QUESTIONS.flatMap((_, one) =>
+			ANSWERS.map((_, other) => ({ exchange: dialogue(pair, one, other), one, other })),
+		).filter(({ one, other }) => (one === other) === same);
+	const [together, apart] = [dialogues(true), dialogues(false)];
+	const right = together.map(({ exchange }) => ({ exchange, label: 0 as const }));
+	const wrong = apart.map(({ exchange }) => ({ exchange, label: 1 as const }));
+	const turns: Comparison = { ...DRAFTS, turnCount: 3, belong: [never, never, never] };
+
+	const judging = fitted([...wrong, ...right, ...right, ...right], turns);
+	for (const { exchange } of together)
+		expect(readByComparison(judging, exchange)).toBeLessThan(-0.5);
+	for (const { exchange } of apart)
+		expect(readByComparison(judging, exchange)).toBeGreaterThan(0.5);
+
+	const belong = PAIRS[3].map((_, at) => () => at === pair);
+	const fitting = fitted(right, { ...turns, belong }, 20);
+	const fitOf = (exchange: Exchange) => {
+		const reading = new ComparisonReading(3);
+		reading.read(fitting, exchange);
+		return reading.inputs[pair * (WIDTH + 1) + WIDTH]!;
 	};
-	const dialogues = QUESTIONS.flatMap((_, first) =>
-		ANSWERS.slice(0, 2).map((_, last) => ({
-			exchange: turns(first, last),
-			label: first % 2 === last ? (1 as const) : (0 as const),
-		})),
-	);
-	const network = fitted(dialogues, TURNS);
-	for (const { exchange, label } of dialogues) {
-		const answer = readByComparison(network, exchange);
-		if (label === 1) expect(answer).toBeGreaterThan(1);
-		else expect(answer).toBeLessThan(-1);
-	}
+	for (const { exchange } of together) expect(fitOf(exchange)).toBeGreaterThan(2);
+	for (const { exchange } of apart) expect(fitOf(exchange)).toBeLessThan(1);
 });
 
 test('what the weights know is not learnt again', () => {
-	const none = { ...DRAFTS, belong: [never] };
-	const known = fitted(all, none, 8);
+	const judgingAlone: Comparison = { ...DRAFTS, belong: [never] };
+	// More of them, for nothing tells it which turns belong together.
+	const [knowing, unknowing] = [8, 0].map((known) => fitted(all, judgingAlone, known, 4_800));
 	for (const { exchange } of all) {
-		expect(Math.abs(readByComparison(known, exchange))).toBeLessThan(0.5);
+		expect(Math.abs(readByComparison(knowing!, exchange))).toBeLessThan(0.5);
+		expect(Math.abs(readByComparison(unknowing!, exchange))).toBeGreaterThan(1);
 	}
 });
 
