@@ -30,8 +30,8 @@ const ofDrafts: Comparison = {
 };
 
 /**
- * A question and what a bot said to it, that and a plain next turn, a question and the same asked again. Most
- * other dialogues are made of questions and answers that know nothing of each other.
+ * A question and what a bot said to it, that and a next turn that is no complaint, a question and the same
+ * asked again. Most other dialogues are made of questions and answers that know nothing of each other.
  */
 const ofTurns: Comparison = {
 	turnCount: 3,
