@@ -14,6 +14,7 @@ type Stretch = [from: number, to: number];
 /**
  * The words in a segment that weighed most, as they were written. They are a clause, or several, where
  * these are no longer than a quotation may be: `you are not` explains less than `you are not listening`.
+ * Of several that are longer together they are the one that weighs most.
  */
 export function decidingWords(
 	question: Question,
@@ -24,7 +25,15 @@ export function decidingWords(
 	const shares = sharesOf(question, observation, segment);
 	const shareOf = (at: number) => shares[at - segment.from]!;
 	const heaviest = withoutEmptyEdges(heaviestStretch(read.tokens, segment, shareOf), shareOf);
-	return quote(read, ...asClauses(read.tokens, segment, heaviest));
+	const clauses = clausesOf(read.tokens, segment, heaviest);
+	const weightOf = ([from, to]: Stretch) => {
+		const [start, end] = [Math.max(from, heaviest[0]), Math.min(to, heaviest[1])];
+		return shares.slice(start - segment.from, end - segment.from).reduce((a, b) => a + b, 0);
+	};
+	const whole: Stretch = [clauses[0]![0], clauses.at(-1)![1]];
+	const [one] = clauses.sort((a, b) => weightOf(b) - weightOf(a));
+	const isShort = (stretch: Stretch) => lengthOf(read.tokens, stretch) <= LONGEST_QUOTE;
+	return quote(read, ...([whole, one!].find(isShort) ?? heaviest));
 }
 
 /** What the features of each token weigh. */
@@ -78,11 +87,20 @@ function withoutEmptyEdges([from, to]: Stretch, shareOf: (at: number) => number)
 	return [from, to];
 }
 
-/** The clauses that a stretch is part of; itself where they are too long. */
-function asClauses(tokens: readonly Token[], segment: Segment, stretch: Stretch): Stretch {
-	let [from, to] = stretch;
-	while (from > segment.from && tokens[from - 1]!.clause === tokens[from]!.clause) from--;
-	while (to < segment.to && tokens[to]!.clause === tokens[to - 1]!.clause) to++;
-	const size = tokens.slice(from, to).reduce((sum, token) => sum + sizeOf(token), 0);
-	return size > LONGEST_QUOTE ? stretch : [from, to];
+/** The clauses that a stretch is part of, whole. */
+function clausesOf(tokens: readonly Token[], segment: Segment, [from, to]: Stretch): Stretch[] {
+	const isSame = (one: number, other: number) => tokens[one]!.clause === tokens[other]!.clause;
+	while (from > segment.from && isSame(from - 1, from)) from--;
+	while (to < segment.to && isSame(to, to - 1)) to++;
+	const clauses: Stretch[] = [];
+	for (let at = from; at < to; at++) {
+		if (at > from && isSame(at, at - 1)) clauses.at(-1)![1] = at + 1;
+		else clauses.push([at, at + 1]);
+	}
+	return clauses;
+}
+
+/** In words. */
+function lengthOf(tokens: readonly Token[], [from, to]: Stretch): number {
+	return tokens.slice(from, to).reduce((sum, token) => sum + sizeOf(token), 0);
 }
