@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LANGUAGES, type Language } from './languages';
 import { parseGrammar, type Group } from './grammar/parse-grammar';
+import { parseMatters, type Matter } from './matters';
 
 const TEXT = join(__dirname, 'text');
 /** Everyday requests to an assistant, CC BY 3.0; not part of the repository. */
@@ -19,16 +20,19 @@ export interface LanguageText {
 	itHelped: Group[];
 	/** Several wordings of one question each. */
 	sameQuestion: string[][];
+	/** Questions on one matter each, with their answers. */
+	matters: Matter[];
 	everydayMessages: Group[];
 	everydayAnswers: Group[];
 }
 
 export function readCorpus(): LanguageText[] {
 	return LANGUAGES.map((language) => {
-		const read = (name: string) => {
+		const readBy = <Entry>(parse: (text: string, file: string) => Entry[], name: string) => {
 			const path = join(TEXT, language, `${name}.txt`);
-			return existsSync(path) ? parseGrammar(readFileSync(path, 'utf8'), path) : [];
+			return existsSync(path) ? parse(readFileSync(path, 'utf8'), path) : [];
 		};
+		const read = (name: string) => readBy(parseGrammar, name);
 		return {
 			language,
 			contactRequest: read('contact-request'),
@@ -39,6 +43,7 @@ export function readCorpus(): LanguageText[] {
 			sameQuestion: read('same-question').flatMap(({ lines }) =>
 				lines.map(({ source }) => source.split(' == ').map((wording) => wording.trim())),
 			),
+			matters: readBy(parseMatters, 'matters'),
 			everydayMessages: read('everyday-messages'),
 			everydayAnswers: read('everyday-answers'),
 		};

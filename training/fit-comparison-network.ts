@@ -13,6 +13,7 @@ import {
 	type LearningComparison,
 	type TurnCount,
 } from '../handover/classifier/comparison-network';
+import { batchesOf } from './batches';
 import type { Example } from './fit';
 import { Average, firstNumbers, firstSquares, nudge } from './learn-by-example';
 import type { Random } from './random';
@@ -27,6 +28,11 @@ export interface Comparison {
 	 * learns to tell such turns from those of other examples, whatever the question is.
 	 */
 	belong: ReadonlyArray<(example: Pick<Example, 'label' | 'part'>) => boolean>;
+	/**
+	 * Parts of which each line is a matter: several questions, one example of each with its own answer. They are
+	 * learnt side by side and told from one another, while other examples of one line are said to go together.
+	 */
+	partsOfMatters: readonly string[];
 	/** How much its answer counts beside the weights'. */
 	share: number;
 }
@@ -82,7 +88,7 @@ export function fitComparisonNetwork(
 	const average = new Average(network);
 	for (let epoch = 0; epoch < SCHEDULE.epochs; epoch++) {
 		const rate = SCHEDULE.rate / (1 + SLOWING * epoch);
-		batchesOf(taught, random).forEach((batch, index) => {
+		batchesOf(taught, BATCH, comparison.partsOfMatters, random).forEach((batch, index) => {
 			learner.learn(batch, rate);
 			if (epoch >= Math.floor(SCHEDULE.epochs / 2) && index % AVERAGED_EVERY === 0) average.add();
 		});
@@ -93,23 +99,6 @@ export function fitComparisonNetwork(
 
 function partsOf(turnCount: TurnCount) {
 	return { vectors: vectorNumbers(turnCount), ...comparisonParts(turnCount) };
-}
-
-/** Each of one language, in an order of its own. */
-function batchesOf(examples: readonly Taught[], random: Random): Taught[][] {
-	const byLanguage = new Map<string, Taught[]>();
-	for (const example of examples) {
-		const own = byLanguage.get(example.language) ?? [];
-		own.push(example);
-		byLanguage.set(example.language, own);
-	}
-	const batches: Taught[][] = [];
-	for (const own of byLanguage.values()) {
-		random.shuffle(own);
-		for (let at = 0; at < own.length; at += BATCH) batches.push(own.slice(at, at + BATCH));
-	}
-	random.shuffle(batches);
-	return batches;
 }
 
 function featuresOfSeveralLines(examples: readonly Taught[], turnCount: TurnCount): Uint8Array {
@@ -255,7 +244,7 @@ class BatchLearner {
 		const size = own.length;
 		const scores = new Float64Array(size * size);
 		const examples = own.map((index) => batch[index]!);
-		const mayBelong = alikeIn(examples, this.comparison.turnCount, places);
+		const mayBelong = alikeIn(examples, this.comparison, places);
 		for (let row = 0; row < size; row++) {
 			const first = this.#readings[own[row]!]!.turns[one]!.vector;
 			for (let column = 0; column < size; column++) {
@@ -331,15 +320,20 @@ class BatchLearner {
 	}
 }
 
-/** Whether the turns of two examples may belong together as well: of one line, or the same words in one of them. */
+/**
+ * Whether the turns of two examples may belong together as well: of one line that is no matter, or the same words
+ * in one of them.
+ */
 function alikeIn(
 	examples: readonly Taught[],
-	turnCount: TurnCount,
+	{ turnCount, partsOfMatters }: Comparison,
 	[one, other]: readonly [number, number],
 ): (a: number, b: number) => boolean {
-	const keys = examples.map(({ exchange, line }) => {
+	const keys = examples.map(({ exchange, line, part }, at) => {
 		const sequences = sequencesOf(exchange, turnCount);
-		return [line, keyOf(sequences[one]!), keyOf(sequences[other]!)];
+		// No line has a number below 0: a line of its own.
+		const ofLine = partsOfMatters.includes(part) ? -1 - at : line;
+		return [ofLine, keyOf(sequences[one]!), keyOf(sequences[other]!)];
 	});
 	return (a, b) => keys[a]!.some((key, at) => key === keys[b]![at]);
 }

@@ -18,7 +18,7 @@ export interface Example {
 	label: 0 | 1;
 	/** How much it counts. */
 	weight: number;
-	/** The line it was made of: all texts of a line are on the same side of a split. */
+	/** The line, or the matter, it was made of: all texts of one are on the same side of a split. */
 	line: number;
 	text: string;
 	/** What kind of example it is; see `SHARES` in `examples/`. */

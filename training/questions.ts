@@ -26,6 +26,7 @@ const ofDrafts: Comparison = {
 	turnCount: 2,
 	untaught: ['turns' satisfies DraftPart],
 	belong: [({ label }) => label === 0],
+	partsOfMatters: ['ofMatters' satisfies DraftPart],
 	share: 0.35,
 };
 
@@ -37,10 +38,12 @@ const ofTurns: Comparison = {
 	turnCount: 3,
 	untaught: [],
 	belong: [
-		ofPart<AttemptPart>('goesOn', 'plainNext'),
-		ofPart<AttemptPart>('goesOn', 'plainNext'),
+		ofPart<AttemptPart>('goesOn', 'plainNext', 'ofMatters'),
+		ofPart<AttemptPart>('goesOn', 'plainNext', 'ofMatters'),
 		ofPart<AttemptPart>('askedAgain', 'insists'),
 	],
+	// Whichever question of a matter comes next goes with any answer of it.
+	partsOfMatters: [],
 	share: 0.3,
 };
 
@@ -60,7 +63,7 @@ export const SETTINGS: Record<QuestionName, Settings> = {
 	},
 	lackOfInformation: {
 		bits: 20,
-		kept: 0.36,
+		kept: 0.33,
 		leastLines: 5,
 		largestSize: 7,
 		leastSize: 2,
@@ -74,7 +77,7 @@ export const SETTINGS: Record<QuestionName, Settings> = {
 	// Its parts are weighed for what they teach, not for how often they come up.
 	failedAttempt: {
 		bits: 21,
-		kept: 0.335,
+		kept: 0.315,
 		leastLines: 5,
 		largestSize: 7,
 		leastSize: 2,

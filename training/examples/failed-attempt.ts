@@ -34,6 +34,7 @@ const SHARES = {
 	helped: 0.4,
 	scrambled: 0.4,
 	lone: 0.2,
+	ofMatters: 0.2,
 };
 export type AttemptPart = keyof typeof SHARES;
 const MOST_WORDS = 2;
@@ -65,6 +66,7 @@ export function failedAttemptExamples(
 	examples.addEverydayRequests();
 	examples.addThanks();
 	examples.addAnsweredQuestions();
+	examples.addMatters();
 	return examples.pool.weighed(text.language === 'english' ? 4 : 1);
 }
 
@@ -194,6 +196,18 @@ class AttemptExamples {
 				const next = this.#vary([question, answer, other]);
 				this.#add('asksOther', 'asks another question after an answer', line, 0, next);
 			}
+		}
+	}
+
+	/** Who has an answer asks for something else of the same matter. */
+	addMatters(): void {
+		for (const matter of this.text.matters) {
+			const line = this.#numbers.next();
+			matter.slice(1).forEach((next, at) => {
+				const { question, answer } = matter[at]!;
+				const turns = this.#vary([question, answer, next.question]);
+				this.#add('ofMatters', 'asks for more of a matter', line, 0, turns);
+			});
 		}
 	}
 

@@ -19,6 +19,7 @@ const SHARES = {
 	everyday: 0.7,
 	turns: 0.8,
 	scrambled: 0.15,
+	ofMatters: 0.3,
 };
 export type DraftPart = keyof typeof SHARES;
 /** An answer to something else reads as any answer: what gives it away is little. */
@@ -73,6 +74,13 @@ export function lackOfInformationExamples(text: LanguageText, weights: WordWeigh
 			if (turns.length < 2 || lacking.has(hashOfWords(turns.at(-2)!))) continue;
 			// What the bot said, after what it was asked.
 			add('turns', name, numbers.next(), 0, turns.slice(-3, -1).join('>>'));
+		}
+	}
+	for (const matter of text.matters) {
+		// One line for all, so that none is asked about while its neighbours are taught.
+		const line = numbers.next();
+		for (const { question, answer } of matter) {
+			add('ofMatters', 'matters', line, 0, `${question} >> ${answer}`);
 		}
 	}
 	return pool.weighed(text.language === 'english' ? 4 : 1);

@@ -37,6 +37,7 @@ const EMPTY: LanguageText = {
 	failedAttempt: [],
 	itHelped: [],
 	sameQuestion: [],
+	matters: [],
 	everydayMessages: [],
 	everydayAnswers: [],
 };
@@ -88,6 +89,53 @@ describe('an answer that a written dialogue goes on after', () => {
 	test('is none where its words lack information whatever was asked', () => {
 		expect(answersIn('i do not know that sorry')).toEqual([]);
 	});
+});
+
+test('each answer of a matter is one to its own question, and all are on the same side of a split', () => {
+	const matters = [
+		[
+			{ question: 'how much is it', answer: 'Five euros.' },
+			{ question: 'and when', answer: 'At nine.' },
+		],
+		[{ question: 'where do I park', answer: 'Behind the house.' }],
+	];
+	const examples = lackOfInformationExamples({ ...EMPTY, matters }, WORD_WEIGHTS);
+	expect(examples.map(({ part, label, text }) => [part, label, text])).toEqual([
+		['ofMatters', 0, 'how much is it >> Five euros.'],
+		['ofMatters', 0, 'and when >> At nine.'],
+		['ofMatters', 0, 'where do I park >> Behind the house.'],
+	]);
+	const [price, time, place] = examples.map(({ line }) => line);
+	expect(time).toBe(price);
+	expect(place).not.toBe(price);
+});
+
+test('who asks on about a matter was answered', () => {
+	const matters = [
+		[
+			{ question: 'how much is it', answer: 'Five euros.' },
+			{ question: 'and when', answer: 'At nine.' },
+			{ question: 'where do I park', answer: 'Behind the house.' },
+		],
+	];
+	const text = {
+		...EMPTY,
+		matters,
+		lackOfInformation: groupsOf('= yes: admits\nNo idea, sorry.'),
+		everydayMessages: groupsOf('what does it cost'),
+		everydayAnswers: groupsOf('It costs five euros.'),
+	};
+	const asked = failedAttemptExamples(text, WORD_WEIGHTS, READ_TURNS, []).filter(
+		({ part }) => part === 'ofMatters',
+	);
+	// The last turn is typed as people type.
+	const typed = (text: string) => text.split(' >> ')[2]!.length;
+	expect(asked.map(({ label, text }) => [label, ...text.split(' >> ').slice(0, 2)])).toEqual([
+		[0, 'how much is it', 'Five euros.'],
+		[0, 'and when', 'At nine.'],
+	]);
+	expect(typed(asked[0]!.text)).toBeLessThan(typed(asked[1]!.text));
+	expect(new Set(asked.map(({ line }) => line)).size).toBe(1);
 });
 
 test('a plain next turn is no example of whether the answer helped', () => {

@@ -15,6 +15,7 @@ const DRAFTS: Comparison = {
 	turnCount: 2,
 	untaught: [],
 	belong: [({ label }) => label === 0],
+	partsOfMatters: [],
 	share: 1,
 };
 
@@ -58,12 +59,14 @@ test('an answer is told from one to another question, by words that mean nothing
 	}
 });
 
+/** How well two turns go together. */
+function fitOf(network: ComparisonNetwork, exchange: Exchange, turnCount: 2 | 3 = 2, pair = 0) {
+	const reading = new ComparisonReading(turnCount);
+	reading.read(network, exchange);
+	return reading.inputs[pair * (WIDTH + 1) + WIDTH]!;
+}
+
 test('which turns belong together is learnt from such turns alone', () => {
-	const fitOf = (network: ComparisonNetwork, exchange: Exchange) => {
-		const reading = new ComparisonReading(2);
-		reading.read(network, exchange);
-		return reading.inputs[WIDTH]!;
-	};
 	// The weights know the answer, so that nothing else is to be learnt.
 	const network = fitted(right, DRAFTS, 20);
 	for (const { exchange, label } of each) {
@@ -71,6 +74,45 @@ test('which turns belong together is learnt from such turns alone', () => {
 		if (label === 1) expect(fit).toBeLessThan(1);
 		else expect(fit).toBeGreaterThan(2);
 	}
+});
+
+test('the questions of a matter are told from one another, and learnt side by side', () => {
+	// Each line fills a batch: every other has the first two questions with their answers, or the last two.
+	const examples = Array.from({ length: 960 }, (_, index) => {
+		const line = Math.floor(index / 96);
+		const { exchange } = right[(line % 2) * 2 + (index % 2)]!;
+		return { ...exampleOf(exchange, 0, line), part: 'matter' };
+	});
+	const known = examples.map(() => -20);
+	const matters = { ...DRAFTS, partsOfMatters: ['matter'] };
+	const network = fitComparisonNetwork(examples, known, matters, seededRandom(1));
+	const fitBetween = (question: number, answer: number) => fitOf(network, pair(question, answer));
+	for (const [one, other] of [
+		[0, 1],
+		[2, 3],
+	] as const) {
+		for (const own of [one, other]) expect(fitBetween(own, own)).toBeGreaterThan(2);
+		expect(fitBetween(one, other)).toBeLessThan(1);
+		expect(fitBetween(other, one)).toBeLessThan(1);
+	}
+	// Of two matters no question stood beside an answer of the other.
+	const average = (pairs: Array<[number, number]>) =>
+		pairs.reduce((sum, [one, other]) => sum + fitBetween(one, other), 0) / pairs.length;
+	const within = average([
+		[0, 1],
+		[1, 0],
+		[2, 3],
+		[3, 2],
+	]);
+	const between = average(
+		[0, 1].flatMap((one) =>
+			[2, 3].flatMap((other): Array<[number, number]> => [
+				[one, other],
+				[other, one],
+			]),
+		),
+	);
+	expect(between).toBeGreaterThan(within + 1);
 });
 
 test('parts that it is not taught leave it as it is', () => {
@@ -136,13 +178,8 @@ test.each([0, 1, 2])('of three turns, those of pair %d are compared', (pair) => 
 
 	const belong = PAIRS[3].map((_, at) => () => at === pair);
 	const fitting = fitted(right, { ...turns, belong }, 20);
-	const fitOf = (exchange: Exchange) => {
-		const reading = new ComparisonReading(3);
-		reading.read(fitting, exchange);
-		return reading.inputs[pair * (WIDTH + 1) + WIDTH]!;
-	};
-	for (const { exchange } of together) expect(fitOf(exchange)).toBeGreaterThan(2);
-	for (const { exchange } of apart) expect(fitOf(exchange)).toBeLessThan(1);
+	for (const { exchange } of together) expect(fitOf(fitting, exchange, 3, pair)).toBeGreaterThan(2);
+	for (const { exchange } of apart) expect(fitOf(fitting, exchange, 3, pair)).toBeLessThan(1);
 });
 
 test('what the weights know is not learnt again', () => {

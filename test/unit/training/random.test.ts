@@ -27,6 +27,7 @@ function manyTexts(language: Language): LanguageText {
 		failedAttempt: groups,
 		itHelped: groups,
 		sameQuestion: [],
+		matters: [],
 		everydayMessages: groups,
 		everydayAnswers: groups,
 	};

@@ -8,10 +8,18 @@ import { readCorpus, type LanguageText } from '../../../training/corpus';
 
 const corpus = readCorpus();
 
-const linesOf = ({ contactRequest, noWish, lackOfInformation, failedAttempt }: LanguageText) =>
-	[contactRequest, noWish, lackOfInformation, failedAttempt].flatMap((groups) =>
+const linesOf = ({
+	contactRequest,
+	noWish,
+	lackOfInformation,
+	failedAttempt,
+	matters,
+}: LanguageText) => [
+	...[contactRequest, noWish, lackOfInformation, failedAttempt].flatMap((groups) =>
 		groups.flatMap(({ lines }) => lines.map(({ source }) => source)),
-	);
+	),
+	...matters.flat().map(({ question, answer }) => `${question} >> ${answer}`),
+];
 
 test.each(corpus.map((text): [string, LanguageText] => [text.language, text]))(
 	'%s has lines of every kind',
@@ -25,6 +33,9 @@ test.each(corpus.map((text): [string, LanguageText] => [text.language, text]))(
 		expect(labels(text.itHelped)).toEqual(['no', 'succeeded']);
 		expect(text.sameQuestion.length).toBeGreaterThan(50);
 		expect(text.sameQuestion.every((wordings) => wordings.length > 1)).toBe(true);
+		expect(text.matters.length).toBeGreaterThan(120);
+		// Fewer questions would hardly have to be told apart; where more are, an empty line is missing.
+		expect(text.matters.filter(({ length }) => length < 4 || length > 8)).toEqual([]);
 		expect(text.everydayMessages.flatMap(({ lines }) => lines).length).toBeGreaterThan(150);
 		expect(text.everydayAnswers.flatMap(({ lines }) => lines).length).toBeGreaterThan(100);
 	},
