@@ -10,8 +10,7 @@ export function parseMatters(text: string, file: string): Matter[] {
 	text.split('\n').forEach((raw, index) => {
 		const line = raw.trim();
 		if (!line || line.startsWith('#')) return void matters.push([]);
-		if (/[(){}|]/u.test(line))
-			throw new Error(`${file}:${index + 1}: a choice, which there is none of here`);
+		if (/[(){}|]/u.test(line)) throw new Error(`${file}:${index + 1}: ( ) { } | mean nothing here`);
 		const turns = line.split('>>').map((turn) => turn.trim());
 		if (turns.length !== 2 || turns.includes('')) {
 			throw new Error(`${file}:${index + 1}: not a question >> its answer`);

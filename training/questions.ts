@@ -42,7 +42,7 @@ const ofTurns: Comparison = {
 		ofPart<AttemptPart>('goesOn', 'plainNext', 'ofMatters'),
 		ofPart<AttemptPart>('askedAgain', 'insists'),
 	],
-	// Whichever question of a matter comes next goes with any answer of it.
+	// Whichever question of a matter comes next goes with any answer of it, so none is told from the others.
 	partsOfMatters: [],
 	share: 0.3,
 };

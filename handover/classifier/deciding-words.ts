@@ -14,7 +14,7 @@ type Stretch = [from: number, to: number];
 /**
  * The words in a segment that weighed most, as they were written. They are a clause, or several, where
  * these are no longer than a quotation may be: `you are not` explains less than `you are not listening`.
- * Of several that are longer together they are the one that weighs most.
+ * Of several that are longer together they are the one in which most of it is, unless that is too long as well.
  */
 export function decidingWords(
 	question: Question,
@@ -31,7 +31,7 @@ export function decidingWords(
 		return shares.slice(start - segment.from, end - segment.from).reduce((a, b) => a + b, 0);
 	};
 	const whole: Stretch = [clauses[0]![0], clauses.at(-1)![1]];
-	const [one] = clauses.sort((a, b) => weightOf(b) - weightOf(a));
+	const [one] = clauses.toSorted((a, b) => weightOf(b) - weightOf(a));
 	const isShort = (stretch: Stretch) => lengthOf(read.tokens, stretch) <= LONGEST_QUOTE;
 	return quote(read, ...([whole, one!].find(isShort) ?? heaviest));
 }

@@ -18,7 +18,13 @@ const linesOf = ({
 	...[contactRequest, noWish, lackOfInformation, failedAttempt].flatMap((groups) =>
 		groups.flatMap(({ lines }) => lines.map(({ source }) => source)),
 	),
-	...matters.flat().map(({ question, answer }) => `${question} >> ${answer}`),
+	...matters.flatMap((matter) =>
+		matter.flatMap(({ question, answer }, at) => {
+			const draft = `${question} >> ${answer}`;
+			const next = matter[at + 1];
+			return next ? [draft, `${draft} >> ${next.question}`] : [draft];
+		}),
+	),
 ];
 
 test.each(corpus.map((text): [string, LanguageText] => [text.language, text]))(
