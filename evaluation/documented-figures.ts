@@ -1,6 +1,6 @@
 import type { MeasuredSets } from './custom-scenarios';
 import type { JudgedLine } from './judge-lines';
-import { ALL_LANGUAGES, OTHER_SETS, ofSet, type LabelledLine, type Task } from './labelled-lines';
+import { ALL_LANGUAGES, isOf, ofSet, type Task } from './labelled-lines';
 import { measure, type Judged } from './measures';
 import { cascadeShares, type WholeTurn } from './whole-turns';
 
@@ -21,6 +21,7 @@ export const QUALITY_ROWS: QualityRow[] = [
 	['', ALL_LANGUAGES],
 	[', plain turns', 'traffic'],
 	[', misleading lines', 'adversarial'],
+	[', many domains', 'domains'],
 ].flatMap(([suffix, set]) =>
 	QUESTIONS.map(([question, task]) => ({ title: `${question}${suffix}`, task, set: set! })),
 );
@@ -56,12 +57,12 @@ export function writeCustomRow(examples: number, measured: MeasuredSets): string
 
 /** A passage of docs/guide/language-model.md. */
 export function writeCascadeShares(turns: readonly WholeTurn[]): string {
-	const sharesOf = (isCounted: (line: LabelledLine) => boolean) => {
-		const shares = cascadeShares(turns.filter(({ line }) => isCounted(line)));
+	const sharesOf = (set: string) => {
+		const shares = cascadeShares(turns.filter(({ line }) => isOf(line, set)));
 		return [shares.without, shares.withCustom].map((share) => `${share.toFixed(0)} %`);
 	};
-	const [hard, hardWithCustom] = sharesOf(({ set }) => !OTHER_SETS.includes(set));
-	const [plain, plainWithCustom] = sharesOf(({ set }) => set === 'traffic');
+	const [hard, hardWithCustom] = sharesOf(ALL_LANGUAGES);
+	const [plain, plainWithCustom] = sharesOf('traffic');
 	return `of the turns in our evaluation, half of them chosen to be hard, ${hard} reach the model without a custom scenario and ${hardWithCustom} with one; of its plain turns, four in ten of which ask for something, ${plain} and ${plainWithCustom}; in everyday traffic nearly all messages do with one, and fewer than those ${plain} without.`;
 }
 

@@ -12,6 +12,8 @@ import {
 	ALL_LANGUAGES,
 	DEVELOPMENT,
 	EVALUATION,
+	isLanguage,
+	isOf,
 	ofSet,
 	OTHER_SETS,
 	readLabelledLines,
@@ -61,10 +63,10 @@ function printTask(task: Task, lines: LabelledLine[], results: Result[], turns: 
 		'| set | classifier | lines | precision | recall | F1 | false alarms | AUROC | calibration error | median µs | whole turn µs |',
 	);
 	console.log('|---|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|');
-	const languages = [...new Set(lines.map(({ set }) => set))].filter(
-		(set) => !OTHER_SETS.includes(set),
-	);
-	for (const set of [ALL_LANGUAGES, ...languages, ...OTHER_SETS]) {
+	const sets = [...new Set(lines.filter((line) => line.task === task).map(({ set }) => set))];
+	const languages = sets.filter(isLanguage);
+	const parts = sets.filter((set) => !isLanguage(set) && !OTHER_SETS.includes(set));
+	for (const set of [ALL_LANGUAGES, ...languages, ...OTHER_SETS, ...parts]) {
 		for (const { contender, judged, timed } of results) {
 			const m = measure(ofSet(judged, task, set));
 			const cells = [m.precision, m.recall, m.f1, m.falseAlarms, m.auroc, m.calibrationError];
@@ -80,14 +82,13 @@ function printTask(task: Task, lines: LabelledLine[], results: Result[], turns: 
 function printWholeTurns(turns: WholeTurn[]): void {
 	const time = medianTime(turns).toFixed(0);
 	console.log(`\nA whole turn with the default scenarios: ${time} µs (median).`);
-	const ofLanguages = turns.filter(({ line }) => !OTHER_SETS.includes(line.set));
-	printCascade('all languages, half of them chosen to be hard', ofLanguages);
-	for (const set of OTHER_SETS) {
+	const shareOf = (name: string, set: string) =>
 		printCascade(
-			set,
-			turns.filter(({ line }) => line.set === set),
+			name,
+			turns.filter(({ line }) => isOf(line, set)),
 		);
-	}
+	shareOf('all languages, half of them chosen to be hard', ALL_LANGUAGES);
+	for (const set of OTHER_SETS) shareOf(set, set);
 }
 
 function printCascade(set: string, turns: readonly WholeTurn[]): void {

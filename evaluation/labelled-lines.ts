@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join, posix, sep } from 'node:path';
 import type { Turn } from '../handover/classifier/classifier';
 
 /** Judged by at the end. */
@@ -10,15 +10,18 @@ export const DEVELOPMENT = join(__dirname, '../training/development');
 export const TASKS = ['contact-request', 'lack-of-information', 'failed-attempt'] as const;
 export type Task = (typeof TASKS)[number];
 
-/** Of several languages: plain turns as most are, and lines that were made to mislead. */
-export const OTHER_SETS = ['traffic', 'adversarial'];
+/**
+ * Of several languages: plain turns as most are, lines that were made to mislead, and what bots of many domains
+ * are told all day, with a set for each domain in English (`domains/chat`) and two for other languages.
+ */
+export const OTHER_SETS = ['traffic', 'adversarial', 'domains'];
 /** Without {@link OTHER_SETS}. */
 export const ALL_LANGUAGES = 'all languages';
 
 /** One line of the set that the classifiers are measured on. */
 export interface LabelledLine {
 	task: Task;
-	/** A language, or one of {@link OTHER_SETS}. */
+	/** A language, one of {@link OTHER_SETS}, or a part of one: its folder. */
 	set: string;
 	label: 0 | 1;
 	/** The turn or the answer that is judged. */
@@ -27,33 +30,43 @@ export interface LabelledLine {
 	history: Turn['history'];
 }
 
-/**
- * What was found of the lines of one task, in the order of the lines.
- * @param set a language, one of {@link OTHER_SETS} or {@link ALL_LANGUAGES}
- */
+/** What was found of the lines of one task, in the order of the lines. See {@link isOf} for `set`. */
 export function ofSet<Found extends { line: LabelledLine }>(
 	found: readonly Found[],
 	task: Task,
 	set: string,
 ): Found[] {
-	return found.filter(
-		({ line }) =>
-			line.task === task &&
-			(set === ALL_LANGUAGES ? !OTHER_SETS.includes(line.set) : line.set === set),
-	);
+	return found.filter(({ line }) => line.task === task && isOf(line, set));
+}
+
+/** @param set a language, one of {@link OTHER_SETS} with all its parts, a part, or {@link ALL_LANGUAGES} */
+export function isOf(line: Pick<LabelledLine, 'set'>, set: string): boolean {
+	if (set === ALL_LANGUAGES) return isLanguage(line.set);
+	return line.set === set || line.set.startsWith(`${set}/`);
+}
+
+/** Whether it is neither one of {@link OTHER_SETS} nor a part of one. */
+export function isLanguage(set: string): boolean {
+	return !OTHER_SETS.includes(set.split('/')[0]!);
 }
 
 /** All sets, in the order of their names. */
 export function readLabelledLines(folder: string): LabelledLine[] {
-	return readdirSync(folder)
-		.sort()
-		.flatMap((set) => TASKS.flatMap((task) => readSet(folder, set, task)));
+	const files = new Set(
+		readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) =>
+			path.replaceAll(sep, '/'),
+		),
+	);
+	const sets = [...new Set([...files].map((path) => posix.dirname(path)))].sort();
+	return sets.flatMap((set) =>
+		TASKS.filter((task) => files.has(`${set}/${task}.tsv`)).flatMap((task) =>
+			readSet(folder, set, task),
+		),
+	);
 }
 
 function readSet(folder: string, set: string, task: Task): LabelledLine[] {
-	const path = join(folder, set, `${task}.tsv`);
-	if (!existsSync(path)) return [];
-	return readFileSync(path, 'utf8')
+	return readFileSync(join(folder, set, `${task}.tsv`), 'utf8')
 		.split('\n')
 		.filter((line) => line !== '')
 		.map((line) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { LANGUAGES, type Language } from './languages';
 import { parseGrammar, type Group } from './grammar/parse-grammar';
 import { parseMatters, type Matter } from './matters';
+import { parseMoments, type Moment } from './moments';
 
 const TEXT = join(__dirname, 'text');
 /** Everyday requests to an assistant, CC BY 3.0; not part of the repository. */
@@ -22,6 +23,8 @@ export interface LanguageText {
 	sameQuestion: string[][];
 	/** Questions on one matter each, with their answers. */
 	matters: Matter[];
+	/** What was said, with replies to it that fit or not, and what is said next. */
+	moments: Moment[];
 	everydayMessages: Group[];
 	everydayAnswers: Group[];
 }
@@ -44,6 +47,7 @@ export function readCorpus(): LanguageText[] {
 				lines.map(({ source }) => source.split(' == ').map((wording) => wording.trim())),
 			),
 			matters: readBy(parseMatters, 'matters'),
+			moments: readBy(parseMoments, 'moments'),
 			everydayMessages: read('everyday-messages'),
 			everydayAnswers: read('everyday-answers'),
 		};

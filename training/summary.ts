@@ -44,7 +44,7 @@ function partLines({ unseen }: Trained): string[] {
 			if (own.length === 0) return [];
 			const wrong = own.filter(({ probability }) => probability >= 0.5 !== (label === 1)).length;
 			const what = label === 1 ? 'missed' : 'false alarms';
-			return [`  ${part.padEnd(17)} ${what} ${percent(wrong / own.length)}`];
+			return [`  ${part.padEnd(20)} ${what} ${percent(wrong / own.length)}`];
 		}),
 	);
 }

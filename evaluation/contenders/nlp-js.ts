@@ -5,7 +5,7 @@ import { Nlp } from '@nlpjs/nlp';
 import { readCorpus, type LanguageText } from '../../training/corpus';
 import { expand } from '../../training/grammar/expand';
 import { seededRandom } from '../../training/random';
-import { OTHER_SETS, TASKS, type LabelledLine, type Task } from '../labelled-lines';
+import { isLanguage, TASKS, type LabelledLine, type Task } from '../labelled-lines';
 import type { Contender } from './contender';
 
 const CODES: Record<string, string> = {
@@ -44,7 +44,7 @@ export async function nlpJs(report: (line: string) => void): Promise<Contender> 
 	return {
 		name: 'nlp.js',
 		async judge(line: LabelledLine) {
-			const language = OTHER_SETS.includes(line.set) ? guess(line.text) : CODES[line.set]!;
+			const language = isLanguage(line.set) ? CODES[line.set]! : guess(line.text);
 			const { classifications } = await models
 				.get(`${line.task} ${language}`)!
 				.process(language, line.text);

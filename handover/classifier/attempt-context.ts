@@ -111,8 +111,9 @@ export function emitContextFeatures(
 	const { lastBot, nearest, features } = context;
 	say(20, lengthBucket(read.tokens.length));
 	say(21, read.endsWithQuestion ? 1 : 0);
+	const ofAnswer = lastBot ? bucket(containment(features, lastBot.features)) : 0;
 	if (lastBot) {
-		say(6, bucket(containment(features, lastBot.features)));
+		say(6, ofAnswer);
 		say(22, Math.floor(lastBot.unknowing * 3.999));
 		say(27, topicsInCommon(features, lastBot.features));
 	}
@@ -125,11 +126,8 @@ export function emitContextFeatures(
 	if (lastBot) say(30, topics * 4 + Math.floor(lastBot.unknowing * 3.999));
 	say(8, bucket(wordSimilarity(features, nearest.features)));
 	say(9, bucket(spellingSimilarity(features, nearest.features)));
-	say(
-		10,
-		bucket(containment(nearest.features, features)) * 8 +
-			bucket(containment(features, nearest.features)),
-	);
+	const ofEarlier = bucket(containment(features, nearest.features));
+	say(10, bucket(containment(nearest.features, features)) * 8 + ofEarlier);
 	say(11, bucket(nearest.likeness) * 8 + lengthBucket(read.tokens.length));
 	const added = Math.min(3, countAdded(features, nearest.features));
 	const dropped = Math.min(3, countAdded(nearest.features, features));
@@ -148,6 +146,8 @@ export function emitContextFeatures(
 	}
 	if (lastBot) {
 		say(13, bucket(nearest.likeness) * 8 + bucket(containment(nearest.features, lastBot.features)));
+		// Who takes up a word of the answer remarks on it, even where it was in the question, too.
+		say(31, ofEarlier * 8 + ofAnswer);
 	}
 }
 

@@ -82,14 +82,16 @@ export function contactRequestExamples(
 			}
 		}
 	};
+	// With plain complaints among them, plain wishes that begin with one were missed.
+	const turns = text.failedAttempt.filter(({ label }) => label !== 'plain');
 	const isComplaint = ({ label }: Group) => label === 'yes';
 	addTurns(
 		'otherTurns',
-		text.failedAttempt.filter((group) => !isComplaint(group)),
+		turns.filter((group) => !isComplaint(group)),
 		() => true,
 	);
 	// Many a complaint ends in a wish.
-	addTurns('complaints', text.failedAttempt.filter(isComplaint), (turn) => !speaksOfPeople(turn));
+	addTurns('complaints', turns.filter(isComplaint), (turn) => !speaksOfPeople(turn));
 	addTurns('helped', text.itHelped, () => true);
 	for (const wordings of text.sameQuestion) {
 		const line = numbers.next();

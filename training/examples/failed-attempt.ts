@@ -22,6 +22,7 @@ import { everydayLines, type EverydayLine } from './everyday-lines';
 
 const SHARES = {
 	failed: 1.6,
+	plainFailed: 0.3,
 	goesOn: 1.4,
 	plainNext: 1,
 	askedAgain: 0.6,
@@ -35,6 +36,8 @@ const SHARES = {
 	scrambled: 0.4,
 	lone: 0.2,
 	ofMatters: 0.2,
+	afterReplyThatFits: 0.5,
+	afterReplyThatFails: 0.5,
 };
 export type AttemptPart = keyof typeof SHARES;
 const MOST_WORDS = 2;
@@ -46,10 +49,19 @@ const LACKING = 0.3;
 const ASKED_AGAIN = 0.1;
 /** As for contact requests. */
 const HASTY = 0.5;
-/** A plain next turn has a share of its own: most others were chosen to look like a complaint. */
-const PARTS: Record<string, string> = { yes: 'failed', next: 'plainNext' };
+/** Plain turns have shares of their own: most others were chosen to look like a complaint, or like none. */
+const PARTS: Record<string, AttemptPart> = {
+	yes: 'failed',
+	plain: 'plainFailed',
+	next: 'plainNext',
+};
 const TEXTS_OF_OTHER = 10;
-const MOST_TEXTS: Record<string, number> = { failed: 12, goesOn: TEXTS_OF_OTHER, plainNext: 40 };
+const MOST_TEXTS: Record<string, number> = {
+	failed: 12,
+	plainFailed: 40,
+	goesOn: TEXTS_OF_OTHER,
+	plainNext: 40,
+};
 
 /** Turns that show that the bot's last answer did not help, and other turns. */
 export function failedAttemptExamples(
@@ -67,6 +79,7 @@ export function failedAttemptExamples(
 	examples.addThanks();
 	examples.addAnsweredQuestions();
 	examples.addMatters();
+	examples.addMoments();
 	return examples.pool.weighed(text.language === 'english' ? 4 : 1);
 }
 
@@ -110,7 +123,7 @@ class AttemptExamples {
 	/** Dialogues as they were written. */
 	addWritten(): void {
 		for (const { label, name, lines } of this.text.failedAttempt) {
-			const failed = label === 'yes' ? 1 : 0;
+			const failed = label === 'yes' || label === 'plain' ? 1 : 0;
 			const part = PARTS[label] ?? 'goesOn';
 			const most = MOST_TEXTS[part]!;
 			for (const { template } of lines) {
@@ -208,6 +221,20 @@ class AttemptExamples {
 				const turns = this.#vary([question, answer, next.question]);
 				this.#add('ofMatters', 'asks for more of a matter', line, 0, turns);
 			});
+		}
+	}
+
+	/** What is said to replies that fit, and to such that do not. */
+	addMoments(): void {
+		for (const { said, replies } of this.text.moments) {
+			const line = this.#numbers.next();
+			for (const { kind, text: reply, next } of replies) {
+				const failed = kind === 'fits' ? 0 : 1;
+				const part = failed ? 'afterReplyThatFails' : 'afterReplyThatFits';
+				for (const one of next) {
+					this.#add(part, `moments: ${kind}`, line, failed, this.#vary([said, reply, one]));
+				}
+			}
 		}
 	}
 

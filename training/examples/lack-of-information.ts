@@ -20,15 +20,19 @@ const SHARES = {
 	turns: 0.8,
 	scrambled: 0.15,
 	ofMatters: 0.3,
+	replyFits: 0.5,
+	replyMisses: 0.15,
 };
 export type DraftPart = keyof typeof SHARES;
 /** An answer to something else reads as any answer: what gives it away is little. */
-const PARTS: Record<string, string> = {
+const PARTS: Record<string, DraftPart> = {
 	yes: 'lacks',
 	beside: 'beside',
 	no: 'answers',
 	faq: 'plainAnswers',
 };
+const REPLY_FITS: [DraftPart, 0] = ['replyFits', 0];
+const REPLY_MISSES: [DraftPart, 1] = ['replyMisses', 1];
 const TEXTS_OF_LACK = 8;
 const TEXTS_OF_ANSWER = 4;
 const TEXTS_OF_FAQ = 24;
@@ -38,7 +42,7 @@ export function lackOfInformationExamples(text: LanguageText, weights: WordWeigh
 	const random = randomFor(`lackOfInformation ${text.language}`);
 	const numbers = new LineNumbers(text.language);
 	const pool = new ExamplePool(text.language, SHARES);
-	const add = (part: string, group: string, line: number, label: 0 | 1, one: string) => {
+	const add = (part: DraftPart, group: string, line: number, label: 0 | 1, one: string) => {
 		const [draft, question] = one
 			.split('>>')
 			.reverse()
@@ -68,7 +72,7 @@ export function lackOfInformationExamples(text: LanguageText, weights: WordWeigh
 	}
 	for (const { label, name, lines } of text.failedAttempt) {
 		// After what did not help, the contact goes on otherwise.
-		if (label === 'yes') continue;
+		if (label === 'yes' || label === 'plain') continue;
 		for (const { template } of lines) {
 			const turns = sample(template, 1, random)[0]!.split('>>');
 			if (turns.length < 2 || lacking.has(hashOfWords(turns.at(-2)!))) continue;
@@ -81,6 +85,15 @@ export function lackOfInformationExamples(text: LanguageText, weights: WordWeigh
 		const line = numbers.next();
 		for (const { question, answer } of matter) {
 			add('ofMatters', 'matters', line, 0, `${question} >> ${answer}`);
+		}
+	}
+	for (const { said, replies } of text.moments) {
+		const line = numbers.next();
+		for (const { kind, text: reply } of replies) {
+			// What errs can be told from what fits only by who knows the matter.
+			if (kind === 'errs') continue;
+			const [part, label] = kind === 'fits' ? REPLY_FITS : REPLY_MISSES;
+			add(part, 'moments', line, label, `${said} >> ${reply}`);
 		}
 	}
 	return pool.weighed(text.language === 'english' ? 4 : 1);

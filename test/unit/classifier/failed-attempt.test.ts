@@ -7,6 +7,7 @@ const COMPLAINTS: Record<string, string[]> = {
 	English: [
 		"That didn't help, I asked something else",
 		'no, still not what I need',
+		'no, wrong answer',
 		"that's not what I asked",
 		'I already tried that',
 		'you are not helping',

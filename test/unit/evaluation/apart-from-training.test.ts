@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEVELOPMENT, EVALUATION, readLabelledLines } from '../../../evaluation/labelled-lines';
+import { parseMoments, type Moment } from '../../../training/moments';
 
 const TRAINING = join(__dirname, '../../../training/text');
 
@@ -11,7 +12,7 @@ const lengthOf = (turn: string) =>
 	2 * (turn.match(/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]/gu)?.length ?? 0);
 
 interface Line {
-	/** Its file and number. */
+	/** Its file and, but for moments, its number. */
 	place: string;
 	turns: string[];
 }
@@ -20,11 +21,22 @@ interface Line {
 function linesOf(folder: string): Line[] {
 	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
 		.filter((file) => /\.(txt|tsv)$/.test(file) && !file.startsWith('custom'))
-		.flatMap((file) =>
-			readFileSync(join(folder, file), 'utf8')
-				.split('\n')
-				.flatMap((line, index) => readLine(line, `${file}:${index + 1}`)),
-		);
+		.flatMap((file) => {
+			const text = readFileSync(join(folder, file), 'utf8');
+			if (file.endsWith('moments.txt')) return dialoguesOf(parseMoments(text, file), file);
+			return text.split('\n').flatMap((line, index) => readLine(line, `${file}:${index + 1}`));
+		});
+}
+
+function dialoguesOf(moments: Moment[], place: string): Line[] {
+	return moments.flatMap(({ said, replies }) =>
+		replies.flatMap(({ text, next }) =>
+			[[said], [said, text], ...next.map((one) => [said, text, one])].map((turns) => ({
+				place,
+				turns,
+			})),
+		),
+	);
 }
 
 /** Of several wordings of a question, each is a line. */

@@ -28,6 +28,7 @@ function manyTexts(language: Language): LanguageText {
 		itHelped: groups,
 		sameQuestion: [],
 		matters: [],
+		moments: [],
 		everydayMessages: groups,
 		everydayAnswers: groups,
 	};

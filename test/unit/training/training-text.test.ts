@@ -1,6 +1,7 @@
 import {
 	DEVELOPMENT,
 	EVALUATION,
+	isOf,
 	OTHER_SETS,
 	readLabelledLines,
 } from '../../../evaluation/labelled-lines';
@@ -14,6 +15,7 @@ const linesOf = ({
 	lackOfInformation,
 	failedAttempt,
 	matters,
+	moments,
 }: LanguageText) => [
 	...[contactRequest, noWish, lackOfInformation, failedAttempt].flatMap((groups) =>
 		groups.flatMap(({ lines }) => lines.map(({ source }) => source)),
@@ -23,6 +25,12 @@ const linesOf = ({
 			const draft = `${question} >> ${answer}`;
 			const next = matter[at + 1];
 			return next ? [draft, `${draft} >> ${next.question}`] : [draft];
+		}),
+	),
+	...moments.flatMap(({ said, replies }) =>
+		replies.flatMap(({ text, next }) => {
+			const draft = `${said} >> ${text}`;
+			return [draft, ...next.map((one) => `${draft} >> ${one}`)];
 		}),
 	),
 ];
@@ -35,13 +43,16 @@ test.each(corpus.map((text): [string, LanguageText] => [text.language, text]))(
 		expect(labels(text.contactRequest)).toEqual(['no', 'plain', 'yes']);
 		expect(labels(text.noWish)).toEqual(['no', 'yes']);
 		expect(labels(text.lackOfInformation)).toEqual(['beside', 'faq', 'no', 'yes']);
-		expect(labels(text.failedAttempt)).toEqual(['next', 'no', 'succeeded', 'yes']);
+		expect(labels(text.failedAttempt)).toEqual(['next', 'no', 'plain', 'succeeded', 'yes']);
 		expect(labels(text.itHelped)).toEqual(['no', 'succeeded']);
 		expect(text.sameQuestion.length).toBeGreaterThan(50);
 		expect(text.sameQuestion.every((wordings) => wordings.length > 1)).toBe(true);
 		expect(text.matters.length).toBeGreaterThan(120);
 		// Fewer questions would hardly have to be told apart; where more are, an empty line is missing.
 		expect(text.matters.filter(({ length }) => length < 4 || length > 8)).toEqual([]);
+		expect(text.moments.length).toBeGreaterThan(120);
+		const kinds = text.moments.flatMap(({ replies }) => replies.map(({ kind }) => kind));
+		expect([...new Set(kinds)].sort()).toEqual(['errs', 'fits', 'misses']);
 		expect(text.everydayMessages.flatMap(({ lines }) => lines).length).toBeGreaterThan(150);
 		expect(text.everydayAnswers.flatMap(({ lines }) => lines).length).toBeGreaterThan(100);
 	},
@@ -71,6 +82,6 @@ test('every language has enough lines to be measured by', () => {
 		expect(count(language, 'failed-attempt')).toBeGreaterThanOrEqual(60);
 	}
 	for (const set of OTHER_SETS) {
-		expect(lines.filter((line) => line.set === set).length).toBeGreaterThanOrEqual(300);
+		expect(lines.filter((line) => isOf(line, set)).length).toBeGreaterThanOrEqual(300);
 	}
 });
