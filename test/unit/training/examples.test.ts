@@ -1,49 +1,12 @@
-import { inOneTable, type LinearModel } from '../../../handover/classifier/linear-model';
-import { ReadTurns } from '../../../handover/classifier/read-turns';
 import type { WordWeights } from '../../../handover/classifier/similarity';
-import type { LanguageText } from '../../../training/corpus';
 import { contactRequestExamples } from '../../../training/examples/contact-request';
 import { failedAttemptExamples } from '../../../training/examples/failed-attempt';
 import { lackOfInformationExamples } from '../../../training/examples/lack-of-information';
 import { succeededExamples } from '../../../training/examples/succeeded';
 import type { Example } from '../../../training/fit';
-import { parseGrammar } from '../../../training/grammar/parse-grammar';
-
-const WORD_WEIGHTS: WordWeights = new Uint8Array(1 << 16).fill(100);
+import { EMPTY, groupsOf, READ_TURNS, WORD_WEIGHTS } from './text-of-tests';
 
 const EACH_WORD_TELLS: WordWeights = new Uint8Array(1 << 16).fill(255);
-
-const NOTHING_LEARNT: LinearModel = {
-	weights: new Int8Array(32),
-	scale: 1,
-	slope: 1,
-	offset: 0,
-	network: null,
-	recurrent: null,
-	comparison: null,
-	alone: null,
-};
-
-const READ_TURNS = new ReadTurns({
-	...inOneTable({ lackOfInformation: NOTHING_LEARNT }),
-	wordWeights: WORD_WEIGHTS,
-});
-
-const EMPTY: LanguageText = {
-	language: 'dutch',
-	contactRequest: [],
-	noWish: [],
-	lackOfInformation: [],
-	failedAttempt: [],
-	itHelped: [],
-	sameQuestion: [],
-	matters: [],
-	moments: [],
-	everydayMessages: [],
-	everydayAnswers: [],
-};
-
-const groupsOf = (text: string) => parseGrammar(text, 'test');
 
 const weightOf = (examples: readonly Example[], part: string) =>
 	examples.filter((one) => one.part === part).reduce((sum, { weight }) => sum + weight, 0);
@@ -160,92 +123,6 @@ test('plain complaints have a share of their own, and stand against no wish', ()
 	expect(wishes.some((one) => one.includes('did not help'))).toBe(false);
 	const drafts = lackOfInformationExamples(text, WORD_WEIGHTS).map((one) => one.text);
 	expect(drafts.filter((one) => one.includes('It opens at nine.'))).toEqual([]);
-});
-
-describe('a moment', () => {
-	const moments: LanguageText['moments'] = [
-		{
-			said: 'the drums next door again',
-			replies: [
-				{ kind: 'fits', text: 'Oh no. Every night?', next: ['only when I sleep', 'every one'] },
-				{ kind: 'misses', text: 'Drums are instruments.', next: ['who asked about that'] },
-				{ kind: 'errs', text: 'Since when do you play?', next: ['me? I sleep'] },
-			],
-		},
-		{ said: 'hi', replies: [{ kind: 'fits', text: 'Hello!', next: ['all well'] }] },
-	];
-	const linesOf = (examples: readonly Example[]) => examples.map(({ line }) => line);
-
-	test('has a draft that answers and one that does not; what errs is no example of either', () => {
-		const drafts = lackOfInformationExamples({ ...EMPTY, moments }, WORD_WEIGHTS);
-		expect(drafts.map(({ part, label, text }) => [part, label, text])).toEqual([
-			['replyFits', 0, 'the drums next door again >> Oh no. Every night?'],
-			['replyMisses', 1, 'the drums next door again >> Drums are instruments.'],
-			['replyFits', 0, 'hi >> Hello!'],
-		]);
-		const [fits, misses, other] = linesOf(drafts);
-		expect(misses).toBe(fits);
-		expect(other).not.toBe(fits);
-	});
-
-	test('has next turns that go on, and such that show that a reply failed', () => {
-		const text = {
-			...EMPTY,
-			moments,
-			lackOfInformation: groupsOf('= yes: admits\nNo idea, sorry.'),
-			everydayMessages: groupsOf('what does it cost'),
-			everydayAnswers: groupsOf('It costs five euros.'),
-		};
-		const turns = failedAttemptExamples(text, WORD_WEIGHTS, READ_TURNS, []).filter(({ group }) =>
-			group.startsWith('moments'),
-		);
-		// The last turn is typed as people type: its marks and capitals may be others.
-		const before = (text: string) => text.split(' >> ').slice(0, 2).join(' >> ');
-		const letters = (text: string) =>
-			text
-				.split(' >> ')[2]!
-				.toLowerCase()
-				.replace(/[^a-z]/g, '');
-		expect(turns.map(({ part, group, label, text }) => [part, group, label, before(text)])).toEqual(
-			[
-				[
-					'afterReplyThatFits',
-					'moments: fits',
-					0,
-					'the drums next door again >> Oh no. Every night?',
-				],
-				[
-					'afterReplyThatFits',
-					'moments: fits',
-					0,
-					'the drums next door again >> Oh no. Every night?',
-				],
-				[
-					'afterReplyThatFails',
-					'moments: misses',
-					1,
-					'the drums next door again >> Drums are instruments.',
-				],
-				[
-					'afterReplyThatFails',
-					'moments: errs',
-					1,
-					'the drums next door again >> Since when do you play?',
-				],
-				['afterReplyThatFits', 'moments: fits', 0, 'hi >> Hello!'],
-			],
-		);
-		expect(turns.map(({ text }) => letters(text).slice(0, 2))).toEqual([
-			'on',
-			'ev',
-			'wh',
-			'me',
-			'al',
-		]);
-		const [first, second, third, fourth, other] = linesOf(turns);
-		expect([second, third, fourth]).toEqual([first, first, first]);
-		expect(other).not.toBe(first);
-	});
 });
 
 test('a plain next turn is no example of whether the answer helped', () => {
