@@ -66,8 +66,8 @@ interface Taught extends Example {
 }
 
 /**
- * Learns what the weights get wrong, and which turns belong together.
- * @param logOdds what weights that have not seen its line say of each example
+ * Learns what the weights and the recurrent network get wrong, and which turns belong together.
+ * @param logOdds what weights that have not seen its line, and the recurrent network, say of each example
  */
 export function fitComparisonNetwork(
 	examples: readonly Example[],

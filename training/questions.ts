@@ -64,7 +64,7 @@ export const SETTINGS: Record<QuestionName, Settings> = {
 	},
 	lackOfInformation: {
 		bits: 20,
-		kept: 0.315,
+		kept: 0.305,
 		leastLines: 5,
 		largestSize: 7,
 		leastSize: 2,
@@ -78,12 +78,12 @@ export const SETTINGS: Record<QuestionName, Settings> = {
 	// Its parts are weighed for what they teach, not for how often they come up.
 	failedAttempt: {
 		bits: 21,
-		kept: 0.29,
+		kept: 0.276,
 		leastLines: 5,
 		largestSize: 7,
 		leastSize: 2,
 		calibratedBy: 'example',
-		others: 1.5,
+		others: 1.65,
 		surer: 1.3,
 		network: 0.3,
 		recurrent: 0.75,

@@ -47,7 +47,7 @@ export interface Weighing {
 	>;
 }
 
-/** The networks that learn what the weights get wrong, and what they add to each of the same lines. */
+/** The recurrent network and the one that corrects what it leaves, and what they add to each of the same lines. */
 export interface Correcting {
 	recurrent: RecurrentNetwork;
 	comparison: ComparisonNetwork | null;
@@ -121,7 +121,10 @@ export function learnWeights(examples: readonly Example[], settings: Settings): 
 	};
 }
 
-/** The networks that learn what the weights get wrong; not for a question that has none. */
+/**
+ * The recurrent network, which learns what the weights get wrong, and the one that learns what both leave; not for a
+ * question that has neither.
+ */
 export function learnCorrections(examples: readonly Example[], settings: Settings): Correcting {
 	const { seen, unseen } = split(examples);
 	const logOdds = unseenLogOdds(seen, settings);
@@ -132,7 +135,13 @@ export function learnCorrections(examples: readonly Example[], settings: Setting
 	const comparison =
 		settings.comparison &&
 		strengthen(
-			fitComparisonNetwork(seen, logOdds, settings.comparison, seededRandom(20261130)),
+			fitComparisonNetwork(
+				seen,
+				// What is left to correct. The recurrent network has learnt these lines, which flatters it.
+				seen.map(({ exchange }, at) => logOdds[at]! + readByRecurrentNetwork(recurrent, exchange)),
+				settings.comparison,
+				seededRandom(20261130),
+			),
 			settings.comparison.share,
 		);
 	return {

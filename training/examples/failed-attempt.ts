@@ -22,10 +22,10 @@ import { everydayLines, type EverydayLine } from './everyday-lines';
 
 const SHARES = {
 	failed: 1.6,
-	plainFailed: 0.3,
+	plainFailed: 0.5,
 	goesOn: 1.4,
-	plainNext: 1,
-	askedAgain: 0.6,
+	plainNext: 1.4,
+	askedAgain: 0.75,
 	asksOther: 1.6,
 	everydayRequests: 1,
 	asksMore: 0.2,

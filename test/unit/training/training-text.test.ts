@@ -9,6 +9,12 @@ import { readCorpus, type LanguageText } from '../../../training/corpus';
 
 const corpus = readCorpus();
 
+const lettersOf = (text: string) =>
+	text
+		.toLowerCase()
+		.replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+		.trim();
+
 const linesOf = ({
 	contactRequest,
 	noWish,
@@ -34,6 +40,21 @@ const linesOf = ({
 		}),
 	),
 ];
+
+test('in a moment, the same words do not show that one reply failed and go on after another', () => {
+	const both = corpus.flatMap(({ language, moments }) =>
+		moments.flatMap(({ said, replies }) => {
+			const saidTo = (isFit: boolean) =>
+				replies
+					.filter(({ kind }) => (kind === 'fits') === isFit)
+					.flatMap(({ next }) => next.map(lettersOf))
+					.filter(Boolean);
+			const goesOn = new Set(saidTo(true));
+			return saidTo(false).some((next) => goesOn.has(next)) ? [`${language}: ${said}`] : [];
+		}),
+	);
+	expect(both).toEqual([]);
+});
 
 test.each(corpus.map((text): [string, LanguageText] => [text.language, text]))(
 	'%s has lines of every kind',
