@@ -8,3 +8,8 @@ export function el(tag, attributes = {}, ...children) {
 	element.append(...children.filter((child) => child !== null && child !== undefined));
 	return element;
 }
+
+/** What somebody wrote, in the direction of its own script whatever stands around it. */
+export function written(text, attributes = {}) {
+	return el('span', { dir: 'auto', ...attributes }, text);
+}

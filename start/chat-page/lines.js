@@ -1,4 +1,4 @@
-import { el } from './el.js';
+import { el, written } from './el.js';
 
 /**
  * Brings the list in line with `lines`. What is shown already stays untouched, so that a screen reader
@@ -42,8 +42,8 @@ function item(line, staffName) {
 			'data-key': keyOf(line),
 			'aria-hidden': line.author === 'typing' ? 'true' : undefined,
 		},
-		el('span', { class: 'author' }, names[line.author]),
-		line.text,
+		written(names[line.author], { class: 'author' }),
+		written(line.text, { class: 'text' }),
 		failure,
 	);
 }

@@ -1,4 +1,4 @@
-import { el } from './el.js';
+import { el, written } from './el.js';
 
 const OWNERS = {
 	bot: ['The bot', 'good'],
@@ -72,13 +72,13 @@ function facts({ conversation, handover: found }, staffName) {
 	return el(
 		'dl',
 		{ class: 'facts' },
-		...rows.flatMap(([name, value]) => [el('dt', {}, name), el('dd', {}, value)]),
+		...rows.flatMap(([name, value]) => [el('dt', {}, name), el('dd', { dir: 'auto' }, value)]),
 	);
 }
 
 function tags(names) {
 	if (!names.length) return 'none';
-	return el('span', {}, ...names.map((name) => el('span', { class: 'tag' }, name)));
+	return el('span', {}, ...names.map((name) => written(name, { class: 'tag' })));
 }
 
 function handover({ handover: found, tasks, notifications }, staffName) {
@@ -93,11 +93,12 @@ function handover({ handover: found, tasks, notifications }, staffName) {
 				el(
 					'li',
 					{},
-					description,
+					written(description, { class: 'text' }),
 					el(
 						'span',
 						{ class: 'quiet' },
-						`${assignee ? staffName(assignee) : 'nobody'}, due ${formatTime(dueAt)}, ${status}`,
+						assignee ? written(staffName(assignee)) : 'nobody',
+						`, due ${formatTime(dueAt)}, ${status}`,
 					),
 				),
 			),
@@ -105,7 +106,12 @@ function handover({ handover: found, tasks, notifications }, staffName) {
 		part(
 			'Notifications',
 			notifications.map(({ staffId, reason, at }) =>
-				el('li', {}, `${staffName(staffId)}: ${REASONS[reason] ?? reason}, ${formatTime(at)}`),
+				el(
+					'li',
+					{},
+					written(staffName(staffId)),
+					`: ${REASONS[reason] ?? reason}, ${formatTime(at)}`,
+				),
 			),
 		),
 	];
@@ -114,7 +120,7 @@ function handover({ handover: found, tasks, notifications }, staffName) {
 function passedOver(tried, staffName) {
 	if (!tried.length) return [];
 	const line = ({ staffId, reason }) =>
-		el('li', {}, `${staffName(staffId)}: ${SKIPPED[reason] ?? reason}`);
+		el('li', {}, written(staffName(staffId)), `: ${SKIPPED[reason] ?? reason}`);
 	return [part('Passed over', tried.map(line))];
 }
 
@@ -122,7 +128,8 @@ function evidence({ source, rule, text }) {
 	return el(
 		'li',
 		{},
-		`${SOURCES[source] ?? source}: ${text ? `“${text}”` : rule}`,
+		`${SOURCES[source] ?? source}: `,
+		text ? written(`“${text}”`) : rule,
 		text ? el('span', { class: 'quiet' }, rule) : null,
 	);
 }

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { DEFAULT_CLOSING_MESSAGE } from '../../handover/actions/send-closing-message';
 import { startChatServer, type ChatServer } from '../../start/chat-server';
 import { freePort } from '../../start/ports';
@@ -79,6 +79,17 @@ describeInBrowser('The chat page', () => {
 		await page.keyboard.press('Enter');
 		await lines().nth(1).waitFor();
 		expect(await lines().first().innerText()).toContain('How long does shipping take?');
+	});
+
+	test('shows what a contact writes in Arabic from right to left', async () => {
+		const arabic = 'أين طلبي رقم 12؟';
+		const directionOf = (locator: Locator) =>
+			locator.evaluate((element) => getComputedStyle(element).direction);
+		await page.keyboard.type(arabic);
+		expect(await directionOf(page.getByRole('textbox'))).toBe('rtl');
+		await page.keyboard.press('Enter');
+		expect(await directionOf(lines().first().getByText(arabic))).toBe('rtl');
+		expect(await directionOf(lines().first().getByText('You'))).toBe('ltr');
 	});
 
 	test('shows HTML that a contact writes as text', async () => {

@@ -21,15 +21,17 @@ describe.each(PLATFORMS)('the flow for messengers on %s', (name) => {
 		await messenger?.close();
 	}, 60_000);
 
-	async function post(conversationId: string, messageId: string, text: string) {
-		const response = await fetch(`${platform.running.apiUrl}/handover/messenger`, {
+	async function postTo(path: string, sent: string) {
+		const response = await fetch(`${platform.running.apiUrl}/${path}`, {
 			method: 'POST',
 			headers: { 'content-type': 'application/json' },
-			body: JSON.stringify({ conversationId, messageId, text }),
+			body: sent,
 			signal: AbortSignal.timeout(20_000),
 		});
 		return { status: response.status, body: await response.text() };
 	}
+	const post = async (conversationId: string, messageId: string, text: string) =>
+		await postTo('handover/messenger', JSON.stringify({ conversationId, messageId, text }));
 	async function write(conversationId: string, messageId: string, text: string): Promise<void> {
 		const { status, body } = await post(conversationId, messageId, text);
 		expect({ status, body }).toMatchObject({ status: 200 });
@@ -77,6 +79,21 @@ describe.each(PLATFORMS)('the flow for messengers on %s', (name) => {
 		await until('an answer', () => answersTo('away').length > 0);
 		heardOnce.set('away', '2 to 4 working days');
 	});
+
+	// n8n answers by itself what is not JSON, and has no messenger to try it with.
+	if (name === 'node-red') {
+		test.each(['handover/messenger', 'messenger/sent'])(
+			'a broken body to %s is answered 400, and not quoted',
+			async (path) => {
+				const { status, body } = await postTo(path, 'SECRETWORD{');
+				expect({ status, body: JSON.parse(body) as unknown }).toEqual({
+					status: 400,
+					body: { code: 'CONVERSATION_ID_MISSING', message: expect.any(String) },
+				});
+				expect(body).not.toContain('SECRETWORD');
+			},
+		);
+	}
 
 	const SAID = [
 		['an answer', 'how long does shipping take?', '2 to 4 working days'],

@@ -162,6 +162,24 @@ describe.each(PLATFORMS)('what staff do on %s', (name) => {
 		expect((await getConversation(api(), 'kept')).status).toBe(200);
 	});
 
+	// n8n answers by itself what is not JSON.
+	if (name === 'node-red') {
+		test.each([
+			['operation', KEY, 400, 'SETTINGS_INVALID'],
+			['accept', KEY, 400, 'CONVERSATION_ID_MISSING'],
+			['callback', null, 400, 'CONVERSATION_ID_MISSING'],
+			['operation', 'another key', 403, 'KEY_REFUSED'],
+			['accept', null, 403, 'KEY_REFUSED'],
+		])(
+			'a broken body to %s, with the key %j, is answered %i %s',
+			async (path, key, status, code) => {
+				const said = await postTo(api(), path, 'SECRETWORD{', key);
+				expect(said).toEqual({ status, body: refused(code) });
+				expect(JSON.stringify(said)).not.toContain('SECRETWORD');
+			},
+		);
+	}
+
 	test('every operation answers as the table says', async () => {
 		await sendMessage(api(), { conversationId: 'life', text: ASKS });
 		const first = await assigneeOf('life');

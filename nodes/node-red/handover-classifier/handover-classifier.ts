@@ -23,6 +23,7 @@ const OUTPUTS: readonly Label[] = [
 	'lackOfInformation',
 	'failedAttempt',
 ];
+const CONTACT_REQUEST = OUTPUTS.indexOf('contactRequest');
 
 const FILL: Record<Label, NodeStatus['fill']> = {
 	continue: 'green',
@@ -37,6 +38,13 @@ export default (RED: NodeAPI) => {
 		RED.nodes.createNode(this, def);
 		const closing = new AbortController();
 		const modelState: ModelState = { reason: null };
+		const told = new Set<string>();
+		/** The log hears once of each scenario: every message would say so. */
+		const warnOnce = (scenario: string) => {
+			if (told.has(scenario)) return undefined;
+			told.add(scenario);
+			return RED._('handover-classifier.warning.unwired', { scenario });
+		};
 		this.on('close', () => closing.abort());
 		handleInput(RED, this, def, FIELDS, async ({ services, request, fields }) => {
 			const chosen = chooseClassifier(RED, def, services, closing.signal, modelState);
@@ -48,11 +56,19 @@ export default (RED: NodeAPI) => {
 				botFailed: fields.botFailed,
 				retrievalScore: fields.retrievalScore,
 			});
+			const { handover, customScenario } = classified;
+			const output = outputOf(classified, def.customScenarios ?? []);
+			const warning = chosen.warning();
+			if (customScenario === null || !wouldVanish(this, output)) {
+				return { output, handover, status: statusOf(classified), warning };
+			}
+			const text = RED._('handover-classifier.status.unwired', { scenario: customScenario });
+			const warnings = [warning, warnOnce(customScenario)].filter((one) => one !== undefined);
 			return {
-				output: outputOf(classified, def.customScenarios ?? []),
-				handover: classified.handover,
-				status: statusOf(classified),
-				warning: chosen.warning(),
+				output: CONTACT_REQUEST,
+				handover,
+				status: { fill: 'yellow', shape: 'dot', text },
+				warning: warnings.join('\n') || undefined,
 			};
 		});
 	}
@@ -65,7 +81,15 @@ function outputOf({ output, customScenario }: Classified, customScenarios: strin
 	const index = customScenarios.indexOf(customScenario ?? '');
 	if (index >= 0) return OUTPUTS.length + index;
 	// The dialog does not know it yet. It calls for a human all the same: as a contact's request does.
-	return OUTPUTS.indexOf('contactRequest');
+	return CONTACT_REQUEST;
+}
+
+/** True for an output of a custom scenario that nobody has wired yet, where Contact Request is. */
+function wouldVanish(node: Node, output: number): boolean {
+	// The runtime's own list, which its types do not name. A subflow and a deploy change it in place.
+	const { wires = [] } = node as { wires?: Array<string[] | undefined> };
+	const isWired = (index: number) => Boolean(wires[index]?.length);
+	return output >= OUTPUTS.length && !isWired(output) && isWired(CONTACT_REQUEST);
 }
 
 function statusOf({ output, customScenario }: Classified): NodeStatus {

@@ -126,12 +126,12 @@ async function publishOnN8n(
 	await untilCallable(running.apiUrl, key);
 }
 
-/** A request of staff to `/handover/<path>`; the key null: without its header. */
-export async function postTo(api: string, path: string, body: object, key: string | null) {
+/** A request of staff to `/handover/<path>`; a text is sent as it is; the key null: without its header. */
+export async function postTo(api: string, path: string, body: object | string, key: string | null) {
 	const response = await fetch(`${api}/handover/${path}`, {
 		method: 'POST',
 		headers: { 'content-type': 'application/json', ...(key !== null && { [KEY_HEADER]: key }) },
-		body: JSON.stringify(body),
+		body: typeof body === 'string' ? body : JSON.stringify(body),
 		signal: AbortSignal.timeout(30_000),
 	});
 	const text = await response.text();

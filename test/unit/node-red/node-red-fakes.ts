@@ -4,6 +4,7 @@ import type { Node, NodeAPI, NodeMessageInFlow } from 'node-red';
 import type { BotNode } from '../../../nodes/node-red/config-nodes';
 import { LeftTurns } from '../../../handover/operations/left-turns';
 import type { Services } from '../../../handover/operations/services';
+import { readCatalogue, textAt } from './editor-definitions';
 
 /** A node as Node-RED makes it, which remembers what it was told. */
 export class FakeNode extends EventEmitter {
@@ -82,6 +83,7 @@ export function deploy(
 	const types = new Map<string, Start>();
 	const red = {
 		util,
+		_: translate,
 		settings: { userDir },
 		httpAdmin: { post: () => undefined },
 		auth: { needsPermission: () => undefined },
@@ -93,8 +95,8 @@ export function deploy(
 	} as unknown as NodeAPI;
 	for (const init of Object.values(inits)) init(red);
 	for (const def of defs) {
-		const { id, type, credentials } = def;
-		const node = Object.assign(new FakeNode(), { id, type, credentials });
+		const { id, type, credentials, wires = [] } = def;
+		const node = Object.assign(new FakeNode(), { id, type, credentials, wires });
 		nodes.set(id, node);
 		types.get(type)!.call(node, def);
 	}
@@ -102,6 +104,12 @@ export function deploy(
 		node: (id: string) => nodes.get(id)!,
 		stop: async () => void (await Promise.all([...nodes.values()].map(closeNode))),
 	};
+}
+
+/** English, from the catalogue of the node that the key begins with. */
+function translate(key: string, given: Record<string, string> = {}): string {
+	const text = textAt(readCatalogue(key.split('.')[0]!, 'en-US'), key) ?? key;
+	return text.replace(/__(\w+?)__/g, (_, name: string) => given[name] ?? '');
 }
 
 async function closeNode(node: FakeNode): Promise<void> {

@@ -215,6 +215,49 @@ describe('custom scenarios', () => {
 		const left = await pass({ ...asked }, 'gate', 'judge');
 		expect(left).toMatchObject({ output: 1, msg: { handover: { scenario: 'refund' } } });
 	});
+
+	const CONTACT_REQUEST = [[], ['assign']];
+	const REFUND = [[], [], [], [], ['tags']];
+	function judge(wires: string[][]) {
+		const fields = { customScenarios: ['refund'], wires };
+		start({ bot: { scenarios: [refund] }, nodes: [def('judge', 'handover-classifier', fields)] });
+		return running.node('judge');
+	}
+
+	test('leave by their own output where it is wired, also where Contact Request is not', async () => {
+		const node = judge(REFUND);
+		await expect(pass({ ...asked }, 'gate', 'judge')).resolves.toMatchObject({ output: 4 });
+		expect(lastStatus(node)).toEqual({ fill: 'blue', shape: 'dot', text: 'refund' });
+		expect(node.warnings).toEqual([]);
+	});
+
+	test('leave as a contact request where their output has no wire, which is warned of once', async () => {
+		const node = judge(CONTACT_REQUEST);
+		for (const messageId of ['1', '2']) {
+			const left = await pass(hello({ text: 'I want a refund', messageId }), 'gate', 'judge');
+			expect(left).toMatchObject({ output: 1, msg: { handover: { scenario: 'refund' } } });
+			const text = '“refund” has no wire: contact request';
+			expect(lastStatus(node)).toEqual({ fill: 'yellow', shape: 'dot', text });
+		}
+		expect(node.warnings).toEqual([expect.stringContaining('“refund” has no wire')]);
+	});
+
+	test('leave by their own output again once it is wired, without a restart of the node', async () => {
+		const node = judge(CONTACT_REQUEST);
+		Object.assign(node, { wires: [[], ['assign'], [], [], ['tags']] });
+		await expect(pass({ ...asked }, 'gate', 'judge')).resolves.toMatchObject({ output: 4 });
+	});
+
+	test('stay at their own output where Contact Request has no wire either', async () => {
+		const node = judge([[], [], ['assign'], [], []]);
+		await expect(pass({ ...asked }, 'gate', 'judge')).resolves.toMatchObject({ output: 4 });
+		expect(node.warnings).toEqual([]);
+	});
+
+	test('are the only ones that look for a wire', async () => {
+		judge(CONTACT_REQUEST);
+		await expect(pass(hello(), 'gate', 'judge')).resolves.toMatchObject({ output: 0 });
+	});
 });
 
 describe('a bot that cannot start', () => {
