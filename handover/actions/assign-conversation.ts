@@ -24,6 +24,8 @@ const fields = v.object({
 	rule: v.optional(v.picklist(ASSIGNMENT_RULE_NAMES), 'roundRobin'),
 	/** Who takes part; empty: the whole roster. */
 	staffIds: v.optional(v.array(v.string()), []),
+	/** What is wrong with other entries of the list that these are from. */
+	staffFault: v.optional(v.string()),
 	/** Within which time somebody has to accept; 0: they need not. */
 	acceptWithin: v.optional(v.union([v.number(), v.string()]), 10),
 	acceptUnit: v.optional(v.string(), 'minutes'),
@@ -33,7 +35,7 @@ export type AssignConversationFields = v.InferOutput<typeof fields>;
 /**
  * R7 and R14: a human who has taken it already, or the named staff member, or the current one, or whom
  * the rule says; and whoever is next when that one cannot take it. Done when it went to the one who was named, or nobody was named; failed
- * when somebody else has it or nobody, with what happened instead.
+ * when somebody else has it or nobody, or the staff list has a wrong entry, with what happened instead.
  */
 export const assignConversation: Action<AssignConversationFields> = {
 	kind: 'assignConversation',
@@ -55,7 +57,8 @@ export const assignConversation: Action<AssignConversationFields> = {
 			return outcome(kept, error, [stopAcceptTimer(context.handover.id)]);
 		}
 		const staffed = handToNext(context, wishOf(context, own, named));
-		return outcome(staffed, faultOf(staffed, named), [timerOf(context, own, staffed)]);
+		const error = withFaultOfList(faultOf(staffed, named), own);
+		return outcome(staffed, error, [timerOf(context, own, staffed)]);
 	},
 };
 
@@ -140,6 +143,16 @@ function faultOf(
 	if (named === null || assignee === named) return undefined;
 	const why = passedOver.find(({ staffId }) => staffId === named)?.reason;
 	return fault(!why || why === 'unknown' ? 'STAFF_UNKNOWN' : 'STAFF_UNAVAILABLE');
+}
+
+/** A wrong entry may be why the chosen one is not known, or nobody is there. */
+function withFaultOfList(
+	error: ActionOutcome['error'] | undefined,
+	{ staffFault }: AssignConversationFields,
+): ActionOutcome['error'] | undefined {
+	if (staffFault === undefined) return error;
+	if (!error) return { code: 'STAFF_INVALID', message: staffFault };
+	return { ...error, message: `${error.message} ${staffFault}` };
 }
 
 const FAULTS = {

@@ -1,7 +1,12 @@
 import { parseBotId } from '../conversation/inbound-message';
 import { parseScenarios } from '../scenarios/parse-scenarios';
 import type { BotSettings } from '../scenarios/scenario';
-import { parseStaff, type StaffMember } from '../staff/staff-member';
+import {
+	parseStaff,
+	parseStaffApart,
+	type StaffApart,
+	type StaffMember,
+} from '../staff/staff-member';
 import type { Services } from './services';
 
 export interface SaveScenariosInput {
@@ -34,4 +39,11 @@ export async function saveStaff(services: Services, staff: unknown): Promise<Sta
 	const members = parseStaff(staff);
 	if (members.length) await services.store.saveStaff(members);
 	return members;
+}
+
+/** As {@link saveStaff}, but for the entries that are wrong: those are left out, and it is said why. */
+export async function saveStaffApart(services: Services, staff: unknown): Promise<StaffApart> {
+	const apart = parseStaffApart(staff);
+	if (apart.staff.length) await services.store.saveStaff(apart.staff);
+	return apart;
 }

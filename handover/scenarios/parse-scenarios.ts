@@ -109,7 +109,9 @@ function parseScenario(input: unknown, index: number): Scenario {
 			'name must be the handoverType on a built-in scenario, and must not be one on a custom scenario.',
 		);
 	}
-	if (isCustom && !scenario.triggerCondition?.trim() && !scenario.examples?.length) {
+	// One that is off may wait for them: somebody has begun to write it.
+	const needsTexts = isCustom && scenario.enabled;
+	if (needsTexts && !scenario.triggerCondition?.trim() && !scenario.examples?.length) {
 		throw invalid(input, index, 'a custom scenario needs a triggerCondition or examples.');
 	}
 	refuseBadActionSettings(scenario);

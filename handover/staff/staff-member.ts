@@ -85,19 +85,57 @@ const HINTS: Record<string, string> = {
 	weight: `It is a whole number from 1 to ${MAX_WEIGHT}.`,
 };
 
+/** A staff list of which some entries may be wrong. */
+export interface StaffApart {
+	/** Those that are right. */
+	staff: StaffMember[];
+	/** Of all entries, as far as they can be read: the roster may know a wrong one from before. */
+	ids: string[];
+	/** `STAFF_INVALID`, with the first entry that is not; null where all are. */
+	fault: HandoverError | null;
+}
+
+/** As {@link parseStaff}, for where one wrong entry must not keep the others from a conversation. */
+export function parseStaffApart(input: unknown): StaffApart {
+	try {
+		const staff = parseStaff(input);
+		return { staff, ids: staff.map(({ id }) => id), fault: null };
+	} catch (thrown) {
+		if (!(thrown instanceof HandoverError) || !Array.isArray(input)) throw thrown;
+		const entries: unknown[] = input.slice(0, MAX_STAFF);
+		const named = entries.flatMap((entry) => {
+			const parsed = v.safeParse(v.object({ id: v.optional(text), name: text }), entry);
+			return parsed.success ? [parsed.output.id ?? parsed.output.name] : [];
+		});
+		const right = entries.flatMap((entry) => {
+			const parsed = v.safeParse(staffMember, entry);
+			return parsed.success ? [withId(parsed.output)] : [];
+		});
+		const ids = right.map(({ id }) => id);
+		const staff = right.filter(({ id }, at) => ids.indexOf(id) === at);
+		return { staff, ids: [...new Set(named)], fault: thrown };
+	}
+}
+
 /** An entry without an id goes by its name. @throws {HandoverError} `STAFF_INVALID` */
 export function parseStaff(input: unknown): StaffMember[] {
 	const parsed = v.safeParse(roster, input);
 	if (!parsed.success) {
-		const place = v.getDotPath(parsed.issues[0]) ?? 'the list';
-		const hint = HINTS[place.split('.')[1] ?? ''] ?? 'Check the staff list.';
-		throw new HandoverError('STAFF_INVALID', `Staff: ${place} is not valid. ${hint}`);
+		const [index, field] = v.getDotPath(parsed.issues[0])?.split('.') ?? [];
+		const place = index === undefined ? 'the list' : `member ${Number(index) + 1}`;
+		const which = field === undefined ? place : `${field} of ${place}`;
+		const hint = HINTS[field ?? ''] ?? 'Check the staff list.';
+		throw new HandoverError('STAFF_INVALID', `Staff: ${which} is not valid. ${hint}`);
 	}
-	const staff = parsed.output.map((member) => ({ ...member, id: member.id ?? member.name }));
+	const staff = parsed.output.map(withId);
 	if (new Set(staff.map(({ id }) => id)).size < staff.length) {
 		throw new HandoverError('STAFF_INVALID', 'Staff: two members have the same id.');
 	}
 	return staff;
+}
+
+function withId(member: v.InferOutput<typeof staffMember>): StaffMember {
+	return { ...member, id: member.id ?? member.name };
 }
 
 const BEFORE_THERE_WAS_A_FIELD: Omit<RosterEntry, 'id' | 'name'> = {

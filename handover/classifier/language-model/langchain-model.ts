@@ -21,13 +21,16 @@ const ROLES = { system: 'system', user: 'human' } as const;
 /** What providers and models may not take. */
 type Optional = 'schema' | 'temperature';
 
+/** In the place of a model that is not there: asked, it fails, and the built-in decision stands. */
+export const NOT_CONNECTED: LanguageModel = { name: '', complete: notConnected };
+
 /**
  * A chat model of LangChain, of whichever provider; anything else counts as not connected.
  * @param refused what models were seen not to take, which the caller keeps
  */
 export function langChainModel(connected: unknown, refused: Set<string>): LanguageModel {
 	const attached: unknown = Array.isArray(connected) ? connected[0] : connected;
-	if (!isChatModel(attached)) return { name: '', complete: notConnected };
+	if (!isChatModel(attached)) return NOT_CONNECTED;
 	const name = String(attached.model ?? attached.modelName ?? 'chat model');
 	// Another model may be attached in the place of one that refused.
 	const keyOf = (option: Optional) => `${option} by ${name}`;

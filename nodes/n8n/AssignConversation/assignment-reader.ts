@@ -1,5 +1,5 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { saveStaff } from '../../../handover/operations/configure';
+import { saveStaffApart } from '../../../handover/operations/configure';
 import type { Services } from '../../../handover/operations/services';
 import { readFields, readRows, withoutBlanks } from '../read-fields';
 
@@ -20,21 +20,25 @@ const FIELDS = [
 
 /**
  * The node's fields. Those listed as staff take turns, and are on the roster afterwards: saved once
- * per execution, and again if an item lists others.
+ * per execution, and again if an item lists others. A wrong entry is left out and makes the action fail, which
+ * hands the conversation to the next of the others.
  */
 export function assignmentReader(): ReadAssignment {
 	let saved: string | undefined;
-	let staffIds: string[] = [];
+	let own: { staffIds: string[]; staffFault?: string } = { staffIds: [] };
 	return async (context, itemIndex, services) => {
 		const rows = readRows(context, itemIndex, 'staff', 'member').map(withoutBlanks);
 		const fingerprint = JSON.stringify(rows);
 		if (fingerprint !== saved) {
-			staffIds = (await saveStaff(services, rows)).map(({ id }) => id);
+			const { ids, fault } = await saveStaffApart(services, rows);
+			// None would be everybody on the roster.
+			if (fault && ids.length === 0) throw fault;
+			own = { staffIds: ids, ...(fault && { staffFault: fault.message }) };
 			saved = fingerprint;
 		}
 		return {
 			...readFields(context, itemIndex, FIELDS),
-			staffIds,
+			...own,
 		};
 	};
 }

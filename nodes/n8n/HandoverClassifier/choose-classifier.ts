@@ -1,7 +1,10 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { Classifier } from '../../../handover/classifier/classifier';
 import type { LanguageModel } from '../../../handover/classifier/language-model/language-model';
-import { langChainModel } from '../../../handover/classifier/language-model/langchain-model';
+import {
+	langChainModel,
+	NOT_CONNECTED,
+} from '../../../handover/classifier/language-model/langchain-model';
 import { limitModel } from '../../../handover/classifier/language-model/limit-model';
 import {
 	modelClassifier,
@@ -70,12 +73,17 @@ async function attachedModel(
 	return langChainModel(connected, refusedBy(mine, 'attached'));
 }
 
+/** Nor is a server whose credential was deleted, or not chosen yet: contacts do not wait for it to be mended. */
 async function ownModel(
 	context: IExecuteFunctions,
 	itemIndex: number,
 	mine: Shared,
 ): Promise<LanguageModel> {
-	const { baseUrl, apiKey } = await context.getCredentials(MODEL_CREDENTIAL, itemIndex);
+	const credential = await context
+		.getCredentials(MODEL_CREDENTIAL, itemIndex)
+		.catch(() => undefined);
+	if (!credential) return NOT_CONNECTED;
+	const { baseUrl, apiKey } = credential;
 	const server = parseServer(baseUrl, context.getNodeParameter('modelName', itemIndex));
 	const refused = refusedBy(mine, `${server.model} ${server.baseUrl}`);
 	return openAiModel({ ...server, apiKey: parseKey(apiKey), fetch }, refused);

@@ -24,7 +24,8 @@ export function saveListedScenarios(context: IExecuteFunctions): SaveScenarios {
 		const settings = await saveScenarios(services, {
 			botId,
 			scenarios,
-			savedBy: `n8n:${context.getWorkflow().id}/${context.getNode().name}`,
+			// Not by its name: somebody may rename the node.
+			savedBy: `n8n:${context.getWorkflow().id}/${context.getNode().id}`,
 			replace: context.getNodeParameter('replaceSettings', itemIndex, false) === true,
 		});
 		saved.set(botId, fingerprint);
@@ -56,8 +57,16 @@ export function readListedScenarios(
 		enabled: read(name, true),
 	}));
 	const scenarios = (read('customScenarios', {}) as CustomScenarios | null) ?? {};
-	const custom = CUSTOM_PLACES.map((place) => scenarios[place]).filter((one) => one !== undefined);
+	const custom = CUSTOM_PLACES.map((place) => scenarios[place])
+		.filter((one) => one !== undefined)
+		.filter((one) => !isJustBegun(one));
 	return [...builtIn, ...custom.map(toCustomScenario)];
+}
+
+/** Off, and without a name yet: its place has an output, and nothing else of it is of use. */
+function isJustBegun(fields: object): boolean {
+	const { name, enabled } = fields as Record<string, unknown>;
+	return enabled === false && (typeof name !== 'string' || name.trim() === '');
 }
 
 function toCustomScenario(fields: object): Record<string, unknown> {

@@ -39,8 +39,11 @@ function faultOf(scenario: Scenario): string | undefined {
 	const { name, threshold, acceptWithin, sleepTime, taskDueIn } = scenario;
 	if (!isBuiltIn(scenario)) {
 		if ([...BUILT_IN, 'custom'].includes(name.trim())) return 'scenarioReserved';
-		if (!scenario.triggerCondition?.trim() && !scenario.examples?.length) return 'scenarioEmpty';
+		const isEmpty = !scenario.triggerCondition?.trim() && !scenario.examples?.length;
+		// The domain takes one that does not say so as switched on.
+		if (scenario.enabled !== false && isEmpty) return 'scenarioEmpty';
 	}
+	if (isTooLong(scenario)) return 'scenarioLength';
 	if (threshold !== undefined && !(threshold >= 0 && threshold <= 1)) return 'scenarioThreshold';
 	if (
 		acceptWithin !== undefined &&
@@ -55,6 +58,22 @@ function faultOf(scenario: Scenario): string | undefined {
 		return 'scenarioDue';
 	}
 	return undefined;
+}
+
+/** Of the domain's limits; see {@link MAX_SCENARIOS}. */
+const MOST = { name: 80, triggerCondition: 2_000, examples: 50, example: 500, text: 5_000 };
+
+function isTooLong(scenario: Scenario): boolean {
+	const { name, triggerCondition = '', examples = [] } = scenario;
+	const { taskDescription = '', finalMessage = '', finalMessages = {} } = scenario;
+	const texts = [taskDescription, finalMessage, ...Object.values(finalMessages)];
+	return (
+		name.length > MOST.name ||
+		triggerCondition.length > MOST.triggerCondition ||
+		examples.length > MOST.examples ||
+		examples.some(({ length }) => length > MOST.example) ||
+		texts.some(({ length }) => length > MOST.text)
+	);
 }
 
 const PER_DAY: Record<string, number> = { minutes: 24 * 60, hours: 24, days: 1 };

@@ -173,6 +173,16 @@ test.each([
 	});
 });
 
+test('a credential that was deleted is as good as no model: the built-in decision stands', async () => {
+	const { handover } = await classify(VAGUE, { credentials: {} });
+	expect(handover).toMatchObject({
+		classification: {
+			classifier: expect.stringContaining('(model unavailable: not connected)'),
+		},
+	});
+	expect(server.running).toBe(0);
+});
+
 test('a key that was copied with its ellipsis is an error that does not tell it', async () => {
 	const credentials = { handoverModelApi: { baseUrl: server.baseUrl, apiKey: 'sk-…abc' } };
 	const refused = classify(VAGUE, { credentials });

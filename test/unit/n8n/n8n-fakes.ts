@@ -25,6 +25,8 @@ export interface Run {
 	parameters?: Record<string, unknown>;
 	items: Array<INodeExecutionData | IDataObject>;
 	onError?: INode['onError'];
+	/** Of the node, which stays when somebody renames it. */
+	id?: string;
 	/** Runs as an AI Agent's tool. */
 	isTool?: boolean;
 	/** What is attached to the Chat Model input. */
@@ -51,7 +53,7 @@ export function contextOf(node: INodeType, run: Run): IExecuteFunctions {
 	) as INodeExecutionData[];
 	const known = { ...defaultsOf(node, parameters), ...parameters };
 	const self = {
-		id: 'node-1',
+		id: run.id ?? 'node-1',
 		name,
 		type: typeOf('any'),
 		parameters: known,
@@ -67,7 +69,10 @@ export function contextOf(node: INodeType, run: Run): IExecuteFunctions {
 		getInputSourceData: () => ({ previousNode: isTool ? 'AI Agent' : 'Before' }),
 		continueOnFail: () => run.onError !== undefined && run.onError !== 'stopWorkflow',
 		getInputConnectionData: async () => run.chatModel,
-		getCredentials: async (type: string) => run.credentials?.[type] ?? {},
+		getCredentials: async (type: string) => {
+			if (run.credentials && !(type in run.credentials)) throw new Error('No such credential');
+			return run.credentials?.[type] ?? {};
+		},
 		getExecutionCancelSignal: () => run.cancel,
 		getParentNodes: () =>
 			Object.keys(before).map((one) => ({ name: one, type: typeOf('handoverGate') })),

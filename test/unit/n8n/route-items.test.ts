@@ -177,6 +177,55 @@ test('who is switched off is passed over, and Failed says who has it instead', a
 	});
 });
 
+test('a slip in the hours of one member leaves the conversation with another, and Failed says so', async () => {
+	const member = [{ name: 'Slip', workingHours: '9 to 5' }, { name: 'Right' }];
+	const [done, failed] = await execute(new AssignConversation(), {
+		items: [await admit('slip-1'), await admit('slip-2')],
+		parameters: { staff: { member } },
+	});
+	expect(done).toEqual([]);
+	expect(failed!.map(({ json }) => json.handover)).toEqual([
+		expect.objectContaining({
+			owner: 'human',
+			assignee: 'Right',
+			action: expect.objectContaining({
+				error: {
+					code: 'STAFF_INVALID',
+					message: expect.stringContaining('workingHours of member 1'),
+				},
+			}),
+			fallback: expect.objectContaining({ assignee: 'Right' }),
+		}),
+		expect.objectContaining({ assignee: 'Right' }),
+	]);
+});
+
+test('where every member of a list is wrong, nobody else on the roster gets the conversation', async () => {
+	await execute(new AssignConversation(), {
+		items: [await admit('other-team')],
+		parameters: { staff: { member: [{ name: 'Other Team' }] } },
+	});
+	const assign = async (conversationId: string, member: object[]) =>
+		await execute(new AssignConversation(), {
+			items: [await admit(conversationId)],
+			parameters: { staff: { member } },
+		});
+	const [, failed] = await assign('all-wrong', [{ name: 'Slipped', workingHours: '9 to 5' }]);
+	expect(failed![0]!.json.handover).toMatchObject({
+		owner: 'waiting',
+		assignee: null,
+		action: {
+			error: {
+				code: 'STAFF_NOBODY_AVAILABLE',
+				message: expect.stringContaining('workingHours of member 1'),
+			},
+		},
+	});
+	await expect(assign('no-names', [{ email: 'ana@example.com' }])).rejects.toMatchObject({
+		description: 'STAFF_INVALID',
+	});
+});
+
 test('who is away is passed over until they are back, and may accept all the same', async () => {
 	const operate = async (operation: string, item: object, more: object = {}) => {
 		const parameters = { operation, ...more };
@@ -278,17 +327,18 @@ test('what is erased is unknown afterwards', async () => {
 
 test('two nodes must not have different lists for one bot, unless one is told to replace', async () => {
 	const item = await admit('lists-1');
-	const classify = async (name: string, list: string, replaceSettings = false) => {
+	const classify = async (id: string, name: string, list: string, replaceSettings = false) => {
 		const first = { name: list, enabled: true, triggerCondition: 'So it is.' };
 		const parameters = { scenarioSource: 'here', customScenarios: { first }, replaceSettings };
-		return await execute(new HandoverClassifier(), { name, parameters, items: [item] });
+		return await execute(new HandoverClassifier(), { id, name, parameters, items: [item] });
 	};
-	await expect(classify('First', 'Refund')).resolves.toHaveLength(5);
-	await expect(classify('First', 'Complaint')).resolves.toHaveLength(5);
-	await expect(classify('Second', 'Refund')).rejects.toMatchObject({
+	await expect(classify('1', 'First', 'Refund')).resolves.toHaveLength(5);
+	// Renamed, it is the same node.
+	await expect(classify('1', 'Another Name', 'Complaint')).resolves.toHaveLength(5);
+	await expect(classify('2', 'First', 'Refund')).rejects.toMatchObject({
 		description: 'SETTINGS_CONFLICT',
 	});
-	await expect(classify('Second', 'Refund', true)).resolves.toHaveLength(5);
+	await expect(classify('2', 'Second', 'Refund', true)).resolves.toHaveLength(5);
 });
 
 test('a message leaves by the output of its scenario, whatever becomes of the others', async () => {

@@ -35,6 +35,18 @@ test.each<[string, Scenario[], string | undefined]>([
 	['no name', [custom(' ')], 'scenarioName'],
 	['a built-in name', [custom('custom')], 'scenarioReserved'],
 	['no condition', [custom('a', { triggerCondition: ' ' })], 'scenarioEmpty'],
+	['no condition yet, and off', [custom('a', { enabled: false, triggerCondition: '' })], undefined],
+	['80 characters as a name', [custom('a'.repeat(80))], undefined],
+	['81 characters as a name', [custom('a'.repeat(81))], 'scenarioLength'],
+	['50 examples', [custom('a', { examples: Array<string>(50).fill('x') })], undefined],
+	['51 examples', [custom('a', { examples: Array<string>(51).fill('x') })], 'scenarioLength'],
+	['an example of 501', [custom('a', { examples: ['x'.repeat(501)] })], 'scenarioLength'],
+	['a condition of 2001', [custom('a', { triggerCondition: 'x'.repeat(2001) })], 'scenarioLength'],
+	[
+		'a closing message of 5001',
+		[custom('a', { finalMessage: 'x'.repeat(5001) })],
+		'scenarioLength',
+	],
 	['examples alone', [custom('a', { triggerCondition: '', examples: ['x'] })], undefined],
 	['a threshold of 2', [custom('a', { threshold: 2 })], 'scenarioThreshold'],
 	['no limit to accept', [custom('a', { acceptWithin: 0 })], undefined],
@@ -47,7 +59,9 @@ test.each<[string, Scenario[], string | undefined]>([
 	['a task in two years', [custom('a', { taskDueIn: 730, taskDueUnit: 'days' })], 'scenarioDue'],
 ])('a bot with %s: %#', (_title, scenarios, fault) => {
 	expect(faultOfScenarios([...builtIn, ...scenarios])).toBe(fault);
-	if (!fault) expect(() => parseScenarios([...builtIn, ...scenarios])).not.toThrow();
+	const parse = () => parseScenarios([...builtIn, ...scenarios]);
+	if (!fault) expect(parse).not.toThrow();
+	if (fault === 'scenarioLength') expect(parse).toThrow();
 });
 
 test.each([

@@ -171,6 +171,13 @@ describe('scenarios', () => {
 		await expect(save(scenarios)).rejects.toMatchObject({ code: 'SCENARIO_INVALID' });
 	});
 
+	test('a custom one that is off may be without a condition, for somebody has begun to write it', async () => {
+		const draft = { name: 'x', handoverType: 'custom', enabled: false };
+		await expect(save([draft])).resolves.toMatchObject({
+			scenarios: expect.arrayContaining([expect.objectContaining(draft)]),
+		});
+	});
+
 	test('a name that is too long is called by its beginning, without half of an emoji', async () => {
 		const refused = save([{ ...custom(1), name: `${'x'.repeat(79)}😀` }]);
 		await expect(refused).rejects.toThrow(`Scenario 1 ("${'x'.repeat(79)}"): name is not valid.`);

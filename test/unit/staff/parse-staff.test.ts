@@ -1,4 +1,4 @@
-import { parseStaff } from '../../../handover/staff/staff-member';
+import { parseStaff, parseStaffApart } from '../../../handover/staff/staff-member';
 import { aMember } from '../../builders/staff';
 
 describe('a staff list', () => {
@@ -37,5 +37,39 @@ describe('a staff list', () => {
 			message: expect.stringContaining(hint),
 		});
 		expect(() => parseStaff([member])).toThrow(refusal);
+	});
+});
+
+describe('a staff list with wrong entries', () => {
+	const list = [{ name: 'Ana' }, { name: 'Ben', workingHours: '9 to 5' }, { name: 'Chloe' }];
+
+	test('says which entry is wrong, and in what, and keeps the others', () => {
+		const { staff, ids, fault } = parseStaffApart(list);
+		expect(ids).toEqual(['Ana', 'Ben', 'Chloe']);
+		expect(staff).toEqual([aMember('Ana'), aMember('Chloe')]);
+		expect(fault).toMatchObject({
+			code: 'STAFF_INVALID',
+			message: expect.stringMatching(/^Staff: workingHours of member 2 is not valid\. Write them/),
+		});
+	});
+
+	test('has each name once', () => {
+		const { staff, fault } = parseStaffApart([...list, { name: 'Ana', capacity: 1 }]);
+		expect(staff).toEqual([aMember('Ana'), aMember('Chloe')]);
+		expect(fault).toMatchObject({ code: 'STAFF_INVALID' });
+		const twice = parseStaffApart([{ name: 'Ana' }, { name: 'Ana' }]);
+		expect(twice.staff).toHaveLength(1);
+		expect(twice.fault).toMatchObject({ message: 'Staff: two members have the same id.' });
+	});
+
+	test('has no fault where there is none, and is a list', () => {
+		expect(parseStaffApart([{ name: 'Ana' }])).toEqual({
+			staff: [aMember('Ana')],
+			ids: ['Ana'],
+			fault: null,
+		});
+		expect(() => parseStaffApart('Ana')).toThrow(
+			expect.objectContaining({ code: 'STAFF_INVALID' }),
+		);
 	});
 });
