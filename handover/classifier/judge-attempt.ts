@@ -12,12 +12,14 @@ import { observeAttempt } from './observation';
 import { beginningOf, type ReadText } from './read-text';
 import { countTelling, type Features } from './similarity';
 import type { TrainedModel } from './trained-model';
-import type { WeighedAttempt } from './weigh-message';
+import { weighMessage, type WeighedAttempt } from './weigh-message';
 
 /** Likeness below which the topic is another. */
 const OTHER_TOPIC = 0.25;
 /** As like an earlier turn as this, a message is that turn in other words, whichever of them weighed most. */
 const SAME_QUESTION = 0.8;
+/** Where the probability of a complaint falls below it without the earlier turns, these decided. */
+const HALF = 0.5;
 /** Telling words that make a message a request of its own. */
 const REQUEST = 2;
 /**
@@ -57,6 +59,8 @@ export function judgeAttempt(
 		const { nearest } = context;
 		if (nearest && (segment!.isContext || nearest.likeness >= SAME_QUESTION))
 			return evidenceOfRepetition(read, nearest);
+		if (probability >= HALF && probabilityAlone(read, context, model) < HALF)
+			return evidenceOfRepetition(read, askedBefore(context)!);
 		const observation = observeAttempt(read, context);
 		return evidenceOfComplaint(decidingWords(model.failedAttempt, observation, segment!));
 	};
@@ -67,6 +71,21 @@ export function judgeAttempt(
 		otherwise: succeeded ? 'succeeded' : judgeProgress(read, context),
 		failed: segment && { probability, explain },
 	};
+}
+
+/** Of the same turn after the same answer, had the contact asked nothing before. */
+function probabilityAlone(read: ReadText, context: AttemptContext, model: TrainedModel): number {
+	if (context.earlier.length === 0) return 1;
+	const lastBot = context.lastBot && { ...context.lastBot, asked: null };
+	const alone = { ...context, lastBot, earlier: [], nearest: null };
+	const { turn, context: before } = weighMessage(read, alone, model).attempt!;
+	const exchange = () => exchangeOfAttempt(read, alone);
+	return score(model.failedAttempt, [...turn, before], exchange).probability;
+}
+
+/** What is asked again: the most alike of the earlier turns, or what the answer was to, where it is like none. */
+function askedBefore({ nearest, earlier }: AttemptContext): EarlierTurn | null {
+	return nearest && nearest.likeness >= OTHER_TOPIC ? nearest : (earlier.at(-1) ?? null);
 }
 
 function evidenceOfRepetition(read: ReadText, nearest: EarlierTurn): Evidence[] {

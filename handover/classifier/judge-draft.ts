@@ -47,12 +47,13 @@ export function judgeDraft(
 	};
 	if (retrievalScore === null) return { probability, explain };
 	const logOdds = Math.log(probability / (1 - probability));
+	const ofRetrieval = OF_RETRIEVAL * (1 - 2 * retrievalScore);
 	return {
-		probability: 1 / (1 + Math.exp(-logOdds - OF_RETRIEVAL * (1 - 2 * retrievalScore))),
-		explain: () => [
-			...explain(),
-			{ source: 'flow', rule: `retrievalScore=${retrievalScore}`, text: null },
-		],
+		probability: 1 / (1 + Math.exp(-logOdds - ofRetrieval)),
+		explain: () =>
+			ofRetrieval > 0
+				? [...explain(), { source: 'flow', rule: `retrievalScore=${retrievalScore}`, text: null }]
+				: explain(),
 	};
 }
 

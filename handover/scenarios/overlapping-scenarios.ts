@@ -1,4 +1,4 @@
-import type { Classifier } from '../classifier/classifier';
+import type { Classifier, Turn } from '../classifier/classifier';
 import { judgeScenario } from './judge-scenario';
 import { thresholdOf, type HandoverType, type Scenario } from './scenario';
 
@@ -17,7 +17,8 @@ export interface Overlap {
 /**
  * The pairs of enabled scenarios of which one answers to what the other was written for, each pair
  * once, with the text that shows it best. Such a pair is no error: the message then goes to the
- * request for a human, or else to the scenario that is the surer of the two.
+ * request for a human, or else to the scenario that is the surer of the two, a custom one before the failed
+ * attempt.
  */
 export async function findOverlappingScenarios(
 	classifier: Classifier,
@@ -69,8 +70,13 @@ interface Said {
 	said?: string;
 }
 
-/** The other built-in ones look at the bot's answers. */
-const READS_CONTACT: readonly HandoverType[] = ['custom', 'contactRequest'];
+/** The lack of information looks at the bot's answers. */
+const READS_CONTACT: readonly HandoverType[] = ['custom', 'contactRequest', 'failedToResolveIssue'];
+/**
+ * Nothing fails before the bot has said something. After a greeting, a first problem is none that the bot made:
+ * what still says so is about the bot.
+ */
+const GREETED: Turn['history'] = [{ author: 'bot', text: 'Hello! How can I help you?' }];
 
 /**
  * A condition speaks of the contact, as another condition does. The built-in request is judged by
@@ -98,6 +104,7 @@ async function probabilityOf(
 	scenario: Scenario,
 	text: string,
 ): Promise<number> {
-	const turn = { text, draft: null, botFailed: false, history: [], language: null, scenarios: [] };
+	const history = scenario.handoverType === 'failedToResolveIssue' ? GREETED : [];
+	const turn = { text, draft: null, botFailed: false, history, language: null, scenarios: [] };
 	return (await judgeScenario(classifier, turn, scenario)).probability;
 }

@@ -14,8 +14,12 @@ export async function hintAtOverlaps(
 ): Promise<void> {
 	if (context.getMode() !== 'manual') return;
 	for (const { scenario, other, text } of await findOverlappingScenarios(classifier, scenarios)) {
+		const uncounted =
+			other === 'failedToResolveIssue'
+				? ` They leave by the output of "${scenario}" and are not counted as failed attempts.`
+				: '';
 		context.addExecutionHints({
-			message: `The scenarios "${scenario}" and "${other}" answer to the same messages, such as "${text}". Make their examples and conditions differ, or raise a threshold.`,
+			message: `The scenarios "${scenario}" and "${other}" answer to the same messages, such as "${text}".${uncounted} Make their examples and conditions differ, or raise a threshold.`,
 			type: 'warning',
 			location: 'outputPane',
 		});

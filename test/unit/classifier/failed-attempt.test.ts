@@ -172,6 +172,35 @@ test.each([
 });
 
 test.each([
+	[
+		'How can I cancel my subscription?',
+		'We offer three plans.',
+		'I want to end my membership',
+		'Do you have a phone number?',
+	],
+	['How do I change it?', 'Of course.', 'how can I change this?', 'Is it in stock?'],
+])(
+	'"%s", asked again in other words, is named where it decided',
+	async (question, answer, again, other) => {
+		const judge = async (first: string) =>
+			await classify({ text: again, history: dialogue(first, answer) });
+		const judged = await judge(question);
+		expect(judged).toMatchObject({ label: 'failedAttempt' });
+		expect(judged.evidence).toContainEqual({
+			source: 'earlierTurn',
+			rule: 'repeatsQuestion',
+			text: question,
+		});
+		expect((await judge(other)).label).toBe('continue');
+	},
+);
+
+test('what a complaint says is its evidence, whatever was asked before', async () => {
+	const judged = await classify({ text: "That didn't help", history: answered });
+	expect(judged.evidence.map(({ source }) => source)).toEqual(['contactMessage']);
+});
+
+test.each([
 	['送料はいくらですか？', '送料は全国一律500円です。'],
 	['배송은 얼마나 걸려요?', '사흘 걸립니다.'],
 	['ما هي ساعات العمل؟', 'من التاسعة إلى الخامسة.'],

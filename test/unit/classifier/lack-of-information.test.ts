@@ -207,3 +207,23 @@ test('the flow can say how good its search was', async () => {
 		text: null,
 	});
 });
+
+test('what the search says may decide, and is no evidence for what it speaks against', async () => {
+	const vague = [
+		'It may depend on the shop.',
+		'Please see the brochure.',
+		'It could be on the website.',
+		'That might be in the manual.',
+	];
+	const labels = async (retrievalScore: number) =>
+		await Promise.all(
+			vague.map(async (draft) => (await classify({ draft, retrievalScore })).label),
+		);
+	const [poor, good] = [await labels(0), await labels(1)];
+	expect(
+		poor.filter((label, at) => label === 'lackOfInformation' && good[at] === 'continue'),
+	).not.toEqual([]);
+	const admits = await classify({ draft: "I don't know.", retrievalScore: 1 });
+	expect(admits).toMatchObject({ label: 'lackOfInformation' });
+	expect(admits.evidence.map(({ source }) => source)).toEqual(['botDraft']);
+});

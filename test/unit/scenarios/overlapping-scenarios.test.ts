@@ -3,7 +3,12 @@ import { DEFAULT_SCENARIOS } from '../../../handover/scenarios/default-scenarios
 import { findOverlappingScenarios } from '../../../handover/scenarios/overlapping-scenarios';
 import type { Scenario } from '../../../handover/scenarios/scenario';
 import { trainedModel } from '../../../nodes/trained-model';
-import { DEVELOPMENT_SETS, readCustomSets, scenariosOf } from '../../../training/custom-sets';
+import {
+	DEVELOPMENT_SETS,
+	readCustomSets,
+	scenariosOf,
+	TRAINING_SETS,
+} from '../../../training/custom-sets';
 
 const classifier = builtInClassifier(trainedModel());
 const find = async (...custom: Scenario[]) =>
@@ -71,6 +76,27 @@ test.each([
 	'The contact complains about a driver',
 ])('the condition "%s" does not', async (triggerCondition) => {
 	expect(await find(scenario('Other', { triggerCondition }))).toEqual([]);
+});
+
+test.each(["that didn't help", 'no me ayuda en nada', 'das hilft mir nicht'])(
+	'the example "%s" overlaps with the failed attempts, which would not be counted',
+	async (text) => {
+		const unhappy = scenario('Unhappy', { examples: [text, 'you are not helping'] });
+		expect(await find(unhappy)).toMatchObject([
+			{ scenario: 'Unhappy', other: 'failedToResolveIssue' },
+		]);
+		const off = DEFAULT_SCENARIOS.map((one) => ({ ...one, enabled: false }));
+		expect(await findOverlappingScenarios(classifier, [...off, unhappy])).toEqual([]);
+	},
+);
+
+test('what speaks of a problem, and not of the bot, hardly ever overlaps with the failed attempts', async () => {
+	const sets = [...readCustomSets(TRAINING_SETS), ...readCustomSets(DEVELOPMENT_SETS)];
+	const overlaps = await Promise.all(
+		sets.flatMap((set) => scenariosOf(set, 10)).map(async (one) => await find(one)),
+	);
+	const found = overlaps.flat().filter(({ other }) => other === 'failedToResolveIssue');
+	expect(found.length / sets.length).toBeLessThan(0.1);
 });
 
 test('two conditions that mean the same in other words overlap', async () => {
