@@ -20,7 +20,7 @@ const FIELDS = [
 
 /**
  * The node's fields. Those listed as staff take turns, and are on the roster afterwards: saved once
- * per execution, and again if an item lists others. A wrong entry is left out and makes the action fail, which
+ * per execution, and again if an item lists others. A wrong entry is not saved and makes the action fail, which
  * hands the conversation to the next of the others.
  */
 export function assignmentReader(): ReadAssignment {
