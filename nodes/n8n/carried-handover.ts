@@ -1,5 +1,9 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
-import { conversationProperties, requestedConversationProperties } from './conversation.properties';
+import {
+	contactConversationProperties,
+	conversationProperties,
+	requestedConversationProperties,
+} from './conversation.properties';
 import { isRunByAgent } from './is-run-by-agent';
 
 /** Names the conversation, and hands on what the nodes before found out about the turn. */
@@ -10,7 +14,11 @@ export interface Turn {
 }
 
 const DEFAULTS = new Set<unknown>(
-	[...conversationProperties, ...requestedConversationProperties].map((field) => field.default),
+	[
+		...conversationProperties,
+		...requestedConversationProperties,
+		...contactConversationProperties,
+	].map((field) => field.default),
 );
 
 /**

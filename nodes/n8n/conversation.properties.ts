@@ -2,20 +2,41 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 /** Where the nodes look that may come first in a flow: the Gate, and Conversation. */
 const REQUEST = ['$json.handover?.', '$json.body?.', '$json.'];
+/** Where n8n's own Chat Trigger has it, and its chat widget that posts to a Webhook node. */
+const CHAT = ['$json.body?.', '$json.'];
 
 /** Which conversation. The defaults find it where the Gate has put it. */
 export const conversationProperties = conversationFrom(['$json.handover?.']);
 
 export const requestedConversationProperties = conversationFrom(REQUEST, orEmpty);
 
+/**
+ * For what a contact's message comes to. Not for what is behind the bot, whose answer may have a
+ * `sessionId` of its own.
+ */
+export const contactConversationProperties = requestedConversationProperties.map((field) =>
+	field.name === 'conversationId'
+		? { ...field, default: orInChat(field.default as string, 'sessionId') }
+		: field,
+);
+
 /** A field's default: the first of these places where there is something. */
 export function firstOf(name: string, places: readonly string[] = REQUEST): string {
 	return `={{ ${places.map((place) => place + name).join(' ?? ')} }}`;
 }
 
+/** As n8n's own chat calls it, where there is nothing under our name. */
+export function orInChat(expression: string, name: string): string {
+	return orElse(expression, CHAT.map((place) => place + name).join(' ?? '));
+}
+
 /** For a field that may stay empty: without it, the editor shows one in red. */
 export function orEmpty(expression: string): string {
-	return expression.replace(/ }}$/, " ?? '' }}");
+	return orElse(expression, "''");
+}
+
+function orElse(expression: string, other: string): string {
+	return expression.replace(/ }}$/, () => ` ?? ${other} }}`);
 }
 
 function conversationFrom(

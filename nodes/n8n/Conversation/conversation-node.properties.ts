@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { firstOf, orEmpty, requestedConversationProperties } from '../conversation.properties';
+import { contactConversationProperties, firstOf, orEmpty } from '../conversation.properties';
 
 const onReply = { show: { operation: ['recordHumanReply'] } };
 const onTasks = { show: { operation: ['completeTasks'] } };
@@ -87,7 +87,7 @@ export const conversationNodeProperties: INodeProperties[] = [
 		],
 		default: 'get',
 	},
-	...requestedConversationProperties.map((field) => ({
+	...contactConversationProperties.map((field) => ({
 		...field,
 		displayOptions: onConversation,
 	})),

@@ -11,7 +11,13 @@ import {
 	MAX_BURST_SECONDS,
 	MAX_PATIENCE_SECONDS,
 } from '../../../handover/conversation/turn-settings';
-import { firstOf, orEmpty, requestedConversationProperties } from '../conversation.properties';
+import {
+	contactConversationProperties,
+	firstOf,
+	orEmpty,
+	orInChat,
+	requestedConversationProperties,
+} from '../conversation.properties';
 
 /** Read by the editor, which has nothing but this function's text and the node's fields. */
 export function gateOutputs(parameters: { operation?: unknown }) {
@@ -21,6 +27,7 @@ export function gateOutputs(parameters: { operation?: unknown }) {
 }
 
 const onReceive = { show: { operation: ['receiveMessage'] } };
+const onReply = { show: { operation: ['beforeReply'] } };
 
 export const gateProperties: INodeProperties[] = [
 	{
@@ -45,7 +52,8 @@ export const gateProperties: INodeProperties[] = [
 		],
 		default: 'receiveMessage',
 	},
-	...requestedConversationProperties,
+	...contactConversationProperties.map((field) => ({ ...field, displayOptions: onReceive })),
+	...requestedConversationProperties.map((field) => ({ ...field, displayOptions: onReply })),
 	{
 		displayName: 'Message ID',
 		name: 'messageId',
@@ -60,7 +68,7 @@ export const gateProperties: INodeProperties[] = [
 		name: 'text',
 		type: 'string',
 		typeOptions: { rows: 2 },
-		default: firstOf('text'),
+		default: orInChat(firstOf('text'), 'chatInput'),
 		required: true,
 		description: 'What the contact wrote',
 		displayOptions: onReceive,
@@ -73,7 +81,7 @@ export const gateProperties: INodeProperties[] = [
 		default: '={{ $json.output ?? $json.text }}',
 		required: true,
 		description: "The bot's answer; an AI Agent has it in <code>output</code>",
-		displayOptions: { show: { operation: ['beforeReply'] } },
+		displayOptions: onReply,
 	},
 	contactField('Contact ID', 'contactId', 'id', "The channel's own ID of the contact"),
 	contactField('Contact Name', 'contactName', 'name', 'What the staff call the contact'),

@@ -1,4 +1,4 @@
-import type { IConnections, INode, INodeType, IRun, OnError } from 'n8n-workflow';
+import type { IConnections, IDataObject, INode, INodeType, IRun, OnError } from 'n8n-workflow';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,12 +23,18 @@ const TYPES: Record<string, INodeType> = {
 	classifier: new HandoverClassifier(),
 	gate: new HandoverGate(),
 	tags: new AddTags(),
+	agent: like('Agent', () => ({ output: 'We open at 9 am.', sessionId: 'of the bot' })),
 	collect: passOn('Collect'),
 	start: passOn('Start'),
 };
 
 /** A node that passes its items on, so that the test sees what arrived. */
 function passOn(name: string): INodeType {
+	return like(name, (json) => json);
+}
+
+/** A node that makes an item of each of its items, as an AI Agent does. */
+function like(name: string, make: (json: IDataObject) => IDataObject): INodeType {
 	return {
 		description: {
 			displayName: name,
@@ -42,7 +48,10 @@ function passOn(name: string): INodeType {
 			properties: [],
 		},
 		execute() {
-			return Promise.resolve([this.getInputData()]);
+			const items = this.getInputData();
+			return Promise.resolve([
+				items.map(({ json }, item) => ({ json: make(json), pairedItem: { item } })),
+			]);
 		},
 	};
 }
@@ -114,6 +123,41 @@ describe("in n8n's own engine", () => {
 			{ json: { extra: { kept: true }, handover: { tags: ['human_handover'], owner: 'waiting' } } },
 		]);
 	});
+
+	test.each([
+		["n8n's Chat Trigger", (chat: IDataObject) => chat],
+		["n8n's chat widget, at a Webhook", (chat: IDataObject) => ({ body: chat })],
+	])(
+		'the defaults find what %s leaves, and the answer is to the same session',
+		async (_by, put) => {
+			const chat = { sessionId: 'h', action: 'sendMessage', chatInput: 'When do you open?' };
+			const result = await run(
+				[
+					node('Start', 'start'),
+					node('Gate', 'gate'),
+					node('Agent', 'agent'),
+					node('Before Reply', 'gate', { operation: 'beforeReply' }),
+					node('Done', 'collect'),
+				],
+				{
+					Start: { main: [to('Gate')] },
+					Gate: { main: [to('Agent')] },
+					Agent: { main: [to('Before Reply')] },
+					'Before Reply': { main: [to('Done')] },
+				},
+				[put(chat)],
+			);
+			const [admitted] = result.data.resultData.runData['Gate']![0]!.data!.main![0]!;
+			expect(admitted!.json).toMatchObject(put(chat));
+			expect(admitted!.json['handover']).toMatchObject({
+				conversationId: 'h',
+				text: 'When do you open?',
+			});
+			expect(arrived(result, 'Done')).toMatchObject([
+				{ json: { handover: { conversationId: 'h', reply: 'We open at 9 am.' } } },
+			]);
+		},
+	);
 
 	test('a name that an API saved as a number is the error of each item, and ends no run', async () => {
 		const customScenarios = { first: { name: 42, examples: 'I want my money back' } };
