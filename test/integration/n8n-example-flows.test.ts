@@ -18,6 +18,7 @@ import { BOOT_PATIENCE, startTestPlatform, type TestPlatform } from './with-plat
 
 jest.setTimeout(60_000);
 
+const CHAT = '5e2f6d1c-8a3b-4c47-9d10-6b1f0c2a7e10/chat';
 const EACH_DONE_ONCE = ACTION_KINDS.map((kind) => [kind, 'done', 1]);
 
 let platform: TestPlatform;
@@ -57,12 +58,14 @@ async function publishExamples(): Promise<void> {
 	languageModel = await rest.createWorkflow(
 		completedExample('language-model.json', { 'OpenAI Chat Model': model }),
 	);
-	for (const flow of [agent, { ...taggingAgent, id: 'TaggingAgent' }]) {
+	const chat = completedExample('chat-trigger.json', {});
+	for (const flow of [agent, { ...taggingAgent, id: 'TaggingAgent' }, chat]) {
 		await rest.publish(await rest.createWorkflow(flow));
 	}
 	for (const path of ['handover/agent', 'tagging/agent']) {
 		await until(path, async () => await takesPosts(`${api()}/${path}`));
 	}
+	await until('the chat page', async () => (await fetch(`${api()}/${CHAT}`)).ok);
 }
 
 async function post<Body>(path: string, body: object) {
@@ -75,6 +78,11 @@ async function post<Body>(path: string, body: object) {
 	const text = await response.text();
 	const parsed = (text.startsWith('{') ? JSON.parse(text) : text) as Body;
 	return { status: response.status, body: parsed };
+}
+
+async function actionsOf(conversationId: string) {
+	const { handover } = await readConversation(api(), conversationId);
+	return handover?.actions.map(({ kind, status, attempts }) => [kind, status, attempts]);
 }
 
 describe('an AI Agent with our action as its tool', () => {
@@ -91,11 +99,6 @@ describe('an AI Agent with our action as its tool', () => {
 			const toolCall = { name: 'Call_a_Human', arguments: JSON.stringify(args) };
 			return { toolCalls: [toolCall] };
 		});
-
-	const actionsOf = async (conversationId: string) => {
-		const { handover } = await readConversation(api(), conversationId);
-		return handover?.actions.map(({ kind, status, attempts }) => [kind, status, attempts]);
-	};
 
 	test('answers by itself as long as it can', async () => {
 		server.answer({ content: 'We open at 9 am.' });
@@ -160,6 +163,20 @@ describe('an AI Agent with our action as its tool', () => {
 		});
 		expect(await actionsOf('agent-fails')).toEqual(EACH_DONE_ONCE);
 	});
+});
+
+test("n8n's chat shows the bot's answer, the closing message, and then that a human has it", async () => {
+	const chat = async (chatInput: string) => {
+		const message = { action: 'sendMessage', sessionId: 'chat-session', chatInput };
+		const { status, body } = await post<{ output: string }>(CHAT, message);
+		expect({ status, body }).toEqual({ status: 200, body: { output: expect.any(String) } });
+		return body.output;
+	};
+	expect(await chat('When do you open?')).toMatch(/Monday to Friday/);
+	expect(await chat('Can I talk to a human?')).toBe(DEFAULT_CLOSING_MESSAGE);
+	expect(await chat('Hello?')).toMatch(/^Somebody from our team/);
+	expect(await chat('')).toMatch(/did not work/);
+	expect(await actionsOf('chat-session')).toEqual(EACH_DONE_ONCE);
 });
 
 describe('a language model for the doubtful messages', () => {

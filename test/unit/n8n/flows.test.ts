@@ -5,6 +5,8 @@ import type { IConnections, INode, INodeType } from 'n8n-workflow';
 const ROOT = join(__dirname, '../../..');
 const FLOWS = join(ROOT, 'flows/n8n');
 const PACKAGE = '@human-handover/n8n-nodes-human-handover.';
+/** Which n8n listens for once the workflow is published. */
+const WEBHOOKS = ['n8n-nodes-base.webhook', '@n8n/n8n-nodes-langchain.chatTrigger'];
 /** What n8n adds to a node that is used as a tool. */
 const TOOL = { suffix: /Tool$/, fields: ['descriptionType', 'toolDescription'] };
 
@@ -31,7 +33,7 @@ describe.each(files)('the workflow %s', (file) => {
 	});
 
 	test('gives its webhooks an id, without which n8n does not register them', () => {
-		const webhooks = nodes.filter(({ type }) => type === 'n8n-nodes-base.webhook');
+		const webhooks = nodes.filter(({ type }) => WEBHOOKS.includes(type));
 		expect(webhooks.every(({ webhookId }) => webhookId)).toBe(true);
 	});
 
@@ -66,7 +68,7 @@ test('the workflows can be imported beside each other', () => {
 test('what is to be published has a Handover Trigger, which keeps timers running after a restart', () => {
 	const published = files
 		.map(read)
-		.filter(({ nodes }) => nodes.some(({ type }) => type === 'n8n-nodes-base.webhook'));
+		.filter(({ nodes }) => nodes.some(({ type }) => WEBHOOKS.includes(type)));
 	const without = published.filter(
 		({ nodes }) => !nodes.some(({ type }) => type === `${PACKAGE}handoverTrigger`),
 	);
