@@ -12,13 +12,14 @@ import type { Services } from '../../handover/operations/services';
 import { holdServices, keyOf, type HeldServices } from '../open-services';
 import { locateStore, type StoreFields, type StoreLocation } from '../store-location';
 import type { Listener } from '../warnings';
+import { readCredential } from './read-credential';
 
-export const STORE_CREDENTIAL = 'handoverStoreApi';
+export const STORE_CREDENTIAL = { type: 'handoverStoreApi', displayName: 'Handover Store API' };
 
 interface NodeContext {
 	getNode(): INode;
 	logger?: { warn(message: string): void };
-	getCredentials<T extends object = ICredentialDataDecryptedObject>(type: string): Promise<T>;
+	getCredentials(type: string, itemIndex?: number): Promise<ICredentialDataDecryptedObject>;
 }
 
 /** For the life of the process: executions come and go by the second. */
@@ -26,11 +27,11 @@ const held = new Map<string, Promise<HeldServices>>();
 
 /**
  * The store that the node's credential names, or the one in n8n's own folder.
- * @throws {HandoverError} when it cannot be opened; the next call tries again.
+ * @throws {HandoverError} when it cannot be opened, or the credential is gone; the next call tries again.
  */
 export async function openServices(context: NodeContext): Promise<Services> {
-	const isChosen = context.getNode().credentials?.[STORE_CREDENTIAL];
-	const chosen = isChosen ? await context.getCredentials(STORE_CREDENTIAL) : undefined;
+	const isChosen = context.getNode().credentials?.[STORE_CREDENTIAL.type];
+	const chosen = isChosen ? await readCredential(context, STORE_CREDENTIAL) : undefined;
 	const location = locate(chosen);
 	const key = keyOf(location);
 	const opening = held.get(key) ?? holdServices(location, warnIn(context));

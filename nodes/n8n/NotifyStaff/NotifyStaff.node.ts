@@ -46,13 +46,16 @@ export class NotifyStaff implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		return await routeItems(this, ACTION_OUTPUTS, async (services, itemIndex) => {
 			const turn = readTurn(this, itemIndex);
-			const fields = readFields(this, itemIndex, [
-				'onConversationAssigned',
-				'onTaskAssigned',
-				'conversationLink',
-			]);
-			const webhook = await readWebhook(this, itemIndex);
-			const { output, handover } = await notifyStaff(services, { ...turn, fields }, webhook);
+			const chosen = await readWebhook(this, itemIndex);
+			const fields = {
+				...readFields(this, itemIndex, [
+					'onConversationAssigned',
+					'onTaskAssigned',
+					'conversationLink',
+				]),
+				...chosen.fields,
+			};
+			const { output, handover } = await notifyStaff(services, { ...turn, fields }, chosen.webhook);
 			return { output: output === 'done' ? 0 : 1, handover };
 		});
 	}

@@ -1,5 +1,4 @@
 import type {
-	ICredentialDataDecryptedObject,
 	ICredentialTestFunctions,
 	ICredentialsDecrypted,
 	IExecuteFunctions,
@@ -9,18 +8,31 @@ import { toHandoverError } from '../../../handover/errors';
 import { DeliveryError } from '../../../handover/jobs/delivery-error';
 import { pingWebhook } from '../../../handover/jobs/webhook';
 import { sendHttp } from '../../send-http';
+import { readCredential } from '../read-credential';
 
-export const WEBHOOK_CREDENTIAL = 'handoverWebhookApi';
+const CREDENTIAL = { type: 'handoverWebhookApi', displayName: 'Handover Webhook API' };
 
-/** The webhook that the node's credential names, or undefined when it is switched off. */
+/** What the node's switch and credential make of the action. */
+export interface ChosenWebhook {
+	/** Undefined where none is to be sent, or it cannot be read. */
+	webhook?: object;
+	/** Fails the action, as a wrong secret does: the other actions go on. */
+	fields: { webhookFault?: string };
+}
+
 export async function readWebhook(
 	context: IExecuteFunctions,
 	itemIndex: number,
-): Promise<ICredentialDataDecryptedObject | undefined> {
-	if (context.getNodeParameter('sendWebhook', itemIndex, false) !== true) return undefined;
-	const { url, secret } = await context.getCredentials(WEBHOOK_CREDENTIAL, itemIndex);
-	const { id, credentials } = context.getNode();
-	return { id: `n8n/${credentials?.[WEBHOOK_CREDENTIAL]?.id ?? id}`, url, secret } as never;
+): Promise<ChosenWebhook> {
+	if (context.getNodeParameter('sendWebhook', itemIndex, false) !== true) return { fields: {} };
+	try {
+		const { url, secret } = await readCredential(context, CREDENTIAL, itemIndex);
+		const { id, credentials } = context.getNode();
+		const webhook = { id: `n8n/${credentials?.[CREDENTIAL.type]?.id ?? id}`, url, secret };
+		return { webhook, fields: {} };
+	} catch (error) {
+		return { fields: { webhookFault: toHandoverError(error).message } };
+	}
 }
 
 /** The credential's connection test: a signed message of the type `webhook.test`. */

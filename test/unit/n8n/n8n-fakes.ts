@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type {
-	IDataObject,
-	IExecuteFunctions,
-	INode,
-	INodeExecutionData,
-	INodeType,
-	NodeExecutionHint,
+import {
+	UserError,
+	type IDataObject,
+	type IExecuteFunctions,
+	type INode,
+	type INodeExecutionData,
+	type INodeType,
+	type NodeExecutionHint,
 } from 'n8n-workflow';
 
 /** Nodes without a credential keep their store in n8n's folder: for these tests a real one, of their own. */
@@ -32,6 +33,8 @@ export interface Run {
 	/** What is attached to the Chat Model input. */
 	chatModel?: unknown;
 	credentials?: Record<string, object>;
+	/** Types of credentials that are chosen in the node, and were deleted since. */
+	deleted?: string[];
 	cancel?: AbortSignal;
 	/** How the execution was started; by a trigger unless it is said. */
 	mode?: 'manual' | 'trigger';
@@ -58,6 +61,7 @@ export function contextOf(node: INodeType, run: Run): IExecuteFunctions {
 		type: typeOf('any'),
 		parameters: known,
 		onError: run.onError,
+		credentials: Object.fromEntries((run.deleted ?? []).map((type) => [type, { id: '1' }])),
 	} as unknown as INode;
 	const context = {
 		getNode: () => self,
@@ -70,7 +74,10 @@ export function contextOf(node: INodeType, run: Run): IExecuteFunctions {
 		continueOnFail: () => run.onError !== undefined && run.onError !== 'stopWorkflow',
 		getInputConnectionData: async () => run.chatModel,
 		getCredentials: async (type: string) => {
-			if (run.credentials && !(type in run.credentials)) throw new Error('No such credential');
+			const isDeleted = run.deleted?.includes(type);
+			if (isDeleted || (run.credentials && !(type in run.credentials))) {
+				throw new UserError(`Credential with ID "1" does not exist for type "${type}".`);
+			}
 			return run.credentials?.[type] ?? {};
 		},
 		getExecutionCancelSignal: () => run.cancel,

@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(async () => await receiver.stop());
 
 /** Admitted, assigned and notified, with the webhook's secret as the test gives it. */
-async function notify(conversationId: string, secret = SECRET) {
+async function notify(conversationId: string, secret = SECRET, deleted: string[] = []) {
 	const [admitted] = await execute(new HandoverGate(), {
 		items: [{ conversationId, text: 'a human, please' }],
 	});
@@ -29,6 +29,7 @@ async function notify(conversationId: string, secret = SECRET) {
 		items: assigned!,
 		parameters: { sendWebhook: true, conversationLink: 'https://desk.example/{conversationId}' },
 		credentials: { handoverWebhookApi: { url: receiver.url, secret } },
+		deleted,
 	});
 }
 
@@ -49,6 +50,19 @@ test('a wrong secret fails the action, which leaves through Failed', async () =>
 	expect(done).toEqual([]);
 	expect(failed?.[0]?.json['handover']).toMatchObject({
 		action: { error: { code: 'WEBHOOK_INVALID' } },
+	});
+});
+
+test('a credential that is gone fails the action alone, which names it', async () => {
+	const [done, failed] = await notify('w5', SECRET, ['handoverWebhookApi']);
+	expect(done).toEqual([]);
+	expect(failed?.[0]?.json['handover']).toMatchObject({
+		action: {
+			error: {
+				code: 'WEBHOOK_INVALID',
+				message: expect.stringMatching(/"Handover Webhook API".*Choose one/),
+			},
+		},
 	});
 });
 

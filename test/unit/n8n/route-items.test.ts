@@ -139,6 +139,26 @@ test.each([
 	expect(outputs[output]![0]!.json).toHaveProperty('error.code');
 });
 
+describe('a store whose credential was deleted', () => {
+	const run = { items: [message('no-credential')], deleted: ['handoverStoreApi'] };
+	const told = /"Handover Store API".*Choose one/;
+
+	test('stops the flow with an error that names the credential', async () => {
+		await expect(execute(gate, run)).rejects.toMatchObject({
+			message: expect.stringMatching(told),
+			description: 'SETTINGS_INVALID',
+		});
+	});
+
+	test('is named on the item, too, and not as a field', async () => {
+		const [, human] = await execute(gate, { ...run, onError: 'continueErrorOutput' });
+		expect(human![0]!.json['error']).toMatchObject({
+			code: 'SETTINGS_INVALID',
+			message: expect.stringMatching(told),
+		});
+	});
+});
+
 test('an action that fails takes the Failed output, and says why', async () => {
 	const item = await admit('pause-too-long');
 	const [done, failed] = await execute(new PauseBot(), {
