@@ -31,7 +31,7 @@ export async function readCredential(
 function isGone(displayName: string, cause: unknown): HandoverError {
 	return new HandoverError(
 		'SETTINGS_INVALID',
-		`The credential "${displayName}" of the node is not there or cannot be read. Choose one that exists and that this workflow may use; if it does, open it and save it once more.`,
+		`The credential "${displayName}" of the node is not there or cannot be read. Choose one that exists and that this workflow may use, or open it and save it once more.`,
 		{ cause },
 	);
 }
