@@ -36,11 +36,15 @@ export function parseInboundMessage(input: InboundMessage): AdmissibleMessage {
 
 /** Ids may be numbers, as many messengers send them. @throws {HandoverError} */
 export function parseRef(input: { botId?: unknown; conversationId?: unknown }): ConversationRef {
-	const conversationId = parseId(input.conversationId, 'CONVERSATION_ID_INVALID', 'conversationId');
+	const conversationId = parseId(
+		input.conversationId,
+		'CONVERSATION_ID_INVALID',
+		'Conversation ID',
+	);
 	if (conversationId === null) {
 		throw new HandoverError(
 			'CONVERSATION_ID_MISSING',
-			'conversationId is missing or blank. Map it to the id that is the same for every message of one conversation.',
+			'Conversation ID is missing or blank. Set it to the ID that is the same for every message of one conversation; behind a Handover Gate, keep "handover" on the item.',
 		);
 	}
 	return { botId: parseBotId(input.botId), conversationId };
@@ -48,45 +52,48 @@ export function parseRef(input: { botId?: unknown; conversationId?: unknown }): 
 
 /** @throws {HandoverError} `BOT_ID_INVALID` */
 export function parseBotId(value: unknown): string {
-	return parseId(value, 'BOT_ID_INVALID', 'botId') ?? DEFAULT_BOT_ID;
+	return parseId(value, 'BOT_ID_INVALID', 'Bot ID') ?? DEFAULT_BOT_ID;
 }
 
 /** @throws {HandoverError} `MESSAGE_ID_INVALID` */
 export function parseMessageId(value: unknown): string | null {
-	return parseId(value, 'MESSAGE_ID_INVALID', 'messageId');
+	return parseId(value, 'MESSAGE_ID_INVALID', 'Message ID');
 }
 
 /** @throws {HandoverError} `STAFF_UNKNOWN`: what is no ID is nobody's */
 export function parseStaffId(value: unknown): string | null {
-	return parseId(value, 'STAFF_UNKNOWN', 'staffId');
+	return parseId(value, 'STAFF_UNKNOWN', 'Staff ID');
 }
 
 /** @throws {HandoverError} `TASK_UNKNOWN` */
 export function parseTaskId(value: unknown): string | null {
-	return parseId(value, 'TASK_UNKNOWN', 'taskId');
+	return parseId(value, 'TASK_UNKNOWN', 'Task ID');
 }
 
 /** @throws {HandoverError} `TEXT_*` */
 export function parseText(value: unknown): string {
 	if (value === undefined || value === null) {
-		throw new HandoverError('TEXT_MISSING', 'text is missing. Map it to what was written.');
+		throw new HandoverError('TEXT_MISSING', 'Text is missing. Set it to what was written.');
 	}
 	if (typeof value !== 'string') {
-		throw new HandoverError('TEXT_NOT_A_STRING', 'text must be a string.');
+		throw new HandoverError(
+			'TEXT_NOT_A_STRING',
+			'Text must be a string. Set it to what was written, and not to an object, a list or a number.',
+		);
 	}
 	if (value.length > MAX_TEXT_LENGTH) {
 		throw new HandoverError(
 			'TEXT_TOO_LONG',
-			`text has ${value.length} characters; at most ${MAX_TEXT_LENGTH} are allowed. Cut it, or send it as a file.`,
+			`Text has ${value.length} characters; at most ${MAX_TEXT_LENGTH} are allowed. Cut it, or send it as a file.`,
 		);
 	}
 	if (value.trim() === '') {
-		throw new HandoverError('TEXT_MISSING', 'text is blank. Map it to what was written.');
+		throw new HandoverError('TEXT_MISSING', 'Text is blank. Set it to what was written.');
 	}
 	if (!isStorable(value)) {
 		throw new HandoverError(
 			'TEXT_INVALID',
-			'text has a NUL character or half of a surrogate pair. It was cut or decoded wrongly on its way here.',
+			'Text has a NUL character or half of a surrogate pair. It was cut or decoded wrongly on its way here.',
 		);
 	}
 	return value;
@@ -116,7 +123,7 @@ function parseContactText(value: unknown): string | null {
 function contactInvalid(): HandoverError {
 	return new HandoverError(
 		'CONTACT_INVALID',
-		`contact must be an object whose id, name, email and language are texts of at most ${MAX_ID_LENGTH} characters.`,
+		`The contact's ID, name, email and language must be texts of at most ${MAX_ID_LENGTH} characters. Check these four fields.`,
 	);
 }
 
@@ -126,7 +133,7 @@ function parseId(value: unknown, code: HandoverErrorCode, field: string): string
 	if (typeof id !== 'string' || id.length > MAX_ID_LENGTH || !isStorable(id)) {
 		throw new HandoverError(
 			code,
-			`${field} must be a text of at most ${MAX_ID_LENGTH} characters.`,
+			`${field} must be a text or a number of at most ${MAX_ID_LENGTH} characters. Check what it is set to.`,
 		);
 	}
 	return id.trim() || null;

@@ -1,12 +1,12 @@
 import { recordAnswer } from '../attempts/attempts';
-import { parseRef, parseText } from '../conversation/inbound-message';
+import { parseText } from '../conversation/inbound-message';
 import type { Conversation, Instant } from '../conversation/conversation';
 import { answerTurn, closeTurn } from '../conversation/open-turns';
 import { botMayAnswer } from '../conversation/send-fence';
-import { HandoverError } from '../errors';
 import type { Decision, Snapshot, Write } from '../stores/store';
+import { notAdmitted, parseAdmittedTurn } from './admitted-turn';
 import { isOfAnother, isTakenUp } from './answering-worker';
-import { composeData, readCarriedData, type CarriedData, type Routed } from './handover-data';
+import { composeData, type CarriedData, type Routed } from './handover-data';
 import { eventOf } from './release';
 import type { Services } from './services';
 
@@ -32,9 +32,8 @@ export async function beforeReply(
 	services: Services,
 	input: BeforeReplyInput,
 ): Promise<Routed<BeforeReplyOutput>> {
-	const ref = parseRef(input);
+	const { ref, carried } = parseAdmittedTurn(input);
 	const text = parseText(input.text);
-	const carried = readCarriedData(input.carried);
 	services.silentBots.sawAnswer(ref.botId);
 	const decide = (snapshot: Snapshot, takenUp: boolean) =>
 		decideOn({ ...known(snapshot, carried, services), snapshot, carried, text, takenUp });
@@ -74,13 +73,6 @@ function known(
 	if (!conversation || messageSeq === null) throw notAdmitted();
 	const now = clock.now();
 	return { conversation, seq: messageSeq, now, at: Math.max(now, conversation.updatedAt) };
-}
-
-export function notAdmitted(): HandoverError {
-	return new HandoverError(
-		'MESSAGE_NOT_ADMITTED',
-		'The item carries no admitted message, so nobody knows whether the bot may answer. Put a Handover Gate (Receive Message) before this node, and keep "handover" on the item.',
-	);
 }
 
 function decideOn(answer: Answer): Decided {

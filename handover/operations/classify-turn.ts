@@ -1,11 +1,11 @@
 import type { Classification, Classifier, Label } from '../classifier/classifier';
 import type { Message } from '../conversation/conversation';
-import { parseRef } from '../conversation/inbound-message';
 import type { HandoverTrigger } from '../conversation/handover';
 import { HandoverError } from '../errors';
 import { DEFAULT_SCENARIOS } from '../scenarios/default-scenarios';
 import type { Scenario } from '../scenarios/scenario';
-import { composeData, readCarriedData, type CarriedData, type HandoverData } from './handover-data';
+import { notAdmitted, parseAdmittedTurn } from './admitted-turn';
+import { composeData, type CarriedData, type HandoverData } from './handover-data';
 import type { Services } from './services';
 
 type Line = Pick<Message, 'author' | 'text'>;
@@ -47,19 +47,13 @@ export interface Classified {
  * `TEXT_NOT_A_STRING` for a draft that is none, `RETRIEVAL_SCORE_OUT_OF_RANGE`.
  */
 export async function classifyTurn(services: Services, input: ClassifyInput): Promise<Classified> {
-	const ref = parseRef(input);
-	const carried = readCarriedData(input.carried);
+	const { ref, carried } = parseAdmittedTurn(input);
 	const snapshot = await services.store.snapshot(ref, {
 		transcript: HISTORY + ownLines(carried),
 		settings: true,
 	});
 	const { conversation, handover } = snapshot;
-	if (!conversation || carried.messageSeq === null) {
-		throw new HandoverError(
-			'MESSAGE_NOT_ADMITTED',
-			'The item carries no admitted message. Put a Handover Gate (Receive Message) before this node, and keep "handover" on the item.',
-		);
-	}
+	if (!conversation) throw notAdmitted();
 	const base = composeData(carried, conversation, handover);
 	const scenarios = snapshot.settings?.scenarios ?? DEFAULT_SCENARIOS;
 
@@ -130,7 +124,7 @@ function draftText(draft: unknown, botFailed: boolean): string | null {
 	if (botFailed) return null;
 	throw new HandoverError(
 		'TEXT_NOT_A_STRING',
-		"The bot's draft must be a string. Map it to the bot's answer.",
+		"The bot's draft must be a string. Set Draft to the bot's answer, or switch on Bot Failed where there is none.",
 	);
 }
 

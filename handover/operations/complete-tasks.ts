@@ -56,13 +56,13 @@ export async function completeTasks(
 function parseWhich({ which, taskId }: CompleteTasksInput): string | null {
 	if (which === 'allOpen') return null;
 	if (which !== 'one') {
-		throw new HandoverError('SETTINGS_INVALID', 'Which must be allOpen or one.');
+		throw new HandoverError('SETTINGS_INVALID', 'Which must be All Open (allOpen) or One (one).');
 	}
 	const id = parseTaskId(taskId);
 	if (id !== null) return id;
 	throw new HandoverError(
 		'TASK_UNKNOWN',
-		'taskId is missing or blank. Map it to the ID of the one task, or choose all open tasks.',
+		'Task ID is missing or blank. Set it to the ID of the one task, or choose all open tasks.',
 	);
 }
 

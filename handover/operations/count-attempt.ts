@@ -7,13 +7,13 @@ import {
 } from '../attempts/attempts';
 import type { Conversation } from '../conversation/conversation';
 import type { HandoverTrigger } from '../conversation/handover';
-import { parseRef } from '../conversation/inbound-message';
 import { wholeNumber } from '../conversation/whole-number';
 import { HandoverError } from '../errors';
 import { DEFAULT_SCENARIOS } from '../scenarios/default-scenarios';
 import type { Decision, Snapshot, Write } from '../stores/store';
+import { notAdmitted, parseAdmittedTurn } from './admitted-turn';
 import { isOfAnother } from './answering-worker';
-import { composeData, readCarriedData, type CarriedData, type Routed } from './handover-data';
+import { composeData, type CarriedData, type Routed } from './handover-data';
 import { eventOf } from './release';
 import type { Services } from './services';
 
@@ -36,9 +36,8 @@ export async function countAttempt(
 	services: Services,
 	input: CountInput,
 ): Promise<Routed<CountOutput>> {
-	const ref = parseRef(input);
+	const { ref, carried } = parseAdmittedTurn(input);
 	const threshold = parseThreshold(input.threshold);
-	const carried = readCarriedData(input.carried);
 	const decide = (snapshot: Snapshot) => count(services, carried, threshold, snapshot);
 	// Most turns change nothing, and then nobody has to wait for them.
 	if (!saysFailed(carried)) {
@@ -63,12 +62,7 @@ function count(
 ): Decision<Routed<CountOutput>> {
 	const { conversation, handover } = snapshot;
 	const seq = carried.messageSeq;
-	if (!conversation || seq === null) {
-		throw new HandoverError(
-			'MESSAGE_NOT_ADMITTED',
-			'The item carries no admitted message. Put a Handover Gate (Receive Message) before this node, and keep "handover" on the item.',
-		);
-	}
+	if (!conversation || seq === null) throw notAdmitted();
 	const unfinished = conversation.openHandoverId !== null && carried.trigger !== null;
 	if (unfinished) {
 		return {

@@ -16,7 +16,7 @@ export function known<T>(found: T | undefined): T {
 export function unknown(): HandoverError {
 	return new HandoverError(
 		'CONVERSATION_UNKNOWN',
-		'There is no such conversation in this store. Check botId and conversationId, and whether it was erased.',
+		'There is no such conversation in this store. Check Bot ID and Conversation ID, and whether it was erased.',
 	);
 }
 

@@ -55,7 +55,7 @@ export async function performAction(
 		if (!conversation) {
 			throw new HandoverError(
 				'CONVERSATION_UNKNOWN',
-				'There is no such conversation in this store. Put a Handover Gate (Receive Message) before this node, and check botId and conversationId.',
+				'There is no such conversation in this store. Put a Handover Gate (Receive Message) before this node, and check Bot ID and Conversation ID.',
 			);
 		}
 		const at = Math.max(services.clock.now(), conversation.updatedAt);

@@ -112,7 +112,7 @@ function parseScenario(input: unknown, index: number): Scenario {
 	// One that is off may wait for them: somebody has begun to write it.
 	const needsTexts = isCustom && scenario.enabled;
 	if (needsTexts && !scenario.triggerCondition?.trim() && !scenario.examples?.length) {
-		throw invalid(input, index, 'a custom scenario needs a triggerCondition or examples.');
+		throw invalid(input, index, 'a custom scenario needs a condition or examples.');
 	}
 	refuseBadActionSettings(scenario);
 	return scenario;

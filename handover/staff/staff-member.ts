@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { isStorable, MAX_ID_LENGTH } from '../conversation/inbound-message';
 import { HandoverError } from '../errors';
+import { fieldLabel } from '../field-label';
 import { areHours, isTimeZone } from './working-hours';
 
 /** A human who could take a conversation over. */
@@ -123,7 +124,7 @@ export function parseStaff(input: unknown): StaffMember[] {
 	if (!parsed.success) {
 		const [index, field] = v.getDotPath(parsed.issues[0])?.split('.') ?? [];
 		const place = index === undefined ? 'the list' : `member ${Number(index) + 1}`;
-		const which = field === undefined ? place : `${field} of ${place}`;
+		const which = field === undefined ? place : `${fieldLabel(field)} of ${place}`;
 		const hint = HINTS[field ?? ''] ?? 'Check the staff list.';
 		throw new HandoverError('STAFF_INVALID', `Staff: ${which} is not valid. ${hint}`);
 	}

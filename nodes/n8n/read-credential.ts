@@ -2,7 +2,7 @@ import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { HandoverError } from '../../handover/errors';
 
 /** Its name in the editor says more than its type. */
-export interface CredentialType {
+interface CredentialType {
 	type: string;
 	displayName: string;
 }

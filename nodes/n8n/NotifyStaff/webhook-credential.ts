@@ -13,7 +13,7 @@ import { readCredential } from '../read-credential';
 const CREDENTIAL = { type: 'handoverWebhookApi', displayName: 'Handover Webhook API' };
 
 /** What the node's switch and credential make of the action. */
-export interface ChosenWebhook {
+interface ChosenWebhook {
 	/** Undefined where none is to be sent, or it cannot be read. */
 	webhook?: object;
 	/** Fails the action, as a wrong secret does: the other actions go on. */

@@ -107,7 +107,7 @@ describe("in n8n's own engine", () => {
 	test('a bad item stops the run with the code and the item it belongs to', async () => {
 		const result = await runGate([good, bad], 'stopWorkflow', ['Bot']);
 		expect(result.data.resultData.error).toMatchObject({
-			message: 'text must be a string.',
+			message: expect.stringMatching(/^Text must be a string\./),
 			description: expect.stringContaining('TEXT_NOT_A_STRING'),
 			context: { itemIndex: 1 },
 		});

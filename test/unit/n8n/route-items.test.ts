@@ -211,7 +211,7 @@ test('a slip in the hours of one member leaves the conversation with another, an
 			action: expect.objectContaining({
 				error: {
 					code: 'STAFF_INVALID',
-					message: expect.stringContaining('workingHours of member 1'),
+					message: expect.stringContaining('Working Hours of member 1'),
 				},
 			}),
 			fallback: expect.objectContaining({ assignee: 'Right' }),
@@ -237,7 +237,7 @@ test('where every member of a list is wrong, nobody else on the roster gets the 
 		action: {
 			error: {
 				code: 'STAFF_NOBODY_AVAILABLE',
-				message: expect.stringContaining('workingHours of member 1'),
+				message: expect.stringContaining('Working Hours of member 1'),
 			},
 		},
 	});

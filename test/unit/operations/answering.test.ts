@@ -131,6 +131,24 @@ describe('Classifier', () => {
 	});
 });
 
+describe('an item that no Gate has seen, or whose handover a node has dropped', () => {
+	const bare = { carried: undefined, judge: 'contactMessage' as const, text: 'An answer' };
+
+	test.each([
+		['Classifier', classifyTurn],
+		['Failure Counter', countAttempt],
+		['Before Reply', beforeReply],
+	])(
+		'is refused by the %s with the cause, and not for its missing ID',
+		async (_node, operation) => {
+			await expect(operation(services, bare)).rejects.toMatchObject({
+				code: 'MESSAGE_NOT_ADMITTED',
+				message: expect.stringContaining('Put a Gate (Receive Message) before this node'),
+			});
+		},
+	);
+});
+
 describe('Failure Counter', () => {
 	test('calls a human on the second failed attempt, before a third answer', async () => {
 		expect(await turn('How long does shipping take?', 'unclear')).toBeNull();

@@ -16,31 +16,31 @@ const UNREADABLE = [['Ana'], { id: 'Ana' }, true, 'a'.repeat(257), 'A\0na', NaN]
 const FIELDS: Array<[string, string, string, Operate]> = [
 	[
 		'a task',
-		'taskId',
+		'Task ID',
 		'TASK_UNKNOWN',
 		(at, taskId) => completeTasks(at, ref, { which: 'one', taskId }),
 	],
 	[
 		'who has done it',
-		'staffId',
+		'Staff ID',
 		'STAFF_UNKNOWN',
 		(at, staffId) => completeTasks(at, ref, { which: 'allOpen', staffId }),
 	],
 	[
 		'who accepts',
-		'staffId',
+		'Staff ID',
 		'STAFF_UNKNOWN',
 		(at, staffId) => acceptHandover(at, ref, { staffId }),
 	],
 	[
 		'who wrote',
-		'staffId',
+		'Staff ID',
 		'STAFF_UNKNOWN',
 		(at, staffId) => recordHumanReply(at, ref, { text: 'Ana here', staffId }),
 	],
 	[
 		'who is there',
-		'staffId',
+		'Staff ID',
 		'STAFF_UNKNOWN',
 		(at, staffId) => setAvailability(at, { staffId, available: true }),
 	],

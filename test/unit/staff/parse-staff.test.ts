@@ -49,7 +49,7 @@ describe('a staff list with wrong entries', () => {
 		expect(staff).toEqual([aMember('Ana'), aMember('Chloe')]);
 		expect(fault).toMatchObject({
 			code: 'STAFF_INVALID',
-			message: expect.stringMatching(/^Staff: workingHours of member 2 is not valid\. Write them/),
+			message: expect.stringMatching(/^Staff: Working Hours of member 2 is not valid\. Write them/),
 		});
 	});
 
