@@ -64,6 +64,9 @@ function conversationFrom(
 	];
 }
 
+/** The bot's answer, where the AI Agent and the LLM chains leave it. */
+export const DRAFT = '={{ $json.output ?? $json.text }}';
+
 export const TIME_UNIT_OPTIONS: INodePropertyOptions[] = [
 	{ name: 'Minutes', value: 'minutes' },
 	{ name: 'Hours', value: 'hours' },

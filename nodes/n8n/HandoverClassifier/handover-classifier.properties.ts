@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { conversationProperties } from '../conversation.properties';
+import { conversationProperties, DRAFT } from '../conversation.properties';
 import { languageModelProperties } from './language-model.properties';
 import { builtInScenarioProperties, customScenarioProperties } from './scenario.properties';
 
@@ -74,7 +74,7 @@ export const classifierProperties: INodeProperties[] = [
 		name: 'draft',
 		type: 'string',
 		typeOptions: { rows: 2 },
-		default: '={{ $json.output ?? $json.text }}',
+		default: DRAFT,
 		required: true,
 		description: "The bot's answer; an AI Agent has it in <code>output</code>",
 		displayOptions: onDraft,

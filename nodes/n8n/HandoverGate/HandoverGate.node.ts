@@ -8,6 +8,7 @@ import {
 import { testHandoverStore } from '../open-services';
 import { routeItems } from '../route-items';
 import { gateOutputs, gateProperties } from './handover-gate.properties';
+import { hintAtEcho } from './hint-at-echo';
 import * as beforeReply from './operations/before-reply.operation';
 import * as receiveMessage from './operations/receive-message.operation';
 
@@ -36,6 +37,7 @@ export class HandoverGate implements INodeType {
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 		const operation = this.getNodeParameter('operation', 0) as keyof typeof operations;
 		const { outputs, run } = operations[operation];
+		if (operation === 'beforeReply') hintAtEcho(this);
 		const companions = new Set<string>();
 		return await routeItems(
 			this,

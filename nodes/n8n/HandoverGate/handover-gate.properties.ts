@@ -13,6 +13,7 @@ import {
 } from '../../../handover/conversation/turn-settings';
 import {
 	contactConversationProperties,
+	DRAFT,
 	firstOf,
 	orEmpty,
 	orInChat,
@@ -78,7 +79,7 @@ export const gateProperties: INodeProperties[] = [
 		name: 'text',
 		type: 'string',
 		typeOptions: { rows: 2 },
-		default: '={{ $json.output ?? $json.text }}',
+		default: DRAFT,
 		required: true,
 		description: "The bot's answer; an AI Agent has it in <code>output</code>",
 		displayOptions: onReply,

@@ -1,4 +1,4 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, NodeExecutionHint } from 'n8n-workflow';
 import type { Services } from '../../../handover/operations/services';
 import { SqliteStore } from '../../../handover/stores/sqlite/sqlite-store';
 import { AddTags } from '../../../nodes/n8n/AddTags/AddTags.node';
@@ -137,6 +137,33 @@ test.each([
 	const lengths = outputs.map((items) => items.length);
 	expect(lengths).toEqual(outputs.map((_items, index) => (index === output ? 1 : 0)));
 	expect(outputs[output]![0]!.json).toHaveProperty('error.code');
+});
+
+describe("an answer that is the contact's own message", () => {
+	const DEFAULT = {};
+	const hintsOf = async (bot: object, parameters: object, mode: 'manual' | 'trigger') => {
+		const hints: NodeExecutionHint[] = [];
+		const admitted = await admit('echo', 'Hello');
+		const items = [{ ...admitted, ...bot }];
+		const run = { items, parameters: { operation: 'beforeReply', ...parameters }, mode, hints };
+		const [sent] = await execute(gate, run);
+		expect(sent).toHaveLength(1);
+		return hints.map(({ message }) => message);
+	};
+
+	test.each([
+		['the bot has put its answer elsewhere', { answer: 'Hi!' }, DEFAULT, 'manual', 1],
+		['nobody looks', { answer: 'Hi!' }, DEFAULT, 'trigger', 0],
+		['the answer is where it is looked for', { output: 'Hello' }, DEFAULT, 'manual', 0],
+		['it is another text', { text: 'Hi!' }, DEFAULT, 'manual', 0],
+		['the builder has said where it is', { answer: 'Hi!' }, { text: 'Hello' }, 'manual', 0],
+	] as const)(
+		'is hinted at in the editor only: %s',
+		async (_when, bot, parameters, mode, hints) => {
+			const told = await hintsOf(bot, parameters, mode);
+			expect(told).toEqual(Array(hints).fill(expect.stringContaining('into "output"')));
+		},
+	);
 });
 
 describe('a store whose credential was deleted', () => {
