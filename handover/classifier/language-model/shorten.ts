@@ -17,9 +17,10 @@ export function estimateTokens(text: string): number {
 /** The beginning and the end of a text that has more tokens: what matters is rarely in the middle. */
 export function shortenToTokens(text: string, most: number): string {
 	const room = most * BYTES_PER_TOKEN;
-	if (quotedBytes(text) <= room) return text;
+	// No UTF-16 unit takes less than a byte: what has more of them is not quoted as a whole to be measured,
+	// and one more than fits is enough to look at.
+	if (text.length <= room && quotedBytes(text) <= room) return text;
 	const half = Math.floor((room - quotedBytes(CUT)) / 2);
-	// No UTF-16 unit takes less than a byte, so that one more than fits is enough to look at.
 	const begin = Array.from(text.slice(0, half + 1));
 	const end = Array.from(text.slice(-half - 1)).toReversed();
 	return fitting(begin, half).join('') + CUT + fitting(end, half).toReversed().join('');

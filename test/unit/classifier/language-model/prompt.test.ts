@@ -77,6 +77,15 @@ test.each([
 	expect(Buffer.byteLength(user)).toBeLessThan(15_000);
 });
 
+test('a draft of a million characters is measured by no more of it than may be sent', () => {
+	const stringify = jest.spyOn(JSON, 'stringify');
+	const { user } = request({ draft: '<'.repeat(1_000_000) });
+	const quoted = stringify.mock.calls.map(([text]) => (typeof text === 'string' ? text.length : 0));
+	stringify.mockRestore();
+	expect(Math.max(...quoted)).toBeLessThan(5_000);
+	expect(user.length).toBeLessThan(6_000);
+});
+
 test("scenarios as long as they may be have a bound, and keep each one's first examples", () => {
 	const custom = { ...REFUND, triggerCondition: '条'.repeat(2_000) };
 	const examples = Array.from({ length: 50 }, (_, index) => `${index} ${'例'.repeat(490)}`);
