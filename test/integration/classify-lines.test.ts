@@ -121,6 +121,50 @@ test('an empty line is answered as well, so that later answers stay in their pla
 	]);
 });
 
+const ANSWERED = {
+	'no history': { text: 'hello', role: 'user' },
+	'an empty history': { text: 'hello', role: 'user', history: [] },
+	'a history that is null': { text: 'hello', role: 'user', history: null, bot: null },
+	'an empty text': { text: '', role: 'user' },
+	'an answer to nothing': { text: 'Three days.', role: 'assistant', question: null, history: [] },
+	'a field that nobody knows': { text: 'hello', role: 'user', id: 7 },
+};
+const REFUSED = {
+	'no role': { text: 'hello' },
+	'an unknown role': { text: 'hello', role: 'system' },
+	'an unknown role in the history': {
+		text: 'hello',
+		role: 'user',
+		history: [{ role: 'tool', text: 'x' }],
+	},
+	'a turn without a text': { text: 'hello', role: 'user', history: [{ role: 'user' }] },
+	'a history that is no list': { text: 'hello', role: 'user', history: 'hello' },
+	'no text': { role: 'user' },
+	null: null,
+	'a text alone': 'hello',
+	'a list': [{ text: 'hello', role: 'user' }],
+};
+
+test('each line is answered by probabilities or by an error, and none is left out', async () => {
+	const kinds = [...Object.keys(ANSWERED), ...Object.keys(REFUSED)];
+	const lines = [...Object.values(ANSWERED), ...Object.values(REFUSED)].map((line) =>
+		JSON.stringify(line),
+	);
+	const answers = await classify([...lines, ' ', '{"text": "hel', lines[0]].join('\n'));
+	const parsed = answers.map((line) => JSON.parse(line) as Record<string, unknown>);
+	const isRefused = parsed.map((answer) => 'error' in answer);
+	expect(kinds.filter((_, at) => isRefused[at])).toEqual(Object.keys(REFUSED));
+	expect(isRefused.slice(kinds.length)).toEqual([true, true, false]);
+	// The line that was first is the last, too; and an empty history is as good as none.
+	expect([parsed.at(-1), parsed[1], parsed[2]]).toEqual([parsed[0], parsed[0], parsed[0]]);
+	for (const answer of parsed.filter((one) => !('error' in one))) {
+		for (const probability of Object.values(answer)) {
+			expect(probability).toBeGreaterThanOrEqual(0);
+			expect(probability).toBeLessThanOrEqual(1);
+		}
+	}
+});
+
 test('a reader that has read enough ends it without an error', async () => {
 	const child = spawn('npm', ['run', '-s', 'classify'], { cwd: ROOT });
 	child.stdin.on('error', () => undefined);
