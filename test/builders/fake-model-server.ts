@@ -34,12 +34,16 @@ export class FakeModelServer {
 	});
 
 	#running = 0;
+	#mostAtOnce = 0;
+	#held: Promise<void> | undefined;
 
 	constructor() {
 		this.#server.mount('/v1/chat/completions', {
 			handleRequest: async (_, response) => {
 				this.#running += 1;
+				this.#mostAtOnce = Math.max(this.#mostAtOnce, this.#running);
 				response.once('close', () => (this.#running -= 1));
+				await this.#held;
 				return false;
 			},
 		});
@@ -63,6 +67,7 @@ export class FakeModelServer {
 		this.#server.clearFixtures();
 		this.#server.resetMatchCounts();
 		this.#server.clearRequests();
+		this.#mostAtOnce = 0;
 		this.#server.on({}, response as FixtureResponse, options);
 		return this;
 	}
@@ -93,6 +98,16 @@ export class FakeModelServer {
 		return this.answer({ content: 'too late' }, { chaos: { latencyMs: FOREVER } });
 	}
 
+	/** Accepts calls, and answers them when what it returns is called. */
+	hold(): () => void {
+		const { promise, resolve } = Promise.withResolvers<void>();
+		this.#held = promise;
+		return () => {
+			this.#held = undefined;
+			resolve();
+		};
+	}
+
 	/** Breaks the connection. */
 	disconnect(): this {
 		return this.answer({ content: 'cut' }, { chaos: { disconnectRate: 1 } });
@@ -106,6 +121,11 @@ export class FakeModelServer {
 	/** How many calls wait for their answer; one whose connection was closed no longer does. */
 	get running(): number {
 		return this.#running;
+	}
+
+	/** How many calls have waited for their answer at the same time. */
+	get mostAtOnce(): number {
+		return this.#mostAtOnce;
 	}
 
 	/** The body of the last call. */

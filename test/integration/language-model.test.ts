@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Classification } from '../../handover/classifier/classifier';
 import { DEFAULT_BAND } from '../../handover/classifier/language-model/parse-model-settings';
 import { isUnsure } from '../../handover/classifier/language-model/unsure-band';
@@ -21,6 +22,8 @@ jest.setTimeout(60_000);
 
 /** Milliseconds for one message. */
 const PATIENCE = 20_000;
+/** Milliseconds that a message needs at most to come as far as the one that it was sent together with. */
+const A_SECOND_CALL = 500;
 const VAGUE = 'What about the other thing?';
 
 let server: FakeModelServer;
@@ -157,6 +160,22 @@ function promises(at: (flow: ModelFlowName) => string, { name, strict }: AskedNa
 		expect(answered! - refused!).toBeGreaterThanOrEqual(990);
 	});
 
+	test('messages that come together are judged one after the other, where one call may run at once', async () => {
+		const together = async (flow: ModelFlowName, atOnce: number) => {
+			const answer = server.judge({ contactRequest: 0.9 }).hold();
+			const classifying = [classify(at(flow)), classify(at(flow))];
+			await until('the server is asked', () => server.running >= atOnce);
+			// A second call that may run as well would have come by then.
+			await sleep(atOnce === 1 ? A_SECOND_CALL : 0);
+			answer();
+			const classifiers = (await Promise.all(classifying)).map(({ classifier }) => classifier);
+			return { classifiers, calls: server.calls.length, atOnce: server.mostAtOnce };
+		};
+		const judged = { classifiers: [byModel, byModel], calls: 2 };
+		expect(await together('model', 2)).toEqual({ ...judged, atOnce: 2 });
+		expect(await together('single', 1)).toEqual({ ...judged, atOnce: 1 });
+	});
+
 	test('a sure request for a human is sent to nobody', async () => {
 		server.judge({ contactRequest: 0 });
 		const { label } = await classify(at('model'), 'I want to talk to a human');
@@ -246,6 +265,12 @@ describe('on n8n', () => {
 		for (const path of published.keys()) {
 			await until(path, async () => await takesPosts(at(path)));
 		}
+		// n8n loads a sub-node's library with its first call: on a busy machine, that takes the time-out.
+		server.judge({});
+		await until('the sub-node decides', async () => {
+			const { classifier } = await classify(at('attached-model'));
+			return classifier.startsWith('model');
+		});
 	}, BOOT_PATIENCE);
 	afterAll(async () => await platform?.dispose(), 60_000);
 

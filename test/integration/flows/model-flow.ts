@@ -18,6 +18,8 @@ interface ModelSettings {
 	band?: UnsureBand;
 	/** Seconds. */
 	timeOut?: number;
+	/** Calls at once. */
+	concurrency?: number;
 	/** In addition to the built-in three. */
 	scenario?: Scenario;
 }
@@ -38,6 +40,7 @@ export const MODEL_FLOWS = {
 	wide: { band: { from: 0, to: 1 } },
 	refund: { mode: 'model', scenario: REFUND },
 	patient: { mode: 'model', timeOut: 20 },
+	single: { mode: 'model', concurrency: 1 },
 } satisfies Record<string, ModelSettings>;
 
 export type ModelFlowName = keyof typeof MODEL_FLOWS;
@@ -66,7 +69,7 @@ export function n8nModelFlow({
 	credentials,
 	chatModel,
 }: AskedModel): WorkflowFile {
-	const { mode, band, timeOut = TIME_OUT, scenario } = settings;
+	const { mode, band, timeOut = TIME_OUT, concurrency, scenario } = settings;
 	const node = (name: string, type: string, typeVersion: number, more: object) => ({
 		id: randomUUID(),
 		name,
@@ -81,7 +84,7 @@ export function n8nModelFlow({
 	const classify = {
 		...parameters,
 		...(mode && { mode }),
-		modelOptions: { timeOut, ...unsure },
+		modelOptions: { timeOut, ...(concurrency && { concurrency }), ...unsure },
 		...(scenario && {
 			scenarioSource: 'here',
 			customScenarios: { first: customFields(scenario) },
@@ -123,7 +126,7 @@ export function nodeRedModelFlows(baseUrl: string): NodeRedNode[] {
 }
 
 function nodeRedModelFlow(path: string, settings: ModelSettings, baseUrl: string): NodeRedNode[] {
-	const { mode, band, timeOut = TIME_OUT, scenario } = settings;
+	const { mode, band, timeOut = TIME_OUT, concurrency = 4, scenario } = settings;
 	const reference = readNodeRedReference();
 	const id = (part: string) => `${path}-${part}`;
 	const copy = (node: NodeRedNode, part: string, more: object): NodeRedNode => {
@@ -144,7 +147,7 @@ function nodeRedModelFlow(path: string, settings: ModelSettings, baseUrl: string
 			baseUrl,
 			model: 'small',
 			timeOut: String(timeOut),
-			concurrency: '4',
+			concurrency: String(concurrency),
 			dailyBudget: '0',
 		},
 		copy(bot!, 'bot', { scenarios, ...botOf(settings) }),
