@@ -213,9 +213,35 @@ describeInBrowser("n8n's editor", () => {
 		await editor.openPanel('Result');
 		const output = page.locator(`${byTestId('ndv')} ${byTestId('output-panel')}`);
 		await output.getByText('contactRequest').first().waitFor();
-		const shown = await output.innerText();
-		for (const text of ['Can I talk to a human?', 'Refund', 'lackOfInformation', 'continue'])
-			expect(shown).toContain(text);
+		// What stands behind the message in its row: label, probability, evidence and runner-up.
+		const shownFor = async (message: string) => {
+			const row = await output.locator('tr', { hasText: message }).innerText();
+			return row.slice(row.indexOf(message) + message.length);
+		};
+		for (const [message, label, evidence] of [
+			[
+				'Can I talk to a human?',
+				'contactRequest',
+				/source:contactMessage\s+rule:asksForHuman\s+text:.*human/,
+			],
+			[
+				'Do you ship to Mars?',
+				'lackOfInformation',
+				/source:botDraft\s+rule:doesNotKnow\s+text:.*information/,
+			],
+			[
+				'I want my money back for order 1234',
+				'Refund',
+				/source:contactMessage\s+rule:\S.*\s+text:.*money back/,
+			],
+		] as const) {
+			const shown = await shownFor(message);
+			expect(shown).toMatch(new RegExp(`^\\s*${label}\\s+(1|0\\.[89]\\d?)\\s`));
+			expect(shown).toMatch(evidence);
+		}
+		expect(await shownFor('How long does shipping take?')).toMatch(
+			/^\s*continue\s+(1|0\.[89]\d?)\s+\[empty array\]/,
+		);
 		await saveInThemes(editor, page, 'n8n-try-result');
 		await editor.closePanel();
 		await editor.openPanel('Classify Message');
