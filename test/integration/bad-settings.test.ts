@@ -1,5 +1,6 @@
 import { DEFAULT_CLOSING_MESSAGE } from '../../handover/actions/send-closing-message';
 import type { ConversationView } from '../../handover/operations/conversation-view';
+import { DEFAULT_SCENARIOS } from '../../handover/scenarios/default-scenarios';
 import type { Scenario } from '../../handover/scenarios/scenario';
 import { openSqliteStore } from '../../handover/stores/sqlite/open-sqlite-store';
 import { postMessage, readConversation, sendMessage } from '../../start/reference-flow-client';
@@ -37,6 +38,13 @@ const refund: Scenario = {
 	finalMessage: 'We look at your refund.',
 	tags: ['refund'],
 };
+/** The built-in three, none of which is ever that likely. */
+const unreachable: Scenario[] = DEFAULT_SCENARIOS.map(({ name, handoverType }) => ({
+	name,
+	handoverType,
+	enabled: true,
+	threshold: 1,
+}));
 
 /** n8n's dialog has no place for a seventh scenario. */
 const REFUSED: Record<PlatformUnderTest, { names: string[]; code: string }> = {
@@ -53,6 +61,7 @@ const bendsOn = (platform: PlatformUnderTest): Bend[] => [
 	},
 	{ name: 'own', botId: 'shared', scenarios: [contactRequest, refund], tags: 'of the node' },
 	{ name: 'other', botId: 'shared', scenarios: [{ ...contactRequest, finalMessage: 'Other.' }] },
+	{ name: 'strict', botId: 'strict', scenarios: unreachable },
 	{
 		name: 'refused',
 		botId: 'refused',
@@ -135,6 +144,37 @@ describe.each(PLATFORMS)('settings that cannot be on %s', (name) => {
 			Date.parse(view.conversation.pausedUntil!) - Date.parse(view.handover!.startedAt);
 		expect(Math.abs(paused - 2 * 3_600_000)).toBeLessThan(30_000);
 	});
+
+	test.each([
+		['contactRequest', [ASKS], { owner: 'human', scenario: 'contactRequest' }],
+		[
+			'lackOfInformation',
+			['Do you sell gift cards for astronauts?'],
+			{ owner: 'human', scenario: 'lackOfInformation' },
+		],
+		[
+			'failedToResolveIssue',
+			['How long does shipping take?', "That didn't help, I asked something else"],
+			{ owner: 'bot', failedAttempts: 1 },
+		],
+	])(
+		'%s: the same message is left to the bot where the threshold is higher',
+		async (name, texts, byDefault) => {
+			const lastAnswer = async (url: string, ref: { botId?: string; conversationId: string }) => {
+				const answers = [];
+				for (const text of texts) answers.push(await sendMessage(url, { ...ref, text }));
+				return answers.at(-1)!;
+			};
+			const ref = { conversationId: `threshold-${name}` };
+			expect(await lastAnswer(platform.running.apiUrl, ref)).toMatchObject(byDefault);
+			expect(await lastAnswer(api('strict'), { ...ref, botId: 'strict' })).toMatchObject({
+				reply: expect.stringMatching(/\w/),
+				owner: 'bot',
+				scenario: null,
+				failedAttempts: 0,
+			});
+		},
+	);
 
 	test('a custom scenario calls a human, and leaves what it does not set to the nodes', async () => {
 		const message = { botId: 'shared', conversationId: 'refund', text: 'I want my money back' };
