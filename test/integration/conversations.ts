@@ -102,6 +102,15 @@ export const CONVERSATIONS: ConversationCase[] = [
 		turns: [said('Hi there', 'answer'), said('Thank you!', 'answer', { failedAttempts: 0 })],
 	},
 	{
+		name: 'small talk calls nobody',
+		turns: [
+			said('are you a human?', 'answer', { says: /bot/ }),
+			said('ok', 'answer'),
+			said("no, that's all", 'answer', { failedAttempts: 0 }),
+			said('Great, bye!', 'answer', { says: /bye/i }),
+		],
+	},
+	{
 		name: 'the bot does not know',
 		turns: [
 			said('Do you sell gift cards for astronauts?', 'lackOfInformation'),
