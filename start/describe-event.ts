@@ -1,5 +1,6 @@
 import type { SkipReason } from '../handover/conversation/handover';
 import type { ConversationFile, HandoverEvent } from '../handover/stores/records';
+import { printable } from './printable';
 
 /** What an event's line draws on beside the event, as far as it is known. */
 export interface EventContext {
@@ -121,11 +122,6 @@ function people(count: unknown): string {
 /** `createTask` becomes `create task`. */
 function words(action: unknown): string {
 	return String(action).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}
-
-/** Ids come from outside: no control characters may reach the terminal. */
-function printable(line: string): string {
-	return line.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '?').slice(0, 200);
 }
 
 function timeOfDay(at: number): string {

@@ -6,6 +6,7 @@ import { installedN8n } from './n8n-installation';
 import { n8nOwner, ownerVariables } from './n8n-owner';
 import { N8nRest, type Workflow, type WorkflowFile } from './n8n-rest';
 import { PROJECT } from './packed-package';
+import { plainN8nLine } from './plain-n8n-line';
 import {
 	platformEnvironment,
 	type Owner,
@@ -84,8 +85,11 @@ export async function bootN8n(
 			env: childEnvironment({
 				...(await n8nVariables(dataDir, port)),
 				...ownerVariables(owner),
+				// It says how bad a line is.
+				N8N_LOG_FORMAT: 'json',
 				...platformEnvironment(options),
 			}),
+			read: plainN8nLine,
 			log: options.log,
 			leash: true,
 		},

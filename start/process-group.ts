@@ -24,7 +24,9 @@ export interface ProcessGroup {
 export interface GroupOptions {
 	cwd: string;
 	env: NodeJS.ProcessEnv;
-	/** Called with each line of output. */
+	/** What to make of each line of output; default: nothing. */
+	read?: (line: string) => string;
+	/** Called with each line of output, as `read` has it. */
 	log?: ((line: string) => void) | undefined;
 	/** An IPC channel, whose end tells the process that its parent is gone. */
 	leash?: boolean;
@@ -52,7 +54,9 @@ export function startGroup(
 		stdio: ['ignore', 'pipe', 'pipe', ...(options.leash ? (['ipc'] as const) : [])],
 	});
 	const lines: string[] = [];
-	const keep = (line: string) => {
+	const { read = (line) => line } = options;
+	const keep = (printed: string) => {
+		const line = read(printed);
 		lines.push(line);
 		if (lines.length > KEPT_LINES) lines.shift();
 		options.log?.(line);

@@ -5,6 +5,7 @@ import { openDataFolder } from './data-folder';
 import { followStore } from './event-log';
 import { installedN8n } from './n8n-installation';
 import { packPackage } from './packed-package';
+import { openPlatformLog, type PlatformLog } from './platform-log';
 import type { RunningPlatform } from './platform';
 import { freePort, isPortFree } from './ports';
 import type { ExitReason } from './process-group';
@@ -43,35 +44,58 @@ export async function runDemo(options: DemoOptions): Promise<void> {
 	if (options.store) await checkStore(options.store);
 	const release = openDataFolder(folder, name, options.fresh);
 	try {
-		const platform = await boot(options);
+		const log = openPlatformLog({
+			folder,
+			platform: name,
+			title: TITLES[name],
+			print: (line) => console.log(line),
+		});
 		try {
-			await serve(options, platform);
+			await run(options, log);
 		} finally {
-			console.log(`\nStopping ${TITLES[name]} ...`);
-			await platform.stop();
-			console.log('Stopped.');
+			log.close();
 		}
 	} finally {
 		release();
 	}
 }
 
-async function boot({
-	platform: name,
-	port,
-	folder,
-	store,
-	signal,
-}: DemoOptions): Promise<RunningPlatform> {
+async function run(options: DemoOptions, log: PlatformLog): Promise<void> {
+	const platform = await boot(options, log);
+	try {
+		await serve(options, platform, log);
+	} finally {
+		log.hide();
+		console.log(`\nStopping ${TITLES[options.platform]} ...`);
+		await platform.stop();
+		console.log('Stopped.');
+	}
+}
+
+async function boot(
+	{ platform: name, port, folder, store, signal }: DemoOptions,
+	log: PlatformLog,
+): Promise<RunningPlatform> {
 	const progress = printProgress(process.stdout);
 	if (name === 'n8n') await installedN8n(progress, signal);
 	const tarball = await packPackage(progress, signal);
 	return await progress.step(`Starting ${TITLES[name]}`, () =>
-		startPlatform(name, { port, dataDir: folder, tarball, signal, ...(store && { store }) }),
+		startPlatform(name, {
+			port,
+			dataDir: folder,
+			tarball,
+			signal,
+			log: log.write,
+			...(store && { store }),
+		}),
 	);
 }
 
-async function serve(options: DemoOptions, platform: RunningPlatform): Promise<void> {
+async function serve(
+	options: DemoOptions,
+	platform: RunningPlatform,
+	log: PlatformLog,
+): Promise<void> {
 	let chat: ChatServer | undefined;
 	const events = await followStore({
 		store: options.store ?? platform.storePath,
@@ -85,9 +109,10 @@ async function serve(options: DemoOptions, platform: RunningPlatform): Promise<v
 			staffNames: events.staffNames,
 			about: { platform: TITLES[platform.name], editorUrl: platform.editorUrl },
 		});
-		console.log(welcome(platform, chat.url, options));
+		console.log(welcome(platform, chat.url, log.path, options));
+		log.show();
 		const ended = await Promise.race([platform.exited, aborted(options.signal)]);
-		if (ended) throw new StartError(endedByItself(platform, ended));
+		if (ended) throw new StartError(endedByItself(platform, ended, log.path));
 	} finally {
 		await chat?.close();
 		await events.stop();
@@ -101,14 +126,20 @@ function aborted(signal: AbortSignal): Promise<undefined> {
 	});
 }
 
-function endedByItself(platform: RunningPlatform, { code, signal }: ExitReason): string {
+function endedByItself(
+	platform: RunningPlatform,
+	{ code, signal }: ExitReason,
+	logPath: string,
+): string {
 	const how = signal ? `was ended by ${signal}` : `ended with code ${code}`;
-	return [`${TITLES[platform.name]} ${how}. It last said:`, ...platform.lastLines()].join('\n  ');
+	const said = `${TITLES[platform.name]} ${how}. It last said, at the end of ${logPath}:`;
+	return [said, ...platform.lastLines()].join('\n  ');
 }
 
 function welcome(
 	platform: RunningPlatform,
 	chatUrl: string,
+	logPath: string,
 	{ folder, store }: DemoOptions,
 ): string {
 	const title = TITLES[platform.name];
@@ -123,6 +154,7 @@ function welcome(
 			: []),
 		['API', `POST ${platform.apiUrl}/handover/message`],
 		['Data', folder],
+		['Log', logPath],
 		...(store ? [['Store', withoutPassword(store)]] : []),
 	].map(([label = '', value = '']) => `  ${label.padEnd(16)}${value}`);
 	const example = [
@@ -134,7 +166,7 @@ function welcome(
 		? []
 		: [
 				'',
-				`Your flow no longer answers at ${platform.apiUrl}/handover/message. Mend it in the editor, or start again with --fresh.`,
+				`Your flow no longer answers at ${platform.apiUrl}/handover/message. Mend it in the editor, or start again with --fresh. The log may say why.`,
 			];
 	return [
 		'',
@@ -145,7 +177,7 @@ function welcome(
 		...example,
 		...changed,
 		'',
-		'Ctrl-C stops everything. What happens:',
+		`Ctrl-C stops everything. What happens, and what ${title} warns of:`,
 	].join('\n');
 }
 

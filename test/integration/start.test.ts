@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -41,6 +41,20 @@ class Start {
 		const { pid, exitCode, signalCode } = this.process;
 		if (pid && exitCode === null && signalCode === null) process.kill(-pid, signal);
 	}
+}
+
+/** Deploys a flow that says so once. */
+async function warnOnNodeRed(port: number, text: string): Promise<void> {
+	const nodes = [
+		{ id: 'begin', type: 'inject', z: 'warns', once: true, onceDelay: 0.1, wires: [['warn']] },
+		{ id: 'warn', type: 'function', z: 'warns', func: `node.warn('${text}');`, wires: [] },
+	];
+	const deployed = await fetch(`http://${HOST}:${port}/flow`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/json' },
+		body: JSON.stringify({ id: 'warns', label: 'warns', nodes, configs: [] }),
+	});
+	expect(deployed.status).toBe(200);
 }
 
 let folder: string;
@@ -95,6 +109,13 @@ describe('npm start', () => {
 				await started.prints(new RegExp(`\\d\\d:\\d\\d:\\d\\d  demo-1  ${line}`));
 			}
 			expect(started.output).not.toMatch(/demo-1 .*talk to a human/);
+
+			const [, log] = await started.prints(/Log\s+(\S+\.log)/);
+			expect(readFileSync(log!, 'utf8')).toMatch(/- \[info\] /);
+			if (platform === 'node-red') {
+				await warnOnNodeRed(port, 'mind the gap');
+				await started.prints(/\d\d:\d\d:\d\d {2}Node-RED {2}\[warn\] \[function:.*\] mind the gap/);
+			}
 
 			started.interrupt();
 			expect(await started.exitCode).toBe(0);
