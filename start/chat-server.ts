@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { MAX_TEXT_LENGTH } from '../handover/conversation/inbound-message';
 import { HOST } from './ports';
 
 export interface ChatServerOptions {
@@ -52,7 +53,11 @@ export async function startChatServer(options: ChatServerOptions): Promise<ChatS
 	const watchers = new Map<ServerResponse, string>();
 	const routes: Record<string, Handle> = {
 		'GET /api/about': async (_request, response) =>
-			sendJson(response, 200, { ...options.about, staff: await options.staffNames() }),
+			sendJson(response, 200, {
+				...options.about,
+				longestText: MAX_TEXT_LENGTH,
+				staff: await options.staffNames(),
+			}),
 		'POST /api/message': async (request, response) =>
 			await forward(response, `${options.apiUrl}/handover/message`, {
 				method: 'POST',

@@ -2,6 +2,7 @@ import { readAbout, readConversation, sendMessage } from './api.js';
 import { el } from './el.js';
 import { showLines } from './lines.js';
 import { formatTime, showPanel } from './panel.js';
+import { tooLong } from './too-long.js';
 
 const SUGGESTIONS = [
 	'Can I talk to a human?',
@@ -15,6 +16,7 @@ const byId = (id) => document.getElementById(id);
 const page = Object.fromEntries(
 	[
 		'about',
+		'again',
 		'empty',
 		'form',
 		'lines',
@@ -24,6 +26,7 @@ const page = Object.fromEntries(
 		'scroll',
 		'suggestions',
 		'text',
+		'too-long',
 	].map((id) => [id, byId(id)]),
 );
 
@@ -35,6 +38,9 @@ const state = {
 	outbox: [],
 	sending: false,
 	staff: {},
+	/** Undefined until the server has said so. */
+	platform: undefined,
+	longestText: undefined,
 };
 let changes;
 
@@ -54,6 +60,7 @@ function show() {
 	showPanel(page.panel, { ...state, staffName });
 	page.empty.hidden = lines.length > 0;
 	page.note.textContent = state.sending ? '' : silence(state.view?.conversation);
+	page.again.hidden = page.note.textContent === '';
 	if (atEnd) page.scroll.scrollTop = page.scroll.scrollHeight;
 }
 
@@ -90,8 +97,9 @@ async function refresh() {
 }
 
 async function readNames() {
-	const { platform, editorUrl, staff } = await readAbout();
-	state.staff = staff;
+	const { platform, editorUrl, staff, longestText } = await readAbout();
+	Object.assign(state, { platform, staff, longestText });
+	showLength();
 	page.about.replaceChildren(`on ${platform} · `, el('a', { href: editorUrl }, 'open the editor'));
 }
 
@@ -150,8 +158,24 @@ function watch() {
 	};
 }
 
+/** The flow would refuse it: said while it is written, so that nothing is lost by sending it. */
+function showLength() {
+	const problem = tooLong(page.text.value.trim(), state.longestText);
+	page['too-long'].textContent = problem;
+	page.text.setAttribute('aria-invalid', String(problem !== ''));
+}
+
+function keepDraft() {
+	try {
+		localStorage.setItem(DRAFT, page.text.value);
+	} catch {
+		// More than the browser keeps: then it is not there after a reload.
+	}
+}
+
 function submit() {
 	const text = page.text.value.trim();
+	if (tooLong(text, state.longestText)) return page.text.focus();
 	page.text.value = '';
 	localStorage.removeItem(DRAFT);
 	page.text.focus();
@@ -167,14 +191,20 @@ page.text.addEventListener('keydown', (event) => {
 	event.preventDefault();
 	submit();
 });
-page.text.addEventListener('input', () => localStorage.setItem(DRAFT, page.text.value));
-byId('new-conversation').addEventListener('click', () => {
+page.text.addEventListener('input', () => {
+	showLength();
+	keepDraft();
+});
+function begin() {
 	Object.assign(state, { conversationId: newId(), view: undefined, outbox: [] });
 	failPanel(undefined);
 	watch();
 	show();
 	page.text.focus();
-});
+}
+for (const button of document.querySelectorAll('.new-conversation')) {
+	button.addEventListener('click', begin);
+}
 for (const text of SUGGESTIONS) {
 	const choose = () => {
 		write(text);

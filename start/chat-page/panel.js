@@ -29,13 +29,18 @@ const SKIPPED = {
 	deskRefused: 'refused by the desk',
 	notAccepted: 'did not accept in time',
 };
+/** Where the editor has the flow by which staff act. */
+const OPERATIONS = {
+	'Node-RED': 'Import > Examples in the editor',
+	n8n: 'flows/n8n/conversation-operations.json',
+};
 const NO_HANDOVER = 'No handover yet. Ask for a human, or let the bot fail twice.';
 
 /** Shows the conversation as a staff member would want it; `view` is undefined before it exists. */
-export function showPanel(panel, { conversationId, view, staffName }) {
+export function showPanel(panel, { conversationId, view, platform, staffName }) {
 	panel.replaceChildren(
 		...(view?.conversation
-			? [facts(view, staffName), ...handover(view, staffName)]
+			? [facts(view, staffName), ...handover(view, staffName), ...staffsPart(view, platform)]
 			: [el('p', { class: 'quiet' }, `Nothing yet. This conversation will be ${conversationId}.`)]),
 	);
 }
@@ -115,6 +120,14 @@ function handover({ handover: found, tasks, notifications }, staffName) {
 			),
 		),
 	];
+}
+
+/** This page plays the contact. */
+function staffsPart({ conversation: { owner } }, platform) {
+	if (owner !== 'waiting' && owner !== 'human') return [];
+	const where = OPERATIONS[platform];
+	const text = `Staff accept, reply, hand back and close by the flow conversation-operations${where ? ` (${where})` : ''}, beside this one. Its description says how.`;
+	return [el('div', {}, el('h3', {}, "The human's part"), el('p', { class: 'quiet' }, text))];
 }
 
 function passedOver(tried, staffName) {

@@ -1,4 +1,5 @@
 import type { Browser, Locator, Page } from 'playwright-core';
+import { MAX_TEXT_LENGTH } from '../../handover/conversation/inbound-message';
 import { DEFAULT_CLOSING_MESSAGE } from '../../handover/actions/send-closing-message';
 import { startChatServer, type ChatServer } from '../../start/chat-server';
 import { freePort } from '../../start/ports';
@@ -14,6 +15,9 @@ import {
 
 // A project's `testTimeout` is not heard by Jest.
 jest.setTimeout(BROWSER_PATIENCE);
+
+const widerThanTheWindow = (page: Page) =>
+	page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
 
 const PATIENCE = 20_000;
 const STAFF = /Ana|Ben|Chloe/;
@@ -66,6 +70,33 @@ describeInBrowser('The chat page', () => {
 			await page.emulateMedia({ colorScheme: theme });
 			await saveScreenshot(page, `chat-page-${theme}`);
 		}
+		await page.setViewportSize({ width: 360, height: 640 });
+		expect(await widerThanTheWindow(page)).toBe(false);
+		await saveScreenshot(page, 'chat-page-narrow');
+		expect(errors).toEqual([]);
+	});
+
+	test('says how to go on after a handover, and begins a new conversation', async () => {
+		await page.getByRole('button', { name: 'Can I talk to a human?' }).click();
+		await panel().getByText('flow conversation-operations (Import').waitFor();
+		await page.getByRole('button', { name: 'Try the bot in a new conversation' }).click();
+		await page.getByText('or start with one of the messages below').waitFor();
+		expect(await lines().count()).toBe(0);
+		await page.keyboard.type('Hello');
+		await page.keyboard.press('Enter');
+		await lines().filter({ hasText: 'What can I do for you?' }).waitFor();
+	});
+
+	test('keeps a text that is too long, and says by how much', async () => {
+		await page.getByRole('textbox').fill('x'.repeat(MAX_TEXT_LENGTH + 12));
+		const problem = page.getByText('Too long by 12 characters: a message has at most 20,000.');
+		await problem.waitFor();
+		await saveScreenshot(page, 'chat-page-too-long');
+		await page.keyboard.press('Enter');
+		expect(await page.getByRole('textbox').inputValue()).toHaveLength(MAX_TEXT_LENGTH + 12);
+		expect(await lines().count()).toBe(0);
+		await page.getByRole('textbox').fill('Hello');
+		await problem.waitFor({ state: 'detached' });
 		expect(errors).toEqual([]);
 	});
 

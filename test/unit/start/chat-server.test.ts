@@ -1,5 +1,6 @@
 import { createServer, request, type Server } from 'node:http';
 import { text } from 'node:stream/consumers';
+import { MAX_TEXT_LENGTH } from '../../../handover/conversation/inbound-message';
 import { startChatServer, type ChatServer } from '../../../start/chat-server';
 import { freePort, HOST } from '../../../start/ports';
 
@@ -55,9 +56,12 @@ describe('the chat server', () => {
 		expect(await response.json()).toMatchObject({ code: 'PLATFORM_UNREACHABLE' });
 	});
 
-	test('knows the staff by name', async () => {
+	test('knows the staff by name, and how long a text may be', async () => {
 		const response = await fetch(`${chat.url}/api/about`);
-		expect(await response.json()).toMatchObject({ staff: { ana: 'Ana' } });
+		expect(await response.json()).toMatchObject({
+			staff: { ana: 'Ana' },
+			longestText: MAX_TEXT_LENGTH,
+		});
 	});
 
 	test.each([
