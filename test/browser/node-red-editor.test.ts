@@ -187,8 +187,15 @@ describeInBrowser("Node-RED's editor", () => {
 
 		await editor.openDialog(dialogOf(dialogs, 'handover-bot'));
 		const inBot = await tabThrough(form, 50);
-		for (const field of ['Settings of the scenario', 'handover-add-scenario', 'E-mail'])
+		const first = inBot.indexOf('Move scenario: Contact Request');
+		expect(inBot.slice(first, first + 3)).toEqual([
+			'Move scenario: Contact Request',
+			'Settings of the scenario: Contact Request',
+			'Scenario is on: Contact Request',
+		]);
+		for (const field of ['handover-add-scenario', 'E-mail', 'Move staff member: Ana'])
 			expect(inBot).toContain(field);
+		expect(inBot).toContain('Remove staff member: Ana');
 	});
 
 	test('the seventh scenario is refused with the reason', async () => {
@@ -241,7 +248,7 @@ describeInBrowser("Node-RED's editor", () => {
 		const bot = dialogOf(await open('de'), 'handover-bot');
 		await editor.openDialog(bot);
 		const member = editor.tray.locator('#handover-staff > li').first();
-		await member.locator('.staff-fold').click();
+		await member.locator('.handover-fold').click();
 		await member.locator('.staff-workingHours').fill('Mo-Fr 09:00-17:00; Sa 10:00-14:00');
 		await member.locator('.staff-timeZone').fill('Europe/Berlin');
 		await member.locator('.staff-capacity').fill('3');
@@ -251,7 +258,7 @@ describeInBrowser("Node-RED's editor", () => {
 		await editor.done();
 		await editor.openDialog(bot);
 		const again = editor.tray.locator('#handover-staff > li').first();
-		await again.locator('.staff-fold').click();
+		await again.locator('.handover-fold').click();
 		expect(await again.locator('.staff-workingHours').inputValue()).toContain('Mo-Fr');
 		expect(await again.locator('.staff-capacity').inputValue()).toBe('3');
 		expect(await again.locator('.staff-fallbackContact').isChecked()).toBe(true);

@@ -51,6 +51,10 @@ describeInBrowser("a Classifier's wires in Node-RED's editor", () => {
 	const row = (index: number): Locator =>
 		editor.tray.locator('#handover-scenarios > li').nth(BUILT_IN_ROWS + index);
 
+	async function expectFocusOn(place: Locator): Promise<void> {
+		expect(await place.evaluate((element) => element === document.activeElement)).toBe(true);
+	}
+
 	async function rename(index: number, name: string): Promise<void> {
 		await row(index).locator('.handover-name').fill(name);
 	}
@@ -60,11 +64,15 @@ describeInBrowser("a Classifier's wires in Node-RED's editor", () => {
 		const before = await rows.count();
 		await row(index).locator('.handover-remove').click();
 		await rows.nth(before - 1).waitFor({ state: 'detached' });
+		// The keyboard goes on where it was.
+		const beside = rows.nth(Math.min(BUILT_IN_ROWS + index, before - 2));
+		await expectFocusOn(beside.locator('.red-ui-editableList-item-handle'));
 	}
 
 	async function add(name: string): Promise<void> {
 		await editor.page.click('#handover-add-scenario');
 		const last = editor.tray.locator('#handover-scenarios > li').last();
+		await expectFocusOn(last.locator('.handover-name'));
 		await last.locator('.handover-name').fill(name);
 		await last.locator('.handover-examples').fill(`example of ${name}`);
 	}
@@ -88,6 +96,25 @@ describeInBrowser("a Classifier's wires in Node-RED's editor", () => {
 		await swapRows();
 		await expectWires([
 			['B', ['to-b']],
+			['A', ['to-a']],
+		]);
+	});
+
+	test('follow a scenario that is moved by the keyboard, which is told where it is', async () => {
+		await open('handover-bot');
+		const move = (name: string) => editor.tray.getByRole('button', { name, exact: true });
+		await move('Move scenario: B').focus();
+		await editor.page.keyboard.press('ArrowUp');
+		await expectFocusOn(move('Move scenario: B'));
+		const spoken = editor.tray.locator('.handover-spoken').first();
+		expect(await spoken.textContent()).toBe('Place 4 of 5');
+		await saveInThemes(editor, editor.tray, 'node-red-scenario-moved');
+		await editor.page.keyboard.press('Alt+ArrowUp');
+		await editor.page.keyboard.press('Alt+ArrowDown');
+		await rename(0, 'X');
+		expect(await move('Move scenario: X').count()).toBe(1);
+		await expectWires([
+			['X', ['to-b']],
 			['A', ['to-a']],
 		]);
 	});

@@ -39,10 +39,13 @@ const STYLE = `
 .handover-scenario-body { margin: 12px 0 4px; }
 .handover-scenario-body .handover-row > label:first-child { flex-basis: 135px; width: 135px; }
 .handover-scenario-body .handover-row.handover-more { margin-left: 143px; }
+.handover-form .handover-scenario-body .handover-hint { margin: 0 0 10px 143px; }
 .handover-scenario-body .handover-row textarea { resize: vertical; }
 .handover-scenario-body .handover-list { margin-left: 143px; }
 .handover-overlaps { position: sticky; bottom: 0; z-index: 1; background: var(--red-ui-primary-background); }
 #handover-scenarios .red-ui-editableList-item-handle { top: 18px; }
+.handover-form .red-ui-editableList-item-handle:focus-visible { outline: 2px solid var(--red-ui-form-input-focus-color); outline-offset: 2px; border-radius: 2px; }
+.handover-spoken { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 .handover-warning { display: flex; gap: 8px; margin-bottom: 8px; padding: 6px 10px; border-left: 3px solid var(--red-ui-border-color-warning); font-size: 12px; }
 .handover-warning > i { margin-top: 3px; color: var(--red-ui-text-color-warning); }
 .handover-trial { margin-bottom: 10px; padding: 10px 12px; border: 1px solid var(--red-ui-form-input-border-color); border-radius: 4px; overflow-wrap: anywhere; }
@@ -71,7 +74,7 @@ const STYLE = `
 .handover-staff-line > input[type=text] { flex: 1 1 0; width: 0; min-width: 0; margin: 0; }
 .handover-staff-line > label { display: flex; flex: 1 1 0; align-items: center; gap: 6px; margin: 0; font-size: 12px; }
 .handover-form .handover-staff-line > label > input { flex: none; width: auto; margin: 0; }
-.handover-staff-line > .staff-fold { flex: none; width: 30px; }
+.handover-staff-line > .handover-fold { flex: none; width: 30px; }
 .handover-staff-body { margin-top: 10px; }
 `;
 

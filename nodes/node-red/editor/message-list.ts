@@ -1,3 +1,5 @@
+import { entryList } from './entry-list';
+
 export interface MessageInLanguage {
 	language: string;
 	text: string;
@@ -7,6 +9,7 @@ interface Labels {
 	language: string;
 	text: string;
 	add: string;
+	remove: string;
 }
 
 /** A list of one text per language: BCP 47 tag, text. */
@@ -24,7 +27,12 @@ export function messageList(list: JQuery, messages: MessageInLanguage[], labels:
 			$('<input>', { type: 'text', class: 'handover-text', placeholder: labels.text })
 				.val(message.text ?? '')
 				.appendTo(line);
+			entries.added(row);
 		},
+	});
+	const entries = entryList(list, {
+		nameOf: (row) => textOf(row, '.handover-language'),
+		remove: labels.remove,
 	});
 	for (const message of messages) list.editableList('addItem', message);
 }

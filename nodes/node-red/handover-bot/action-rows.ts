@@ -101,6 +101,7 @@ function messageRow(part: JQuery, row: Row, scenario: Scenario, translate: Trans
 			language: translate('label.language'),
 			text: translate('label.text'),
 			add: translate('label.addLanguage'),
+			remove: translate('label.removeLanguage'),
 		},
 	);
 	showWhen(select, ['own'], shown, box);

@@ -9,6 +9,7 @@ import {
 	readScenarios,
 	scenarioList,
 } from './scenario-list';
+import type { Translate } from './scenario-form';
 import { faultOfStaff, type StaffMember } from './staff';
 import { readStaff, staffList } from './staff-list';
 
@@ -48,7 +49,7 @@ RED.nodes.registerType('handover-bot', {
 		return this.name || `${this._('handover-bot.title')}: ${this.botId}`;
 	},
 	oneditprepare() {
-		const translate = (key: string) => this._(`handover-bot.${key}`);
+		const translate: Translate = (key, values) => this._(`handover-bot.${key}`, values);
 		const staff = $('#handover-staff');
 		staffList(staff, this.staff ?? [], translate);
 		const scenarios = $('#handover-scenarios');

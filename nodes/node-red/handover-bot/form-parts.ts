@@ -44,6 +44,28 @@ export function unitChoice(chosen: string | undefined, translate: (key: string) 
 	return choice(units, chosen ?? 'hours').addClass('handover-unit');
 }
 
+/** Shows and hides what is folded away in `body`, which it hides at first. */
+export function foldButton(body: JQuery, label: string): JQuery {
+	const button = $('<button>', {
+		type: 'button',
+		class: 'red-ui-button red-ui-button-small handover-fold',
+	});
+	const icon = $('<i>').appendTo(button);
+	const show = (shown: boolean) => {
+		body.toggle(shown);
+		icon.attr('class', `fa fa-chevron-${shown ? 'down' : 'right'}`);
+		button.attr('aria-expanded', String(shown));
+	};
+	show(false);
+	button.on('click', () => show(button.attr('aria-expanded') !== 'true'));
+	return ofEntry(button, label);
+}
+
+/** Has the list call it by this label and the name of its entry; see `entryList`. */
+export function ofEntry(part: JQuery, label: string): JQuery {
+	return part.attr('data-entry-label', label);
+}
+
 export function valueOf(input: JQuery): string {
 	return String(input.val() ?? '').trim();
 }

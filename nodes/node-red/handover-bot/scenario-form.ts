@@ -1,9 +1,9 @@
 import { actionRows, readActions } from './action-rows';
 import { isBuiltIn, type Scenario } from './scenario';
-import { textArea, labelled, textInput, valueOf } from './form-parts';
+import { foldButton, labelled, ofEntry, textArea, textInput, valueOf } from './form-parts';
 import type { StaffMember } from './staff';
 
-export type Translate = (key: string) => string;
+export type Translate = (key: string, values?: Record<string, string | number>) => string;
 
 export interface ScenarioForm {
 	open(): void;
@@ -19,15 +19,12 @@ export function scenarioForm(
 	translate: Translate,
 ): ScenarioForm {
 	const head = $('<div>', { class: 'handover-scenario-head' }).appendTo(container);
-	const body = $('<div>', { class: 'handover-scenario-body' }).hide().appendTo(container);
-	const fold = $('<button>', { type: 'button', class: 'red-ui-button red-ui-button-small' })
-		.attr('aria-label', translate('label.settings'))
-		.append('<i class="fa fa-chevron-right"></i>')
-		.appendTo(head);
+	const body = $('<div>', { class: 'handover-scenario-body' }).appendTo(container);
+	const fold = foldButton(body, translate('label.settings')).appendTo(head);
 	const enabled = $('<input>', { type: 'checkbox', class: 'handover-enabled' })
-		.attr('aria-label', translate('label.enabled'))
 		.prop('checked', scenario.enabled)
 		.appendTo(head);
+	ofEntry(enabled, translate('label.enabled'));
 	const name = isBuiltIn(scenario)
 		? undefined
 		: textInput(translate('label.scenarioName'), scenario.name)
@@ -43,15 +40,8 @@ export function scenarioForm(
 	const remove = name && removeButton(translate('label.remove')).appendTo(head);
 	const actions = fillBody(body, scenario, staff, translate);
 
-	const open = () => {
-		body.toggle();
-		const shown = body.is(':visible');
-		fold.find('i').attr('class', `fa fa-chevron-${shown ? 'down' : 'right'}`);
-		fold.attr('aria-expanded', String(shown));
-	};
-	fold.on('click', open);
 	return {
-		open,
+		open: () => void fold.trigger('click'),
 		onRemove: (listener) => void remove?.on('click', listener),
 		read: () => ({
 			name: name ? valueOf(name) : scenario.name,
@@ -64,12 +54,11 @@ export function scenarioForm(
 }
 
 function removeButton(label: string): JQuery {
-	return $('<button>', {
+	const button = $('<button>', {
 		type: 'button',
 		class: 'red-ui-button red-ui-button-small handover-remove',
-	})
-		.attr('aria-label', label)
-		.append('<i class="fa fa-remove"></i>');
+	});
+	return ofEntry(button.append('<i class="fa fa-remove"></i>'), label);
 }
 
 function fillBody(

@@ -1,3 +1,5 @@
+import { entryList, focusBeside, focusFirstField } from '../editor/entry-list';
+import { valueOf } from './form-parts';
 import { scenarioForm, type ScenarioForm, type Translate } from './scenario-form';
 import type { Scenario } from './scenario';
 import type { StaffMember } from './staff';
@@ -15,21 +17,39 @@ export function scenarioList(
 	staff: () => StaffMember[],
 	translate: Translate,
 ): void {
+	const sortItems = () => void list.trigger('handover-moved');
 	list.editableList({
 		addButton: false,
 		height: 'auto',
 		sortable: true,
-		sortItems: () => void list.trigger('handover-moved'),
+		sortItems,
 		addItem(container: JQuery, _index: number, row: Row) {
 			const form = scenarioForm(container, row.scenario, staff, translate);
 			row.form = form;
 			container.data('row', row);
+			entries.added(container);
 			form.onRemove(() => {
+				focusBeside(container.closest('li'));
 				list.editableList('removeItem', row);
 				list.trigger('handover-removed');
 			});
 		},
 	});
+	const entries = entryList(
+		list,
+		{
+			nameOf: (row) => {
+				const name = row.find('.handover-name');
+				return name.length ? valueOf(name) : row.find('.handover-scenario-name').text();
+			},
+			move: {
+				label: translate('label.moveScenario'),
+				hint: translate('hint.move'),
+				moved: (place) => translate('hint.moved', { ...place }),
+			},
+		},
+		sortItems,
+	);
 	for (const scenario of scenarios) list.editableList('addItem', { scenario });
 }
 
@@ -38,6 +58,7 @@ export function addScenario(list: JQuery): void {
 	const row: Row = { scenario };
 	list.editableList('addItem', row);
 	row.form?.open();
+	focusFirstField(list.children().last());
 }
 
 export function countScenarios(list: JQuery): number {

@@ -1,4 +1,4 @@
-import { labelled, textInput } from './form-parts';
+import { foldButton, labelled, textInput } from './form-parts';
 import { MAX_CAPACITY, MAX_WEIGHT, type StaffMember } from './staff';
 
 type Translate = (key: string) => string;
@@ -7,12 +7,12 @@ type Switch = 'enabled' | 'notifyConversationAssigned' | 'notifyTaskAssigned' | 
 /** Builds the row of one member: who they are and, folded away, when and how much they take. */
 export function staffForm(row: JQuery, member: Partial<StaffMember>, translate: Translate): void {
 	const line = $('<div>', { class: 'handover-staff-line' }).appendTo(row);
-	const body = $('<div>', { class: 'handover-staff-body' }).hide().appendTo(row);
+	const body = $('<div>', { class: 'handover-staff-body' }).appendTo(row);
 	line.append(
 		textInput(translate('placeholder.staffName'), member.name ?? '').addClass('staff-name'),
 		textInput(translate('placeholder.staffId'), member.id ?? '').addClass('staff-id'),
 		textInput(translate('placeholder.staffEmail'), member.email ?? '').addClass('staff-email'),
-		foldButton(body, translate),
+		foldButton(body, translate('label.staffSettings')),
 	);
 	switches(row, ['enabled', 'fallbackContact'], member, translate).insertBefore(body);
 	switches(body, ['notifyConversationAssigned', 'notifyTaskAssigned'], member, translate);
@@ -33,22 +33,6 @@ export function staffForm(row: JQuery, member: Partial<StaffMember>, translate: 
 			.val(value ?? '');
 		labelled(body, translate(`label.${name}`), input);
 	}
-}
-
-function foldButton(body: JQuery, translate: Translate): JQuery {
-	const button = $('<button>', {
-		type: 'button',
-		class: 'red-ui-button red-ui-button-small staff-fold',
-		'aria-expanded': 'false',
-	})
-		.attr('aria-label', translate('label.staffSettings'))
-		.append('<i class="fa fa-chevron-right"></i>');
-	return button.on('click', () => {
-		body.toggle();
-		const shown = body.is(':visible');
-		button.attr('aria-expanded', String(shown));
-		button.find('i').attr('class', `fa fa-chevron-${shown ? 'down' : 'right'}`);
-	});
 }
 
 const OFF_AT_FIRST: readonly Switch[] = ['fallbackContact'];

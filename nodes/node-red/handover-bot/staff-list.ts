@@ -1,13 +1,11 @@
+import { entryList } from '../editor/entry-list';
 import { valueOf } from './form-parts';
 import type { StaffMember } from './staff';
+import type { Translate } from './scenario-form';
 import { staffForm } from './staff-form';
 
 /** The staff who can take this bot's conversations over. */
-export function staffList(
-	list: JQuery,
-	staff: readonly StaffMember[],
-	translate: (key: string) => string,
-): void {
+export function staffList(list: JQuery, staff: readonly StaffMember[], translate: Translate): void {
 	list.editableList({
 		addButton: translate('label.addStaff'),
 		removable: true,
@@ -15,7 +13,17 @@ export function staffList(
 		height: 'auto',
 		addItem(row: JQuery, _index: number, member: Partial<StaffMember>) {
 			staffForm(row, member, translate);
+			entries.added(row);
 		},
+	});
+	const entries = entryList(list, {
+		nameOf: (row) => valueOf(row.find('.staff-name')),
+		move: {
+			label: translate('label.moveStaff'),
+			hint: translate('hint.move'),
+			moved: (place) => translate('hint.moved', { ...place }),
+		},
+		remove: translate('label.removeStaff'),
 	});
 	for (const member of staff) list.editableList('addItem', member);
 	const heads = ['staffName', 'staffId', 'staffEmail'].map((name) =>

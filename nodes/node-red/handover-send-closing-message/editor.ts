@@ -48,6 +48,7 @@ RED.nodes.registerType('handover-send-closing-message', {
 			language: this._('handover-send-closing-message.label.language'),
 			text: this._('handover-send-closing-message.label.text'),
 			add: this._('handover-send-closing-message.label.add'),
+			remove: this._('handover-send-closing-message.label.remove'),
 		});
 	},
 	oneditsave() {
