@@ -240,6 +240,9 @@ describeInBrowser("Node-RED's editor", () => {
 			['tags', 'own'],
 		])
 			await settings.locator(`.handover-${action}`).selectOption(choice!);
+		// A condition would change nothing.
+		expect(await settings.locator('.handover-built-in').count()).toBe(1);
+		expect(await settings.locator('textarea').count()).toBe(0);
 		expect(await findCutTexts(editor.tray.locator('.handover-form'))).toEqual([]);
 		await saveInThemes(editor, settings, 'node-red-scenario-settings-de');
 	});

@@ -89,9 +89,16 @@ describeInBrowser('"Try it" in the dialogs of Node-RED', () => {
 
 	test('takes what was said before, and what the flow knows of the draft', async () => {
 		await open('handover-classifier');
-		await field('message').fill('How do I change my delivery address?');
+		const missing = editor.tray.locator('.handover-try-missing');
+		await field('message').fill('That did not help at all.');
+		await verdict().filter({ hasText: 'Continue' }).waitFor();
+		expect(await missing.innerText()).toMatch(/^A failed attempt needs the bot's last answer/);
+		await saveInThemes(editor, editor.tray, 'node-red-try-it-missing');
 		await field('lastAnswer').fill('Here is our catalogue.');
-		await verdict().waitFor();
+		await verdict().filter({ hasText: 'Failed to Resolve Issue' }).waitFor();
+		expect(await missing.innerText()).toBe('');
+		await field('message').fill('How do I change my delivery address?');
+		await verdict().filter({ hasText: 'Continue' }).waitFor();
 		await field('earlierMessage').fill('how can i change the address for my delivery');
 		await verdict().filter({ hasText: 'Failed to Resolve Issue' }).waitFor();
 		const earlier = editor.tray.locator('.handover-evidence', { hasText: 'Earlier:' });

@@ -47,7 +47,8 @@ export function scenarioForm(
 			name: name ? valueOf(name) : scenario.name,
 			handoverType: scenario.handoverType,
 			enabled: Boolean(enabled.prop('checked')),
-			...readMatching(body),
+			...readTexts(body, scenario),
+			...readThreshold(body),
 			...readActions(actions),
 		}),
 	};
@@ -67,22 +68,12 @@ function fillBody(
 	staff: () => StaffMember[],
 	translate: Translate,
 ): JQuery {
-	labelled(
-		body,
-		translate('label.triggerCondition'),
-		textArea(
-			translate('placeholder.triggerCondition'),
-			scenario.triggerCondition ?? '',
-			2,
-		).addClass('handover-condition'),
-	);
-	labelled(
-		body,
-		translate('label.examples'),
-		textArea(translate('placeholder.examples'), (scenario.examples ?? []).join('\n'), 3).addClass(
-			'handover-examples',
-		),
-	);
+	if (isBuiltIn(scenario)) {
+		$('<div>', {
+			class: 'handover-hint handover-built-in',
+			text: translate('hint.builtIn'),
+		}).appendTo(body);
+	} else textAreas(body, scenario, translate);
 	labelled(
 		body,
 		translate('label.threshold'),
@@ -93,16 +84,33 @@ function fillBody(
 	return actionRows(body, scenario, staff, translate);
 }
 
-function readMatching(body: JQuery): Partial<Scenario> {
+/** What makes a scenario of the builder's own true. */
+function textAreas(body: JQuery, scenario: Scenario, translate: Translate): void {
+	const { triggerCondition = '', examples = [] } = scenario;
+	const condition = textArea(translate('placeholder.triggerCondition'), triggerCondition, 2);
+	labelled(body, translate('label.triggerCondition'), condition.addClass('handover-condition'));
+	const lines = textArea(translate('placeholder.examples'), examples.join('\n'), 3);
+	labelled(body, translate('label.examples'), lines.addClass('handover-examples'));
+}
+
+/** Those of a built-in one change nothing, and stay as a flow written by hand has them. */
+function readTexts(body: JQuery, scenario: Scenario): Partial<Scenario> {
+	if (isBuiltIn(scenario)) {
+		const { triggerCondition, examples } = scenario;
+		return { ...(triggerCondition && { triggerCondition }), ...(examples?.length && { examples }) };
+	}
 	const condition = valueOf(body.find('.handover-condition'));
 	const examples = valueOf(body.find('.handover-examples'))
 		.split('\n')
 		.map((line) => line.trim())
 		.filter(Boolean);
-	const threshold = valueOf(body.find('.handover-threshold'));
 	return {
 		...(condition && { triggerCondition: condition }),
 		...(examples.length && { examples }),
-		...(threshold && { threshold: Number(threshold) }),
 	};
+}
+
+function readThreshold(body: JQuery): Partial<Scenario> {
+	const threshold = valueOf(body.find('.handover-threshold'));
+	return threshold ? { threshold: Number(threshold) } : {};
 }

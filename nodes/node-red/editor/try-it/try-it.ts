@@ -4,7 +4,7 @@ import type { Scenario } from '../../../../handover/scenarios/scenario';
 import { faultOfScenarios } from '../../handover-bot/scenario';
 import { showOverlaps } from './overlap-warning';
 import { showTrial } from './show-trial';
-import { trialFields } from './trial-fields';
+import { trialFields, type TrialTexts } from './trial-fields';
 import { botText, tryItText } from './texts';
 
 /** Long enough not to ask at each letter, short enough to be at once. */
@@ -35,7 +35,8 @@ export function tryIt(options: TryItOptions): TryIt {
 	const fields = trialFields(place);
 	const note = $('<div>', { class: 'handover-hint handover-wide', text: tryItText('model') });
 	const result = $('<div>', { class: 'handover-trial', role: 'status', 'aria-live': 'polite' });
-	place.append(note.addClass('handover-try-model'), result);
+	const missing = $('<div>', { class: 'handover-hint handover-wide handover-try-missing' });
+	place.append(missing, note.addClass('handover-try-model'), result);
 
 	let timer: ReturnType<typeof setTimeout> | undefined;
 	let running: AbortController | undefined;
@@ -48,6 +49,8 @@ export function tryIt(options: TryItOptions): TryIt {
 		fields.show(judge);
 		note.toggle(options.asksModel());
 		const texts = fields.texts();
+		const said = saidOfMissing(texts, judge);
+		missing.text(said).toggle(said !== '');
 		const scenarios = complete(options.scenarios());
 		const fault = faultOfScenarios(scenarios);
 		if (fault) {
@@ -81,6 +84,15 @@ export function tryIt(options: TryItOptions): TryIt {
 	});
 	void judgeNow();
 	return { refresh };
+}
+
+/** What cannot be tried as the fields stand: its probability would be taken for a finding. */
+function saidOfMissing({ lastAnswer, draft }: TrialTexts, judge: Judge): string {
+	const missing = [
+		...(judge !== 'botDraft' && !lastAnswer.trim() ? ['lastAnswer'] : []),
+		...(judge === 'both' && !draft.trim() ? ['draft'] : []),
+	];
+	return missing.map((name) => tryItText(`missing.${name}`)).join(' ');
 }
 
 /** Without those that say nothing yet; one that has no name yet is tried all the same. */
