@@ -15,6 +15,8 @@ export interface BotNode extends Node {
 	staffIds: string[];
 	/** What kept the settings from being saved when the flow started, or null. Never rejects. */
 	started: Promise<HandoverError | null>;
+	/** The settings are saved, at the start or by a message after it. Never rejects. */
+	saved: Promise<void>;
 	/** @throws {HandoverError} as long as the store or the bot's settings are at fault. */
 	use<T>(work: (services: Services) => Promise<T>): Promise<T>;
 }

@@ -59,9 +59,10 @@ export function handleInput<Field extends string>(
 	const readAll = readerOfAll(RED, node, def, fieldNames);
 	let entrance: Promise<void> = Promise.resolve();
 	let entering = 0;
-	showErrorOfBot(RED, node, def);
-
 	const closing = new AbortController();
+	let hasOwnStatus = false;
+	showErrorOfBot(RED, node, def, () => hasOwnStatus || closing.signal.aborted);
+
 	async function carryOut(
 		msg: NodeMessageInFlow,
 		reading: Reading<Field>,
@@ -79,6 +80,7 @@ export function handleInput<Field extends string>(
 			}
 		});
 		msg['handover'] = outcome.handover;
+		hasOwnStatus = true;
 		node.status(outcome.status);
 		if (outcome.warning) node.warn(outcome.warning);
 		send([...Array<null>(outcome.output).fill(null), msg]);
@@ -95,6 +97,7 @@ export function handleInput<Field extends string>(
 		try {
 			await carryOut(msg, reading, send, letNextIn);
 		} catch (thrown) {
+			hasOwnStatus = true;
 			error = reportError(node, msg, thrown);
 		}
 		try {
@@ -196,8 +199,16 @@ function nameOf(id: unknown): string {
 	return typeof id === 'string' || typeof id === 'number' ? String(id).trim() : '';
 }
 
-/** Shows on the canvas, before the first message, that the bot's settings could not be saved. */
-function showErrorOfBot(RED: NodeAPI, node: Node, def: InputNodeDef): void {
+/**
+ * Shows on the canvas that the bot's settings could not be saved when the flow started, until they are: by
+ * a message of this node, or of any other one of the bot's.
+ */
+function showErrorOfBot(RED: NodeAPI, node: Node, def: InputNodeDef, isOver: () => boolean): void {
 	const bot = def.bot ? (RED.nodes.getNode(def.bot) as BotNode | null) : null;
-	void bot?.started.then((error) => error && showError(node, error.code));
+	void bot?.started.then(async (error) => {
+		if (!error || isOver()) return;
+		showError(node, error.code);
+		await bot.saved;
+		if (!isOver()) node.status({});
+	});
 }

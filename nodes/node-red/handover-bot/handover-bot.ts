@@ -24,6 +24,8 @@ export default (RED: NodeAPI) => {
 		}));
 		let saved: Promise<void> | undefined;
 		let isSaved = false;
+		let isClosed = false;
+		const everSaved = Promise.withResolvers<void>();
 
 		async function save(services: Services): Promise<void> {
 			await saveStaff(services, staff);
@@ -41,14 +43,17 @@ export default (RED: NodeAPI) => {
 			try {
 				await saving;
 				isSaved = true;
+				everSaved.resolve();
 			} catch (error) {
 				if (saved === saving) saved = undefined;
 				throw error;
 			}
 		}
 
+		this.on('close', () => void (isClosed = true));
 		this.botId = def.botId?.trim() || DEFAULT_BOT_ID;
 		this.staffIds = staff.flatMap(({ id }) => id ?? []);
+		this.saved = everSaved.promise;
 		this.use = async (work) =>
 			await storeOf(RED, def.store).use(async (services) => {
 				if (!isSaved) await ensureSaved(services);
@@ -57,6 +62,7 @@ export default (RED: NodeAPI) => {
 		this.started = this.use(async () => null).catch((thrown: unknown) => {
 			const error = toHandoverError(thrown);
 			showError(this, error.code);
+			void this.saved.then(() => isClosed || this.status({}));
 			this.error(`${error.code}: ${error.message}`);
 			return error;
 		});

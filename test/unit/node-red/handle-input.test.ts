@@ -96,12 +96,42 @@ test('without a bot every message is an error, and nothing is thrown', async () 
 	expect(dones).toEqual([expect.objectContaining({ code: 'SETTINGS_INVALID' })]);
 });
 
-test("a bot whose settings cannot be saved shows it on its nodes' status", async () => {
+describe('a bot whose settings cannot be saved', () => {
 	const error = new HandoverError('SETTINGS_CONFLICT', 'Another flow …');
-	const bot = { ...fakeBot(), started: Promise.resolve(error) };
-	const node = aNode(passOn, { bot });
-	await new Promise(setImmediate);
-	expect(node.statuses).toEqual([{ fill: 'red', shape: 'ring', text: 'SETTINGS_CONFLICT' }]);
+	const red = { fill: 'red', shape: 'ring', text: 'SETTINGS_CONFLICT' };
+	const aBot = () => {
+		const { promise: saved, resolve: save } = Promise.withResolvers<void>();
+		return { bot: { ...fakeBot(), started: Promise.resolve(error), saved }, save };
+	};
+
+	test("shows it on its nodes' status until a message of any of them has saved them", async () => {
+		const { bot, save } = aBot();
+		const node = aNode(passOn, { bot });
+		await new Promise(setImmediate);
+		expect(node.statuses).toEqual([red]);
+		save();
+		await new Promise(setImmediate);
+		expect(node.statuses).toEqual([red, {}]);
+	});
+
+	test('leaves the status to a node that has had a message of its own', async () => {
+		const { bot, save } = aBot();
+		const node = aNode(passOn, { bot });
+		await node.receive({ payload: { id: 'c1', text: 'hi' } });
+		save();
+		await new Promise(setImmediate);
+		expect(node.statuses.at(-1)).toEqual({ text: 'passed on' });
+	});
+
+	test('leaves the status to the node that a deploy has put in the place of one', async () => {
+		const { bot, save } = aBot();
+		const node = aNode(passOn, { bot });
+		await new Promise(setImmediate);
+		await node.close();
+		save();
+		await new Promise(setImmediate);
+		expect(node.statuses).toEqual([red]);
+	});
 });
 
 test('a throwing done reaches neither the process nor done again', async () => {

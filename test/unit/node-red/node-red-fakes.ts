@@ -65,6 +65,7 @@ export function fakeBot(services: Partial<Services> = {}): BotNode {
 		botId: 'own-bot',
 		staffIds: [],
 		started: Promise.resolve(null),
+		saved: Promise.resolve(),
 		use: async <T>(work: (services: Services) => Promise<T>) =>
 			await work({ leftTurns: new LeftTurns(), ...services } as Services),
 	} as unknown as BotNode;

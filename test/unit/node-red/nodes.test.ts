@@ -276,10 +276,12 @@ describe('a bot that cannot start', () => {
 	test('works again with the first message after the fault is mended', async () => {
 		const file = join(folder, 'handover.sqlite');
 		writeFileSync(file, 'this is a text, and no database at all');
-		start();
+		start({ nodes: [def('other', 'handover-pause-bot')] });
 		await pass(hello(), 'gate');
+		expect(lastStatus(running.node('other'))).toMatchObject({ text: 'STORE_NOT_A_DATABASE' });
 		rmSync(file);
 		await expect(pass(hello(), 'gate')).resolves.toMatchObject({ output: 0, error: undefined });
+		for (const id of ['bot', 'other']) expect(lastStatus(running.node(id))).toEqual({});
 	});
 
 	test('does not overwrite what another flow has saved, unless it is told to', async () => {
