@@ -140,6 +140,12 @@ describeInBrowser("Node-RED's editor", () => {
 			await form.locator('#node-config-input-schema').fill('Not A Name');
 			await form.locator('#node-config-input-schema').blur();
 			await editor.tray.locator('#node-config-input-schema.input-error').waitFor();
+			const url = form.locator('#node-config-input-urlWithPassword');
+			const isRefused = () => url.evaluate(({ classList }) => classList.contains('input-error'));
+			await url.fill('localhost:5432');
+			expect(await isRefused()).toBe(true);
+			await url.fill('postgres://me:secret@localhost:5432/handover');
+			expect(await isRefused()).toBe(false);
 			await editor.cancel();
 			expect(editor.errors).toEqual([]);
 		},

@@ -77,6 +77,15 @@ describeInBrowser('"Try it" in the dialogs of Node-RED', () => {
 		await field('draft').press('Enter');
 		await verdict().waitFor();
 		expect(await verdict().innerText()).toContain('Lack of Information');
+		const score =
+			'#node-input-retrievalScore ~ .red-ui-typedInput-container .red-ui-typedInput-input';
+		await editor.tray.locator(score).first().fill('2');
+		const fault = editor.tray.locator('#handover-fault-retrievalScore');
+		await fault.waitFor();
+		expect(await fault.innerText()).toContain('from 0 to 1');
+		await saveInThemes(editor, editor.tray, 'node-red-retrieval-score-refused');
+		await editor.tray.locator(score).first().fill('0.9');
+		await fault.waitFor({ state: 'hidden' });
 		const note = editor.tray.locator('.handover-try-model');
 		expect(await note.isVisible()).toBe(false);
 		await editor.page.selectOption('#node-input-model', MODEL.id);

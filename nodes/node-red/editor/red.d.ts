@@ -58,7 +58,7 @@ interface NodeDefinition<Properties> {
 	color?: string;
 	defaults: { [Name in keyof Properties]: NodeProperty<Properties[Name]> };
 	/** Kept apart from the flow; the editor never gets a password back. */
-	credentials?: Record<string, { type: 'text' | 'password' }>;
+	credentials?: Record<string, { type: 'text' | 'password'; validate?: Validator }>;
 	inputs?: 0 | 1;
 	outputs?: number;
 	icon?: string;

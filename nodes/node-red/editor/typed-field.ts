@@ -20,16 +20,25 @@ export function typedField(name: string, types: InputType[] = TEXT): void {
 	showFault(input, name);
 }
 
+interface TypedOptions {
+	required?: boolean;
+	/** What is written in the dialog under this type is known there; anything else the node checks. */
+	constant?: { type: 'str' | 'num'; isValid(value: string): boolean };
+}
+
 /**
- * Checks a typedInput's value by its type; a field that must not be blank says so by the key
- * `error.<name>` of the node's catalogue.
+ * Checks a typedInput's value by its type; a field that must not be blank, or whose constant is refused,
+ * says so by the key `error.<name>` of the node's catalogue.
  */
-export function validTyped(name: string, { required = false } = {}): Validator {
+export function validTyped(name: string, options: TypedOptions = {}): Validator {
+	const { required = false, constant } = options;
 	const isValid = RED.validators.typedInput({ typeField: `${name}Type`, allowBlank: true });
-	return function (value, options) {
+	return function (value, opt) {
 		const blank = value === undefined || value === '';
-		if (blank && required) return options ? this._(`${this.type}.error.${name}`) : false;
-		return blank || isValid.call(this, value, options);
+		const isConstant = constant?.type === shownOrSaved(this, `${name}Type`);
+		const refused = blank ? required : isConstant && !constant.isValid(String(value));
+		if (refused) return opt ? this._(`${this.type}.error.${name}`) : false;
+		return blank || isValid.call(this, value, opt);
 	};
 }
 

@@ -7,6 +7,7 @@ import {
 } from '../editor/conversation-fields';
 import '../editor/dialog-style';
 import { doneOrFailed, label, labelStyle, paletteLabel } from '../editor/node-labels';
+import { areTags } from '../editor/tags';
 import { typedField, validTyped } from '../editor/typed-field';
 
 RED.nodes.registerType('handover-add-tags', {
@@ -18,7 +19,10 @@ RED.nodes.registerType('handover-add-tags', {
 	defaults: {
 		name: { value: '' },
 		bot: { value: '', type: 'handover-bot', required: true },
-		tags: { value: 'human_handover', validate: validTyped('tags', { required: true }) },
+		tags: {
+			value: 'human_handover',
+			validate: validTyped('tags', { required: true, constant: { type: 'str', isValid: areTags } }),
+		},
 		tagsType: { value: 'str' },
 		conversationId,
 		conversationIdType,

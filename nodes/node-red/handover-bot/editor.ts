@@ -13,6 +13,9 @@ import type { Translate } from './scenario-form';
 import { faultOfStaff, type StaffMember } from './staff';
 import { readStaff, staffList } from './staff-list';
 
+/** The domain's limit; a test compares them. */
+const LONGEST_ID = 256;
+
 RED.nodes.registerType('handover-bot', {
 	category: 'config',
 	defaults: {
@@ -20,7 +23,8 @@ RED.nodes.registerType('handover-bot', {
 		botId: {
 			value: 'default',
 			validate(value, options) {
-				if (String(value ?? '').trim() !== '') return true;
+				const text = String(value ?? '');
+				if (text.trim() !== '' && text.length <= LONGEST_ID) return true;
 				return options ? this._('handover-bot.error.botId') : false;
 			},
 		},

@@ -1,4 +1,6 @@
 import type { Scenario } from '../../../handover/scenarios/scenario';
+import { areTags } from '../editor/tags';
+import { MAX_TEXT_LENGTH } from '../editor/text-length';
 
 /**
  * The domain's own limit; repeated here because its file brings the whole validation library along
@@ -44,6 +46,7 @@ function faultOf(scenario: Scenario): string | undefined {
 		if (scenario.enabled !== false && isEmpty) return 'scenarioEmpty';
 	}
 	if (isTooLong(scenario)) return 'scenarioLength';
+	if (!areTags((scenario.tags ?? []).join())) return 'scenarioTags';
 	if (threshold !== undefined && !(threshold >= 0 && threshold <= 1)) return 'scenarioThreshold';
 	if (
 		acceptWithin !== undefined &&
@@ -61,7 +64,7 @@ function faultOf(scenario: Scenario): string | undefined {
 }
 
 /** Of the domain's limits; see {@link MAX_SCENARIOS}. */
-const MOST = { name: 80, triggerCondition: 2_000, examples: 50, example: 500, text: 5_000 };
+const MOST = { name: 80, triggerCondition: 2_000, examples: 50, example: 500, language: 35 };
 
 function isTooLong(scenario: Scenario): boolean {
 	const { name, triggerCondition = '', examples = [] } = scenario;
@@ -72,7 +75,8 @@ function isTooLong(scenario: Scenario): boolean {
 		triggerCondition.length > MOST.triggerCondition ||
 		examples.length > MOST.examples ||
 		examples.some(({ length }) => length > MOST.example) ||
-		texts.some(({ length }) => length > MOST.text)
+		texts.some(({ length }) => length > MAX_TEXT_LENGTH) ||
+		Object.keys(finalMessages).some(({ length }) => length > MOST.language)
 	);
 }
 

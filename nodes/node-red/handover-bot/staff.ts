@@ -16,18 +16,26 @@ export interface StaffMember {
 }
 
 /** The domain's own limits; a test compares them. */
+export const MAX_STAFF = 500;
 export const MAX_CAPACITY = 10_000;
 export const MAX_WEIGHT = 100;
 
 /** The first thing that is wrong with the list, as a key of the catalogue's `error`, or undefined. */
 export function faultOfStaff(staff: readonly StaffMember[]): string | undefined {
+	if (staff.length > MAX_STAFF) return 'staffMany';
 	if (staff.some(({ name }) => !name.trim())) return 'staffName';
 	const ids = staff.map(({ id, name }) => id.trim() || name.trim());
 	if (new Set(ids).size < ids.length) return 'staffId';
 	return staff.map(faultOf).find(Boolean);
 }
 
-function faultOf({ workingHours, timeZone, capacity, weight }: StaffMember): string | undefined {
+const LONGEST = 256;
+const LONGEST_HOURS = 500;
+
+function faultOf(member: StaffMember): string | undefined {
+	const { id, name, email, workingHours, timeZone, capacity, weight } = member;
+	const isLong = [id, name, email].some((text) => (text ?? '').trim().length > LONGEST);
+	if (isLong || (workingHours ?? '').length > LONGEST_HOURS) return 'staffLength';
 	if (!areHours(workingHours ?? '')) return 'staffHours';
 	if (!isTimeZone(timeZone ?? '')) return 'staffZone';
 	if (!isWhole(capacity ?? 0, 0, MAX_CAPACITY)) return 'staffCapacity';

@@ -31,7 +31,10 @@ RED.nodes.registerType('handover-classifier', {
 		draftType: { value: 'msg' },
 		botFailed: { value: 'false', validate: validTyped('botFailed') },
 		botFailedType: { value: 'bool' },
-		retrievalScore: { value: '', validate: validTyped('retrievalScore') },
+		retrievalScore: {
+			value: '',
+			validate: validTyped('retrievalScore', { constant: { type: 'num', isValid: isScore } }),
+		},
 		retrievalScoreType: { value: 'num' },
 		model: { value: '', type: 'handover-model', required: false },
 		mode: { value: 'cascade' },
@@ -87,6 +90,11 @@ RED.nodes.registerType('handover-classifier', {
 		$('#node-input-outputs').val(outputsValue(before, outputsWith(this.customScenarios)));
 	},
 });
+
+/** A blank field says that nothing was searched. */
+function isScore(value: string): boolean {
+	return value.trim() !== '' && Number(value) >= 0 && Number(value) <= 1;
+}
 
 followBots(BUILT_IN.length);
 

@@ -8,6 +8,7 @@ import {
 import '../editor/dialog-style';
 import { durationField, validDuration } from '../editor/duration';
 import { doneOrFailed, label, labelStyle, paletteLabel } from '../editor/node-labels';
+import { isShortEnough } from '../editor/text-length';
 import { typedField, validTyped } from '../editor/typed-field';
 
 RED.nodes.registerType('handover-create-task', {
@@ -19,7 +20,10 @@ RED.nodes.registerType('handover-create-task', {
 	defaults: {
 		name: { value: '' },
 		bot: { value: '', type: 'handover-bot', required: true },
-		description: { value: 'Will be created by AI', validate: validTyped('description') },
+		description: {
+			value: 'Will be created by AI',
+			validate: validTyped('description', { constant: { type: 'str', isValid: isShortEnough } }),
+		},
 		descriptionType: { value: 'str' },
 		dueIn: {
 			value: '24',

@@ -1,5 +1,17 @@
+import { parseKey } from '../../../handover/classifier/language-model/parse-model-settings';
 import '../editor/dialog-style';
 import { validNumber } from '../editor/number-field';
+import { validPassword } from '../editor/password-field';
+import { isWebAddress } from '../editor/web-address';
+
+function isKey(text: string): boolean {
+	try {
+		parseKey(text);
+		return true;
+	} catch {
+		return false;
+	}
+}
 
 RED.nodes.registerType('handover-model', {
 	category: 'config',
@@ -8,9 +20,7 @@ RED.nodes.registerType('handover-model', {
 		baseUrl: {
 			value: 'https://api.openai.com/v1',
 			validate(value, options) {
-				const text = String(value ?? '').trim();
-				// `${NAME}` becomes an environment variable when the flow starts.
-				if (text.includes('${') || (/^https?:\/\//.test(text) && URL.canParse(text))) return true;
+				if (isWebAddress(value)) return true;
 				return options ? this._('handover-model.error.baseUrl') : false;
 			},
 		},
@@ -31,7 +41,7 @@ RED.nodes.registerType('handover-model', {
 			validate: validNumber('dailyBudget', { least: 0, most: 1_000_000_000, whole: true }),
 		},
 	},
-	credentials: { apiKey: { type: 'password' } },
+	credentials: { apiKey: { type: 'password', validate: validPassword('apiKey', isKey) } },
 	oneditprepare() {
 		// Node-RED takes an empty key for a new one where it does not know that there was none before.
 		this.credentials ??= {};

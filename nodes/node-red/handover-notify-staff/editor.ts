@@ -7,6 +7,12 @@ import {
 } from '../editor/conversation-fields';
 import '../editor/dialog-style';
 import { doneOrFailed, label, labelStyle, paletteLabel } from '../editor/node-labels';
+import { validPassword } from '../editor/password-field';
+import { isWebAddress } from '../editor/web-address';
+import { isWebhookSecret } from './webhook-secret';
+
+/** The domain's limit; a test compares them. */
+const LONGEST_ADDRESS = 2_000;
 
 /** While the dialog is open, what it shows counts. */
 function isWebhookOn(node: EditorNode): boolean {
@@ -14,6 +20,10 @@ function isWebhookOn(node: EditorNode): boolean {
 	return shown.length
 		? shown.is(':checked')
 		: Boolean((node as { sendWebhook?: boolean }).sendWebhook);
+}
+
+function isSecret(text: string, node: EditorNode): boolean {
+	return !isWebhookOn(node) || isWebhookSecret(text);
 }
 
 RED.nodes.registerType('handover-notify-staff', {
@@ -32,19 +42,25 @@ RED.nodes.registerType('handover-notify-staff', {
 			value: '',
 			validate(value, options) {
 				if (!isWebhookOn(this)) return true;
-				const text = String(value ?? '').trim();
-				// `${NAME}` becomes an environment variable when the flow starts.
-				if (text.includes('${') || (/^https?:\/\//.test(text) && URL.canParse(text))) return true;
+				if (isWebAddress(value) && String(value).length <= LONGEST_ADDRESS) return true;
 				return options ? this._('handover-notify-staff.error.webhookUrl') : false;
 			},
 		},
-		conversationLink: { value: '' },
+		conversationLink: {
+			value: '',
+			validate(value, options) {
+				if (String(value ?? '').length <= LONGEST_ADDRESS) return true;
+				return options ? this._('handover-notify-staff.error.conversationLink') : false;
+			},
+		},
 		conversationId,
 		conversationIdType,
 		botId,
 		botIdType,
 	},
-	credentials: { webhookSecret: { type: 'password' } },
+	credentials: {
+		webhookSecret: { type: 'password', validate: validPassword('webhookSecret', isSecret) },
+	},
 	paletteLabel,
 	label,
 	labelStyle,

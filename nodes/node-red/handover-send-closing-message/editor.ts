@@ -8,6 +8,7 @@ import {
 import '../editor/dialog-style';
 import { messageList, readMessages, type MessageInLanguage } from '../editor/message-list';
 import { doneOrFailed, label, labelStyle, paletteLabel } from '../editor/node-labels';
+import { isShortEnough } from '../editor/text-length';
 import { typedField, validTyped } from '../editor/typed-field';
 
 RED.nodes.registerType('handover-send-closing-message', {
@@ -21,15 +22,17 @@ RED.nodes.registerType('handover-send-closing-message', {
 		bot: { value: '', type: 'handover-bot', required: true },
 		message: {
 			value: 'Thank you! Someone from the team will get back to you.',
-			validate: validTyped('message'),
+			validate: validTyped('message', { constant: { type: 'str', isValid: isShortEnough } }),
 		},
 		messageType: { value: 'str' },
 		messages: {
 			value: [] as MessageInLanguage[],
 			validate(value, options) {
 				const messages = (value ?? []) as MessageInLanguage[];
-				if (messages.every(({ language }) => language)) return true;
-				return options ? this._('handover-send-closing-message.error.messages') : false;
+				const isLong = messages.some(({ text }) => !isShortEnough(text));
+				if (!isLong && messages.every(({ language }) => language)) return true;
+				const fault = isLong ? 'message' : 'messages';
+				return options ? this._(`handover-send-closing-message.error.${fault}`) : false;
 			},
 		},
 		conversationId,

@@ -1,5 +1,7 @@
 import '../editor/dialog-style';
 import { validNumber } from '../editor/number-field';
+import { validPassword } from '../editor/password-field';
+import { isPostgresUrl } from './postgres-url';
 
 /** While the dialog is open, what it shows counts. An older store has no database. */
 function isPostgres(node: EditorNode): boolean {
@@ -8,6 +10,10 @@ function isPostgres(node: EditorNode): boolean {
 }
 
 const isConnections = validNumber('connections', { least: 1, most: 1_000, whole: true });
+
+function isUrl(text: string, node: EditorNode): boolean {
+	return !isPostgres(node) || isPostgresUrl(text);
+}
 
 RED.nodes.registerType('handover-store', {
 	category: 'config',
@@ -39,7 +45,9 @@ RED.nodes.registerType('handover-store', {
 			},
 		},
 	},
-	credentials: { urlWithPassword: { type: 'password' } },
+	credentials: {
+		urlWithPassword: { type: 'password', validate: validPassword('urlWithPassword', isUrl) },
+	},
 	oneditprepare() {
 		// Node-RED takes an empty URL for a new one where it does not know that there was none before.
 		this.credentials ??= {};

@@ -47,6 +47,17 @@ test.each<[string, Scenario[], string | undefined]>([
 		[custom('a', { finalMessage: 'x'.repeat(5001) })],
 		'scenarioLength',
 	],
+	[
+		'a language tag of 36',
+		[custom('a', { finalMessages: { ['x'.repeat(36)]: 'x' } })],
+		'scenarioLength',
+	],
+	['a tag of 101', [custom('a', { tags: ['x'.repeat(101)] })], 'scenarioTags'],
+	[
+		'101 tags',
+		[custom('a', { tags: Array.from({ length: 101 }, (_, tag) => `${tag}`) })],
+		'scenarioTags',
+	],
 	['examples alone', [custom('a', { triggerCondition: '', examples: ['x'] })], undefined],
 	['a threshold of 2', [custom('a', { threshold: 2 })], 'scenarioThreshold'],
 	['no limit to accept', [custom('a', { acceptWithin: 0 })], undefined],
@@ -61,7 +72,7 @@ test.each<[string, Scenario[], string | undefined]>([
 	expect(faultOfScenarios([...builtIn, ...scenarios])).toBe(fault);
 	const parse = () => parseScenarios([...builtIn, ...scenarios]);
 	if (!fault) expect(parse).not.toThrow();
-	if (fault === 'scenarioLength') expect(parse).toThrow();
+	if (['scenarioLength', 'scenarioTags'].includes(fault ?? '')) expect(parse).toThrow();
 });
 
 test.each([

@@ -1,11 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DEFAULT_CLOSING_MESSAGE } from '../../../handover/actions/send-closing-message';
-import { DEFAULT_TASK_DESCRIPTION } from '../../../handover/actions/create-task';
+import {
+	DEFAULT_CLOSING_MESSAGE,
+	sendClosingMessage,
+} from '../../../handover/actions/send-closing-message';
+import { notifyStaff } from '../../../handover/actions/notify-staff';
+import { parseBotId } from '../../../handover/conversation/inbound-message';
+import { createTask, DEFAULT_TASK_DESCRIPTION } from '../../../handover/actions/create-task';
 import { DEFAULT_TAG } from '../../../handover/actions/add-tags';
+import { parseWebhook } from '../../../handover/jobs/webhook-settings';
 import { parseScenarios } from '../../../handover/scenarios/parse-scenarios';
+import { readConnectionSettings } from '../../../handover/stores/postgres/connection-settings';
 import * as domain from '../../../handover/staff/staff-member';
-import { MAX_CAPACITY, MAX_WEIGHT } from '../../../nodes/node-red/handover-bot/staff';
+import { MAX_CAPACITY, MAX_STAFF, MAX_WEIGHT } from '../../../nodes/node-red/handover-bot/staff';
+import { isShortEnough } from '../../../nodes/node-red/editor/text-length';
+import { isPostgresUrl } from '../../../nodes/node-red/handover-store/postgres-url';
 import { FOLDER, nodeOf, registerEditors, TYPES, type Definition } from './editor-definitions';
 
 const definitions = registerEditors();
@@ -106,19 +115,43 @@ test.each<[string, string, unknown, object]>([
 	['handover-gate', 'keepMessages', 1, {}],
 	['handover-gate', 'keepDays', '1.5', {}],
 	['handover-classifier', 'draft', '', {}],
+	['handover-classifier', 'retrievalScore', '1.1', {}],
+	['handover-classifier', 'retrievalScore', '-0.1', {}],
+	['handover-classifier', 'retrievalScore', ' ', {}],
 	['handover-failure-counter', 'threshold', '11', {}],
 	['handover-failure-counter', 'threshold', '', { thresholdType: 'msg' }],
 	['handover-assign-conversation', 'staffId', '', { assignTo: 'staffMember' }],
 	['handover-assign-conversation', 'acceptWithin', '-1', {}],
 	['handover-assign-conversation', 'acceptWithin', '', {}],
 	['handover-assign-conversation', 'acceptWithin', '31', { acceptUnit: 'days' }],
+	['handover-create-task', 'description', 'x'.repeat(5_001), {}],
 	['handover-create-task', 'dueIn', '-1', {}],
 	['handover-create-task', 'dueIn', '366', { dueUnit: 'days' }],
+	['handover-send-closing-message', 'message', 'x'.repeat(5_001), {}],
 	['handover-send-closing-message', 'messages', [{ language: '', text: 'Danke' }], {}],
+	['handover-send-closing-message', 'messages', [{ language: 'de', text: 'x'.repeat(5_001) }], {}],
 	['handover-pause-bot', 'pauseFor', '-1', {}],
 	['handover-pause-bot', 'pauseFor', '0', {}],
 	['handover-pause-bot', 'pauseFor', '31', { pauseUnit: 'days' }],
 	['handover-add-tags', 'tags', '', {}],
+	['handover-add-tags', 'tags', `vip, ${'x'.repeat(101)}`, {}],
+	['handover-add-tags', 'tags', Array.from({ length: 101 }, (_, index) => index).join(), {}],
+	['handover-notify-staff', 'webhookUrl', 'https://me:pw@example.org', { sendWebhook: true }],
+	[
+		'handover-notify-staff',
+		'webhookUrl',
+		`https://example.org/${'x'.repeat(2_000)}`,
+		{ sendWebhook: true },
+	],
+	['handover-notify-staff', 'conversationLink', 'x'.repeat(2_001), {}],
+	['handover-notify-staff', 'webhookSecret', '', { sendWebhook: true }],
+	['handover-notify-staff', 'webhookSecret', 'whsec_c2hvcnQ=', { sendWebhook: true }],
+	['handover-store', 'urlWithPassword', '', { database: 'postgres' }],
+	['handover-store', 'urlWithPassword', 'localhost:5432', { database: 'postgres' }],
+	['handover-store', 'urlWithPassword', 'postgres://localhost/handover', { database: 'postgres' }],
+	['handover-store', 'urlWithPassword', 'postgres://me@host/db?ssl=1', { database: 'postgres' }],
+	['handover-model', 'apiKey', 'sk-…', {}],
+	['handover-model', 'baseUrl', 'https://me:key@api.example.org/v1', {}],
 	['handover-conversation', 'text', '', { operation: 'recordHumanReply' }],
 	['handover-conversation', 'conversationId', '', { operation: 'accept' }],
 	['handover-store', 'path', ' ', {}],
@@ -131,7 +164,16 @@ test.each<[string, string, unknown, object]>([
 	['handover-model', 'concurrency', '1.5', {}],
 	['handover-model', 'dailyBudget', '-1', {}],
 	['handover-bot', 'botId', ' ', {}],
+	['handover-bot', 'botId', 'x'.repeat(257), {}],
 	['handover-bot', 'staff', [{ id: 'a', name: '' }], {}],
+	['handover-bot', 'staff', [{ id: 'a', name: 'x'.repeat(257) }], {}],
+	['handover-bot', 'staff', [{ id: 'a', name: 'A', email: 'x'.repeat(257) }], {}],
+	[
+		'handover-bot',
+		'staff',
+		Array.from({ length: 501 }, (_, id) => ({ id: `${id}`, name: 'A' })),
+		{},
+	],
 	['handover-bot', 'staff', [{ id: 'a', name: 'A', workingHours: 'whenever' }], {}],
 	['handover-bot', 'staff', [{ id: 'a', name: 'A', timeZone: 'Berlin' }], {}],
 	['handover-bot', 'staff', [{ id: 'a', name: 'A', capacity: 1.5 }], {}],
@@ -148,12 +190,105 @@ test.each<[string, string, unknown, object]>([
 	],
 ])('%s: %s = %j is refused with a message', (type, property, value, given) => {
 	const definition = definitionOf(type);
-	const validate = definition.defaults[property]!.validate!;
+	const { validate } = { ...definition.defaults, ...definition.credentials }[property]!;
+	if (!validate) throw new Error('nothing is checked');
 	const node = nodeOf(type, definition, { ...given, [property]: value });
 	expect(validate.call(node, value, {})).toMatch(/^[A-Z][^.]+\.$/s);
 	expect(validate.call(node, value, undefined)).toBe(false);
 	// Node-RED takes a message only from a function with two parameters.
 	expect(validate).toHaveLength(2);
+});
+
+test.each<[string, string, unknown, object]>([
+	['handover-classifier', 'retrievalScore', '', {}],
+	['handover-classifier', 'retrievalScore', '1', {}],
+	['handover-classifier', 'retrievalScore', 'payload.score', { retrievalScoreType: 'msg' }],
+	['handover-create-task', 'description', 'x'.repeat(5_000), {}],
+	['handover-notify-staff', 'webhookUrl', 'not yet', {}],
+	['handover-notify-staff', 'webhookSecret', '', {}],
+	['handover-notify-staff', 'webhookSecret', '__PWRD__', { sendWebhook: true }],
+	['handover-store', 'urlWithPassword', '', {}],
+	['handover-store', 'urlWithPassword', '__PWRD__', { database: 'postgres' }],
+	['handover-store', 'urlWithPassword', '${DATABASE_URL}', { database: 'postgres' }],
+	['handover-store', 'urlWithPassword', 'postgresql://me:pw@host/db', { database: 'postgres' }],
+	['handover-model', 'apiKey', '', {}],
+	['handover-bot', 'botId', 'x'.repeat(256), {}],
+])('%s: %s = %j is taken (%#)', (type, property, value, given) => {
+	const definition = definitionOf(type);
+	const { validate } = { ...definition.defaults, ...definition.credentials }[property]!;
+	const node = nodeOf(type, definition, { ...given, [property]: value });
+	expect(validate!.call(node, value, {})).toBe(true);
+});
+
+test.each([
+	`whsec_${'A'.repeat(32)}`,
+	`whsec_${'A'.repeat(43)}=`,
+	`whsec_${'A'.repeat(85)}==`,
+	`whsec_${'A'.repeat(31)}`,
+	`whsec_${'A'.repeat(87)}`,
+	'A'.repeat(32),
+	'',
+])('the dialog takes the secret "%s" where a webhook does', (secret) => {
+	const { validate } = definitionOf('handover-notify-staff').credentials!['webhookSecret']!;
+	const given = { sendWebhook: true };
+	const node = nodeOf('handover-notify-staff', definitionOf('handover-notify-staff'), given);
+	const parse = () => parseWebhook({ id: 'a', url: 'https://example.org', secret });
+	if (validate!.call(node, secret, undefined)) expect(parse).not.toThrow();
+	else expect(parse).toThrow();
+});
+
+test.each([
+	'postgres://me:secret@localhost:5432/handover',
+	'postgresql://me@[::1]/handover?sslmode=require&schema=bots',
+	'POSTGRES://me:p%40ss@db.example.org/handover?host=/var/run/postgresql',
+	'postgres://me:p@ss@localhost/handover',
+	'postgres://me:50%@localhost/handover',
+	'postgres://me@localhost/handover?ssl=true',
+	'postgres://me@localhost/',
+	'postgres://me@localhost',
+	'postgres://localhost/handover',
+	'postgres://me@/handover',
+	'postgres://me@localhost:port/handover',
+	'postgres:me@localhost/handover',
+	'http://me@localhost/handover',
+	'mysql://me@localhost/handover',
+	'localhost:5432/handover',
+	'',
+])('the dialog takes the URL "%s" where the store does', (url) => {
+	const read = () => readConnectionSettings({ url });
+	if (isPostgresUrl(url)) expect(read).not.toThrow();
+	else expect(read).toThrow();
+});
+
+test.each([
+	[5_000, true],
+	[5_001, false],
+])('the domain takes a text of %i characters: %s', (length, isTaken) => {
+	const text = 'x'.repeat(length);
+	for (const parse of [
+		() => createTask.parse({ description: text }),
+		() => sendClosingMessage.parse({ message: text }),
+		() => sendClosingMessage.parse({ messages: { de: text } }),
+	]) {
+		if (isTaken) expect(parse).not.toThrow();
+		else expect(parse).toThrow();
+	}
+	expect(isShortEnough(text)).toBe(isTaken);
+});
+
+test('the domain takes an ID of 256 characters and an address of 2,000, as the dialogs do', () => {
+	const secret = `whsec_${'A'.repeat(32)}`;
+	const parseUrl = (length: number) =>
+		parseWebhook({ id: 'a', url: 'https://example.org/'.padEnd(length, 'x'), secret });
+	const parseLink = (length: number) => notifyStaff.parse({ conversationLink: 'x'.repeat(length) });
+	for (const [parse, most] of [
+		[(length: number) => parseBotId('x'.repeat(length)), 256],
+		[parseUrl, 2_000],
+		[parseLink, 2_000],
+	] as const) {
+		expect(() => parse(most)).not.toThrow();
+		expect(() => parse(most + 1)).toThrow();
+	}
 });
 
 test('the availability of staff is about no conversation', () => {
@@ -163,7 +298,16 @@ test('the availability of staff is about no conversation', () => {
 });
 
 test("the editor's limits for staff are the domain's", () => {
-	expect([MAX_CAPACITY, MAX_WEIGHT]).toEqual([domain.MAX_CAPACITY, domain.MAX_WEIGHT]);
+	expect([MAX_CAPACITY, MAX_WEIGHT, MAX_STAFF]).toEqual([
+		domain.MAX_CAPACITY,
+		domain.MAX_WEIGHT,
+		domain.MAX_STAFF,
+	]);
+	for (const field of ['name', 'id', 'email']) {
+		const member = { id: 'a', name: 'A', [field]: 'x'.repeat(256) };
+		expect(() => domain.parseStaff([member])).not.toThrow();
+		expect(() => domain.parseStaff([{ ...member, [field]: 'x'.repeat(257) }])).toThrow();
+	}
 });
 
 test.each(flowTypes)('%s has its icon, white and of a single colour', (type) => {

@@ -30,6 +30,7 @@ export interface Definition {
 	outputs?: number;
 	icon?: string;
 	defaults: Record<string, { value: unknown; type?: string; validate?: Validator }>;
+	credentials?: Record<string, { validate?: Validator }>;
 	paletteLabel?(): string;
 	outputLabels?(this: object, index: number): string | undefined;
 }
