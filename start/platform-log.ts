@@ -1,5 +1,6 @@
 import { closeSync, existsSync, openSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import type { PlatformName } from './arguments';
 import { printable } from './printable';
 
@@ -42,10 +43,11 @@ const UNLOGGED =
 export function openPlatformLog(options: PlatformLogOptions): PlatformLog {
 	const { folder, platform, title, print, longest = LONGEST, now = Date.now } = options;
 	const path = join(folder, `${platform}.log`);
-	let file = begin();
+	/** Undefined once closed: a platform that is ended may still print. */
+	let file: number | undefined = begin();
 	let size = 0;
 	let shows = false;
-	let shown: number[] = [];
+	let shown = { begin: -Infinity, count: 0 };
 
 	function begin(): number {
 		if (existsSync(path)) renameSync(path, join(folder, `${platform}.previous.log`));
@@ -53,12 +55,15 @@ export function openPlatformLog(options: PlatformLogOptions): PlatformLog {
 	}
 
 	function append(line: string): void {
+		if (file === undefined) return;
 		try {
 			size += writeSync(file, `${line}\n`);
 			if (size <= longest) return;
-			closeSync(file);
+			// Where no new file can be opened, the old one is still there to write to.
+			const full = file;
 			file = begin();
 			size = 0;
+			closeSync(full);
 		} catch {
 			// A full disk must not end what it is the log of.
 		}
@@ -66,23 +71,28 @@ export function openPlatformLog(options: PlatformLogOptions): PlatformLog {
 
 	function showEntry(entry: string): void {
 		const at = now();
-		shown = shown.filter((one) => at - one < WITHIN);
-		if (shown.length > MOST_SHOWN) return;
-		shown.push(at);
-		const what = shown.length > MOST_SHOWN ? 'more warnings and errors: see its log' : entry;
+		if (at - shown.begin >= WITHIN) shown = { begin: at, count: 0 };
+		shown.count += 1;
+		if (shown.count > MOST_SHOWN + 1) return;
+		const what = shown.count > MOST_SHOWN ? 'more warnings and errors: see its log' : entry;
 		print(`${new Date(at).toTimeString().slice(0, 8)}  ${title}  ${printable(what)}`);
 	}
 
 	return {
 		path,
-		write(line) {
+		write(printed) {
+			// Under FORCE_COLOR Node-RED colours its lines, and none would begin as an entry does.
+			const line = stripVTControlCharacters(printed);
 			append(line);
 			const entry = shows ? entryOf(line) : undefined;
 			if (entry !== undefined) showEntry(entry);
 		},
 		show: () => void (shows = true),
 		hide: () => void (shows = false),
-		close: () => closeSync(file),
+		close() {
+			if (file !== undefined) closeSync(file);
+			file = undefined;
+		},
 	};
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { plainN8nLine } from '../../../start/plain-n8n-line';
@@ -60,7 +60,9 @@ test('does not grow without end', () => {
 test.each([
 	[WARNING, '[warn] [function:Say So] The bot failed'],
 	['3 Dec 09:00:00 - [error] [http request:CRM] refused', '[error] [http request:CRM] refused'],
-	['30 Nov 23:33:13 - [warn] \u001b[2Jgone', '[warn] ?[2Jgone'],
+	['30 Nov 23:33:13 - [warn] \u001b[2Jgone', '[warn] gone'],
+	['30 Nov 23:33:13 - [warn] go\u0007ne', '[warn] go?ne'],
+	['\u001b[33m30 Nov 23:33:13 - [warn] in colour\u001b[39m', '[warn] in colour'],
 	['(node:17) [CLOCK] HandoverWarning: Clocks differ.', '[warn] HandoverWarning: Clocks differ.'],
 	['TypeError: x is not a function', '[error] TypeError: x is not a function'],
 ])('shows "%s"', (line, expected) => {
@@ -97,6 +99,34 @@ test('shows five in ten seconds, and says that there are more', () => {
 	time += 10_000;
 	log.write(WARNING);
 	expect(printed).toHaveLength(7);
+});
+
+test('goes on to show some where a warning comes every second', () => {
+	log.show();
+	for (let second = 0; second < 40; second += 1, time += 1_000) log.write(WARNING);
+	expect(printed).toHaveLength(4 * 6);
+});
+
+test('keeps on writing where no new file can be begun', () => {
+	log.close();
+	log = open(20);
+	// A folder in its place: nothing can be renamed to it.
+	rmSync(join(folder, 'node-red.previous.log'));
+	mkdirSync(join(folder, 'node-red.previous.log'));
+	log.write('longer than one file may be');
+	log.write('and still written');
+	expect(kept()).toBe('longer than one file may be\nand still written\n');
+	rmSync(join(folder, 'node-red.previous.log'), { recursive: true });
+	log.write('the last of it');
+	log.write('a new one');
+	expect(kept()).toBe('a new one\n');
+});
+
+test('a line after the end is no trouble', () => {
+	log.close();
+	log.write('too late');
+	log.close();
+	expect(kept()).toBe('');
 });
 
 describe('a line of n8n', () => {
