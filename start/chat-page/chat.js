@@ -19,6 +19,7 @@ const page = Object.fromEntries(
 		'again',
 		'empty',
 		'form',
+		'length-status',
 		'lines',
 		'note',
 		'panel',
@@ -162,6 +163,9 @@ function watch() {
 function showLength() {
 	const problem = tooLong(page.text.value.trim(), state.longestText);
 	page['too-long'].textContent = problem;
+	const status = problem && 'This message is too long.';
+	// Said once: the figure changes with each key, and describes the field.
+	if (page['length-status'].textContent !== status) page['length-status'].textContent = status;
 	page.text.setAttribute('aria-invalid', String(problem !== ''));
 }
 
@@ -169,7 +173,8 @@ function keepDraft() {
 	try {
 		localStorage.setItem(DRAFT, page.text.value);
 	} catch {
-		// More than the browser keeps: then it is not there after a reload.
+		// More than the browser keeps: then nothing is there after a reload, and no older draft either.
+		localStorage.removeItem(DRAFT);
 	}
 }
 
