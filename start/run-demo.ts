@@ -87,6 +87,9 @@ async function boot(
 			signal,
 			log: log.write,
 			...(store && { store }),
+		}).catch((error: unknown) => {
+			if (!(error instanceof StartError)) throw error;
+			throw new StartError(`${error.message}\nAll that it printed is in ${log.path}`);
 		}),
 	);
 }
