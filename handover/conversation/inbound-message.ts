@@ -44,7 +44,7 @@ export function parseRef(input: { botId?: unknown; conversationId?: unknown }): 
 	if (conversationId === null) {
 		throw new HandoverError(
 			'CONVERSATION_ID_MISSING',
-			'Conversation ID is missing or blank. Set it to the ID that is the same for every message of one conversation; behind a Handover Gate, keep "handover" on the item.',
+			'Conversation ID is missing or blank. Set it to the ID that is the same for every message of one conversation; behind a Handover Gate, keep "handover" on the item or message.',
 		);
 	}
 	return { botId: parseBotId(input.botId), conversationId };
@@ -70,15 +70,18 @@ export function parseTaskId(value: unknown): string | null {
 	return parseId(value, 'TASK_UNKNOWN', 'Task ID');
 }
 
-/** @throws {HandoverError} `TEXT_*` */
-export function parseText(value: unknown): string {
+/**
+ * @param what what the field is for, as a message says that it is missing
+ * @throws {HandoverError} `TEXT_*`
+ */
+export function parseText(value: unknown, what = 'what was written'): string {
 	if (value === undefined || value === null) {
-		throw new HandoverError('TEXT_MISSING', 'Text is missing. Set it to what was written.');
+		throw new HandoverError('TEXT_MISSING', `Text is missing. Set it to ${what}.`);
 	}
 	if (typeof value !== 'string') {
 		throw new HandoverError(
 			'TEXT_NOT_A_STRING',
-			'Text must be a string. Set it to what was written, and not to an object, a list or a number.',
+			`Text must be a string. Set it to ${what}, and not to an object, a list or a number.`,
 		);
 	}
 	if (value.length > MAX_TEXT_LENGTH) {
@@ -88,7 +91,7 @@ export function parseText(value: unknown): string {
 		);
 	}
 	if (value.trim() === '') {
-		throw new HandoverError('TEXT_MISSING', 'Text is blank. Set it to what was written.');
+		throw new HandoverError('TEXT_MISSING', `Text is blank. Set it to ${what}.`);
 	}
 	if (!isStorable(value)) {
 		throw new HandoverError(

@@ -26,6 +26,6 @@ export function parseAdmittedTurn(input: {
 export function notAdmitted(): HandoverError {
 	return new HandoverError(
 		'MESSAGE_NOT_ADMITTED',
-		'The item carries no message that a Handover Gate has admitted. Put a Gate (Receive Message) before this node, and keep "handover" on the item: a node in between may have made a new one.',
+		'The item carries no message that a Handover Gate has admitted. Put a Gate (Receive Message) before this node, and keep "handover" on the item or message: a node in between may have made a new one.',
 	);
 }

@@ -33,7 +33,7 @@ export async function beforeReply(
 	input: BeforeReplyInput,
 ): Promise<Routed<BeforeReplyOutput>> {
 	const { ref, carried } = parseAdmittedTurn(input);
-	const text = parseText(input.text);
+	const text = parseText(input.text, "the bot's answer");
 	services.silentBots.sawAnswer(ref.botId);
 	const decide = (snapshot: Snapshot, takenUp: boolean) =>
 		decideOn({ ...known(snapshot, carried, services), snapshot, carried, text, takenUp });

@@ -11,8 +11,8 @@ export const conversationProperties = conversationFrom(['$json.handover?.']);
 export const requestedConversationProperties = conversationFrom(REQUEST, orEmpty);
 
 /**
- * For what a contact's message comes to. Not for what is behind the bot, whose answer may have a
- * `sessionId` of its own.
+ * For what takes a contact's message, and for that alone: what stands behind a bot may get a `sessionId`
+ * of the bot's own, and would act on another conversation.
  */
 export const contactConversationProperties = requestedConversationProperties.map((field) =>
 	field.name === 'conversationId'

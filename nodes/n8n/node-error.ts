@@ -20,7 +20,7 @@ export function toErrorData(error: unknown): ErrorData {
 }
 
 /** n8n's own errors say what the builder needs, but may quote the item: in the editor only. */
-function isOfN8n(error: unknown): error is Error {
+export function isOfN8n(error: unknown): error is Error {
 	if (!(error instanceof Error)) return false;
 	return error instanceof BaseError || /^(Expression|Node|Workflow)\w*Error$/.test(error.name);
 }

@@ -1,5 +1,6 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { HandoverError } from '../../handover/errors';
+import { isOfN8n } from './node-error';
 
 /** Its name in the editor says more than its type. */
 interface CredentialType {
@@ -14,7 +15,8 @@ interface CredentialContext {
 /**
  * The credential that is chosen in the node. n8n's own error for one that is gone has an ID in it and no
  * advice, and must not be quoted where items go on (`node-error.ts`).
- * @throws {HandoverError} `SETTINGS_INVALID`, which says which credential it is and what to do
+ * @throws {HandoverError} `SETTINGS_INVALID`, which says which credential it is and what to do; what is no error of
+ * n8n's own, as it is
  */
 export async function readCredential(
 	context: CredentialContext,
@@ -24,7 +26,8 @@ export async function readCredential(
 	try {
 		return await context.getCredentials(type, itemIndex);
 	} catch (cause) {
-		throw isGone(displayName, cause);
+		// A database or a secret store that is away is no credential that is gone: nothing that is chosen mends it.
+		throw isOfN8n(cause) ? isGone(displayName, cause) : cause;
 	}
 }
 

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { contactConversationProperties, firstOf, orEmpty } from '../conversation.properties';
+import { firstOf, orEmpty, requestedConversationProperties } from '../conversation.properties';
 
 const onReply = { show: { operation: ['recordHumanReply'] } };
 const onTasks = { show: { operation: ['completeTasks'] } };
@@ -87,7 +87,7 @@ export const conversationNodeProperties: INodeProperties[] = [
 		],
 		default: 'get',
 	},
-	...contactConversationProperties.map((field) => ({
+	...requestedConversationProperties.map((field) => ({
 		...field,
 		displayOptions: onConversation,
 	})),

@@ -4,7 +4,7 @@ import type {
 	IExecuteFunctions,
 	INodeCredentialTestResult,
 } from 'n8n-workflow';
-import { toHandoverError } from '../../../handover/errors';
+import { HandoverError, toHandoverError } from '../../../handover/errors';
 import { DeliveryError } from '../../../handover/jobs/delivery-error';
 import { pingWebhook } from '../../../handover/jobs/webhook';
 import { sendHttp } from '../../send-http';
@@ -31,7 +31,8 @@ export async function readWebhook(
 		const webhook = { id: `n8n/${credentials?.[CREDENTIAL.type]?.id ?? id}`, url, secret };
 		return { webhook, fields: {} };
 	} catch (error) {
-		return { fields: { webhookFault: toHandoverError(error).message } };
+		if (!(error instanceof HandoverError)) throw error;
+		return { fields: { webhookFault: error.message } };
 	}
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AddTags } from '../../../nodes/n8n/AddTags/AddTags.node';
 import { HandoverClassifier } from '../../../nodes/n8n/HandoverClassifier/HandoverClassifier.node';
+import { Conversation } from '../../../nodes/n8n/Conversation/Conversation.node';
 import { HandoverGate } from '../../../nodes/n8n/HandoverGate/HandoverGate.node';
 import { runInEngine } from './n8n-engine';
 
@@ -22,6 +23,7 @@ afterAll(() => {
 const TYPES: Record<string, INodeType> = {
 	classifier: new HandoverClassifier(),
 	gate: new HandoverGate(),
+	conversation: new Conversation(),
 	tags: new AddTags(),
 	agent: like('Agent', () => ({ output: 'We open at 9 am.', sessionId: 'of the bot' })),
 	collect: passOn('Collect'),
@@ -158,6 +160,32 @@ describe("in n8n's own engine", () => {
 			]);
 		},
 	);
+
+	test('what stands behind a bot acts on the conversation that was admitted, not on a session of the bot', async () => {
+		const result = await run(
+			[
+				node('Start', 'start'),
+				node('Gate', 'gate'),
+				node('Agent', 'agent'),
+				node('Conversation', 'conversation'),
+				node('Done', 'collect'),
+			],
+			{
+				Start: { main: [to('Gate')] },
+				Gate: { main: [to('Agent')] },
+				Agent: { main: [to('Conversation')] },
+				Conversation: { main: [to('Done')] },
+			},
+			[
+				{ conversationId: 'of the bot', text: 'Hello' },
+				{ conversationId: 'i', text: 'Hello' },
+			],
+		);
+		expect(arrived(result, 'Done')).toMatchObject([
+			{ json: { handover: { conversationId: 'of the bot' } } },
+			{ json: { handover: { conversationId: 'i' } } },
+		]);
+	});
 
 	test('a name that an API saved as a number is the error of each item, and ends no run', async () => {
 		const customScenarios = { first: { name: 42, examples: 'I want my money back' } };

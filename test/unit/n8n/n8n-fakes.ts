@@ -35,6 +35,8 @@ export interface Run {
 	credentials?: Record<string, object>;
 	/** Types of credentials that are chosen in the node, and were deleted since. */
 	deleted?: string[];
+	/** Credentials that n8n cannot fetch now, as its database is away. */
+	unreachable?: string[];
 	cancel?: AbortSignal;
 	/** How the execution was started; by a trigger unless it is said. */
 	mode?: 'manual' | 'trigger';
@@ -74,6 +76,7 @@ export function contextOf(node: INodeType, run: Run): IExecuteFunctions {
 		continueOnFail: () => run.onError !== undefined && run.onError !== 'stopWorkflow',
 		getInputConnectionData: async () => run.chatModel,
 		getCredentials: async (type: string) => {
+			if (run.unreachable?.includes(type)) throw new Error('connect ECONNREFUSED');
 			const isDeleted = run.deleted?.includes(type);
 			if (isDeleted || (run.credentials && !(type in run.credentials))) {
 				throw new UserError(`Credential with ID "1" does not exist for type "${type}".`);

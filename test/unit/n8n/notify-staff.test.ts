@@ -6,7 +6,7 @@ import { NotifyStaff } from '../../../nodes/n8n/NotifyStaff/NotifyStaff.node';
 import { SECRET } from '../../builders/outbox-stage';
 import { WebhookReceiver } from '../../builders/webhook-receiver';
 import { until } from '../../integration/until';
-import { execute, useFolderOfItsOwn } from './n8n-fakes';
+import { execute, useFolderOfItsOwn, type Run } from './n8n-fakes';
 
 useFolderOfItsOwn();
 
@@ -17,7 +17,11 @@ beforeAll(async () => {
 afterAll(async () => await receiver.stop());
 
 /** Admitted, assigned and notified, with the webhook's secret as the test gives it. */
-async function notify(conversationId: string, secret = SECRET, deleted: string[] = []) {
+async function notify(
+	conversationId: string,
+	secret = SECRET,
+	missing: Pick<Run, 'deleted' | 'unreachable'> = {},
+) {
 	const [admitted] = await execute(new HandoverGate(), {
 		items: [{ conversationId, text: 'a human, please' }],
 	});
@@ -29,7 +33,7 @@ async function notify(conversationId: string, secret = SECRET, deleted: string[]
 		items: assigned!,
 		parameters: { sendWebhook: true, conversationLink: 'https://desk.example/{conversationId}' },
 		credentials: { handoverWebhookApi: { url: receiver.url, secret } },
-		deleted,
+		...missing,
 	});
 }
 
@@ -54,7 +58,7 @@ test('a wrong secret fails the action, which leaves through Failed', async () =>
 });
 
 test('a credential that is gone fails the action alone, which names it', async () => {
-	const [done, failed] = await notify('w5', SECRET, ['handoverWebhookApi']);
+	const [done, failed] = await notify('w5', SECRET, { deleted: ['handoverWebhookApi'] });
 	expect(done).toEqual([]);
 	expect(failed?.[0]?.json['handover']).toMatchObject({
 		action: {
@@ -64,6 +68,11 @@ test('a credential that is gone fails the action alone, which names it', async (
 			},
 		},
 	});
+});
+
+test('a credential that n8n cannot fetch now fails the node, so that the turn comes back', async () => {
+	const missing = { unreachable: ['handoverWebhookApi'] };
+	await expect(notify('w6', SECRET, missing)).rejects.toThrow();
 });
 
 test('Replay Deliveries sends what was refused once more', async () => {
