@@ -143,8 +143,11 @@ describeInBrowser("Node-RED's editor", () => {
 			const url = form.locator('#node-config-input-urlWithPassword');
 			const isRefused = () => url.evaluate(({ classList }) => classList.contains('input-error'));
 			await url.fill('localhost:5432');
+			// The editor checks a field when it is left.
+			await url.press('Tab');
 			expect(await isRefused()).toBe(true);
 			await url.fill('postgres://me:secret@localhost:5432/handover');
+			await url.press('Tab');
 			expect(await isRefused()).toBe(false);
 			await editor.cancel();
 			expect(editor.errors).toEqual([]);

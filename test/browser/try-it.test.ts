@@ -77,14 +77,19 @@ describeInBrowser('"Try it" in the dialogs of Node-RED', () => {
 		await field('draft').press('Enter');
 		await verdict().waitFor();
 		expect(await verdict().innerText()).toContain('Lack of Information');
-		const score =
-			'#node-input-retrievalScore ~ .red-ui-typedInput-container .red-ui-typedInput-input';
-		await editor.tray.locator(score).first().fill('2');
+		const score = editor.tray
+			.locator('#node-input-retrievalScore ~ .red-ui-typedInput-container')
+			.locator('.red-ui-typedInput-input')
+			.first();
+		await score.fill('2');
+		// The editor checks a field when it is left.
+		await score.press('Tab');
 		const fault = editor.tray.locator('#handover-fault-retrievalScore');
 		await fault.waitFor();
 		expect(await fault.innerText()).toContain('from 0 to 1');
 		await saveInThemes(editor, editor.tray, 'node-red-retrieval-score-refused');
-		await editor.tray.locator(score).first().fill('0.9');
+		await score.fill('0.9');
+		await score.press('Tab');
 		await fault.waitFor({ state: 'hidden' });
 		const note = editor.tray.locator('.handover-try-model');
 		expect(await note.isVisible()).toBe(false);

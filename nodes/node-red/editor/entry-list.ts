@@ -27,7 +27,8 @@ export interface EntryList {
  */
 export function entryList(list: JQuery, texts: EntryTexts, onMove?: () => void): EntryList {
 	const spoken = $('<div>', { class: 'handover-spoken', role: 'status' });
-	list.closest('.red-ui-editableList').append(spoken);
+	// A list within a list, where nothing moves, has nothing to say.
+	if (texts.move) list.closest('.red-ui-editableList').append(spoken);
 	list.on('input change', ({ target }) => nameEntry($(target).parentsUntil(list).last(), texts));
 	// After the editor's own listener, which adds the entry.
 	addButtonOf(list).on('click', () => focusFirstField(list.children().last()));
@@ -86,15 +87,21 @@ function openHandle(entry: JQuery, { move }: EntryTexts, onKey: (key: string) =>
 
 const ARROWS = ['ArrowUp', 'ArrowDown'];
 
-/** The editor makes it a link, which the space bar does not press. */
+/**
+ * The editor makes it a link, which the space bar does not press. A key that is held removes one entry, for
+ * the focus goes on to the next one's button.
+ */
 function openRemove(entry: JQuery): void {
 	removeOf(entry)
 		.attr('role', 'button')
 		.on('click', () => focusBeside(entry))
 		.on('keydown', (event) => {
-			if (event.key !== ' ') return;
-			event.preventDefault();
-			event.currentTarget.click();
+			if (event.key === ' ' || (event.key === 'Enter' && event.originalEvent?.repeat)) {
+				event.preventDefault();
+			}
+		})
+		.on('keyup', (event) => {
+			if (event.key === ' ') event.currentTarget.click();
 		});
 }
 
