@@ -1,3 +1,5 @@
+import { isVariable } from './variable';
+
 /** What the editor shows of a password that is kept: it never gets it back. */
 const KEPT = '__PWRD__';
 
@@ -8,7 +10,7 @@ export function validPassword(
 ): Validator {
 	return function (value, options) {
 		const text = String(value ?? '').trim();
-		if (text === KEPT || isValid(text, this)) return true;
+		if (text === KEPT || isVariable(text) || isValid(text, this)) return true;
 		return options ? this._(`${this.type}.error.${name}`) : false;
 	};
 }

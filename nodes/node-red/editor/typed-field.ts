@@ -1,4 +1,5 @@
 import { showFault } from './field-fault';
+import { isVariable } from './variable';
 
 type InputType = JQueryTypedInputType | { value: string; label: string; options: Option[] };
 type JQueryTypedInputType = 'msg' | 'flow' | 'global' | 'str' | 'num' | 'bool' | 'jsonata' | 'env';
@@ -34,6 +35,7 @@ export function validTyped(name: string, options: TypedOptions = {}): Validator 
 	const { required = false, constant } = options;
 	const isValid = RED.validators.typedInput({ typeField: `${name}Type`, allowBlank: true });
 	return function (value, opt) {
+		if (isVariable(value)) return true;
 		const blank = value === undefined || value === '';
 		const isConstant = constant?.type === shownOrSaved(this, `${name}Type`);
 		const refused = blank ? required : isConstant && !constant.isValid(String(value));

@@ -42,7 +42,7 @@ export default (RED: NodeAPI) => {
 		});
 	}
 
-	/** Node-RED replaces `${NAME}` in a node's fields, and leaves its credentials as they are. */
+	/** Node-RED leaves a variable that is not set as it is written: its name is no URL. */
 	function withVariable(node: StoreNode, text: string): string {
 		const name = /^\$\{(\S+)\}$/.exec(text.trim())?.[1];
 		return name ? String(RED.util.evaluateNodeProperty(name, 'env', node, {}) ?? '') : text;

@@ -202,6 +202,9 @@ test.each<[string, string, unknown, object]>([
 test.each<[string, string, unknown, object]>([
 	['handover-classifier', 'retrievalScore', '', {}],
 	['handover-classifier', 'retrievalScore', '1', {}],
+	['handover-classifier', 'retrievalScore', '${my-score}', {}],
+	['handover-classifier', 'retrievalScore', '${rag.score}', {}],
+	['handover-classifier', 'retrievalScore', '$(SCORE)', {}],
 	['handover-classifier', 'retrievalScore', 'payload.score', { retrievalScoreType: 'msg' }],
 	['handover-create-task', 'description', 'x'.repeat(5_000), {}],
 	['handover-notify-staff', 'webhookUrl', 'not yet', {}],
@@ -212,6 +215,9 @@ test.each<[string, string, unknown, object]>([
 	['handover-store', 'urlWithPassword', '${DATABASE_URL}', { database: 'postgres' }],
 	['handover-store', 'urlWithPassword', 'postgresql://me:pw@host/db', { database: 'postgres' }],
 	['handover-model', 'apiKey', '', {}],
+	['handover-model', 'apiKey', '${schlüssel}', {}],
+	['handover-notify-staff', 'webhookSecret', '${WEBHOOK_SECRET}', { sendWebhook: true }],
+	['handover-send-closing-message', 'messages', [{ language: 'de' }], {}],
 	['handover-bot', 'botId', 'x'.repeat(256), {}],
 ])('%s: %s = %j is taken (%#)', (type, property, value, given) => {
 	const definition = definitionOf(type);
@@ -246,6 +252,10 @@ test.each([
 	'postgres://me@localhost/handover?ssl=true',
 	'postgres://me@localhost/',
 	'postgres://me@localhost',
+	'postgres://me:pa\\ss@host/db',
+	'postgres://me@db.1/x',
+	'postgres://me@d%62.example.org/x',
+	'postgres://me@ho\\st/db',
 	'postgres://localhost/handover',
 	'postgres://me@/handover',
 	'postgres://me@localhost:port/handover',
