@@ -1,9 +1,16 @@
 import { messageList, readMessages } from '../editor/message-list';
-import { amountInput, choice, labelled, more, textInput, unitChoice, valueOf } from './form-parts';
+import {
+	amountInput,
+	choice,
+	labelled,
+	more,
+	textInput,
+	unitChoice,
+	valueOf,
+	type Translate,
+} from './form-parts';
 import type { Scenario } from './scenario';
 import type { StaffMember } from './staff';
-
-type Translate = (key: string) => string;
 
 /**
  * What the scenario says of each action. "As in the node" leaves a field out of the scenario, and so

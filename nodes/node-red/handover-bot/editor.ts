@@ -9,7 +9,7 @@ import {
 	readScenarios,
 	scenarioList,
 } from './scenario-list';
-import type { Translate } from './scenario-form';
+import type { Translate } from './form-parts';
 import { faultOfStaff, type StaffMember } from './staff';
 import { readStaff, staffList } from './staff-list';
 

@@ -1,5 +1,7 @@
 /** The small parts that the scenario's settings are made of. */
 
+export type Translate = (key: string, values?: Record<string, string | number>) => string;
+
 export function labelled(parent: JQuery, label: string, ...parts: JQuery[]): JQuery {
 	const row = $('<div>', { class: 'handover-row' }).appendTo(parent);
 	const id = `handover-field-${(lastId += 1)}`;
@@ -36,7 +38,7 @@ export function choice(options: Array<[value: string, label: string]>, chosen: s
 	return select.val(chosen);
 }
 
-export function unitChoice(chosen: string | undefined, translate: (key: string) => string): JQuery {
+export function unitChoice(chosen: string | undefined, translate: Translate): JQuery {
 	const units = ['minutes', 'hours', 'days'].map((unit): [string, string] => [
 		unit,
 		translate(`unit.${unit}`),

@@ -1,9 +1,15 @@
 import { actionRows, readActions } from './action-rows';
-import { isBuiltIn, type Scenario } from './scenario';
-import { foldButton, labelled, ofEntry, textArea, textInput, valueOf } from './form-parts';
+import { hasLongTexts, isBuiltIn, type Scenario } from './scenario';
+import {
+	foldButton,
+	labelled,
+	ofEntry,
+	textArea,
+	textInput,
+	valueOf,
+	type Translate,
+} from './form-parts';
 import type { StaffMember } from './staff';
-
-export type Translate = (key: string, values?: Record<string, string | number>) => string;
 
 export interface ScenarioForm {
 	open(): void;
@@ -93,9 +99,13 @@ function textAreas(body: JQuery, scenario: Scenario, translate: Translate): void
 	labelled(body, translate('label.examples'), lines.addClass('handover-examples'));
 }
 
-/** Those of a built-in one change nothing, and stay as a flow written by hand has them. */
+/**
+ * Those of a built-in one change nothing, and stay as a flow written by hand has them; but for those that the
+ * node refuses, which nobody could mend where they are not shown.
+ */
 function readTexts(body: JQuery, scenario: Scenario): Partial<Scenario> {
 	if (isBuiltIn(scenario)) {
+		if (hasLongTexts(scenario)) return {};
 		const { triggerCondition, examples } = scenario;
 		return { ...(triggerCondition && { triggerCondition }), ...(examples?.length && { examples }) };
 	}

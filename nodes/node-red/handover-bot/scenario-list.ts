@@ -1,6 +1,6 @@
 import { entryList, focusBeside, focusFirstField } from '../editor/entry-list';
-import { valueOf } from './form-parts';
-import { scenarioForm, type ScenarioForm, type Translate } from './scenario-form';
+import { valueOf, type Translate } from './form-parts';
+import { scenarioForm, type ScenarioForm } from './scenario-form';
 import type { Scenario } from './scenario';
 import type { StaffMember } from './staff';
 

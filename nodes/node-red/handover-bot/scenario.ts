@@ -67,16 +67,22 @@ function faultOf(scenario: Scenario): string | undefined {
 const MOST = { name: 80, triggerCondition: 2_000, examples: 50, example: 500, language: 35 };
 
 function isTooLong(scenario: Scenario): boolean {
-	const { name, triggerCondition = '', examples = [] } = scenario;
-	const { taskDescription = '', finalMessage = '', finalMessages = {} } = scenario;
+	const { name, taskDescription = '', finalMessage = '', finalMessages = {} } = scenario;
 	const texts = [taskDescription, finalMessage, ...Object.values(finalMessages)];
 	return (
 		name.length > MOST.name ||
-		triggerCondition.length > MOST.triggerCondition ||
-		examples.length > MOST.examples ||
-		examples.some(({ length }) => length > MOST.example) ||
+		hasLongTexts(scenario) ||
 		texts.some(({ length }) => length > MAX_TEXT_LENGTH) ||
 		Object.keys(finalMessages).some(({ length }) => length > MOST.language)
+	);
+}
+
+/** Of what makes it true. */
+export function hasLongTexts({ triggerCondition = '', examples = [] }: Scenario): boolean {
+	return (
+		triggerCondition.length > MOST.triggerCondition ||
+		examples.length > MOST.examples ||
+		examples.some(({ length }) => length > MOST.example)
 	);
 }
 

@@ -1,7 +1,6 @@
-import { foldButton, labelled, textInput } from './form-parts';
+import { foldButton, labelled, textInput, type Translate } from './form-parts';
 import { MAX_CAPACITY, MAX_WEIGHT, type StaffMember } from './staff';
 
-type Translate = (key: string) => string;
 type Switch = 'enabled' | 'notifyConversationAssigned' | 'notifyTaskAssigned' | 'fallbackContact';
 
 /** Builds the row of one member: who they are and, folded away, when and how much they take. */

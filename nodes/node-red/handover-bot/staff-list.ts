@@ -1,7 +1,6 @@
 import { entryList } from '../editor/entry-list';
-import { valueOf } from './form-parts';
+import { valueOf, type Translate } from './form-parts';
 import type { StaffMember } from './staff';
-import type { Translate } from './scenario-form';
 import { staffForm } from './staff-form';
 
 /** The staff who can take this bot's conversations over. */

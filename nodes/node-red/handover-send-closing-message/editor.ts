@@ -29,7 +29,7 @@ RED.nodes.registerType('handover-send-closing-message', {
 			value: [] as MessageInLanguage[],
 			validate(value, options) {
 				const messages = (value ?? []) as MessageInLanguage[];
-				const isLong = messages.some(({ text }) => !isShortEnough(text));
+				const isLong = messages.some(({ text = '' }) => !isShortEnough(text));
 				if (!isLong && messages.every(({ language }) => language)) return true;
 				const fault = isLong ? 'message' : 'messages';
 				return options ? this._(`handover-send-closing-message.error.${fault}`) : false;
