@@ -1,3 +1,4 @@
+import { MAX_ID_LENGTH } from '../../../handover/conversation/inbound-message';
 import '../editor/dialog-style';
 import type { FormerNames } from '../editor/former-names';
 import { tryIt } from '../editor/try-it/try-it';
@@ -13,9 +14,6 @@ import type { Translate } from './form-parts';
 import { faultOfStaff, type StaffMember } from './staff';
 import { readStaff, staffList } from './staff-list';
 
-/** The domain's limit; a test compares them. */
-const LONGEST_ID = 256;
-
 RED.nodes.registerType('handover-bot', {
 	category: 'config',
 	defaults: {
@@ -24,7 +22,7 @@ RED.nodes.registerType('handover-bot', {
 			value: 'default',
 			validate(value, options) {
 				const text = String(value ?? '');
-				if (text.trim() !== '' && text.length <= LONGEST_ID) return true;
+				if (text.trim() !== '' && text.length <= MAX_ID_LENGTH) return true;
 				return options ? this._('handover-bot.error.botId') : false;
 			},
 		},

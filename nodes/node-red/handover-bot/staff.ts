@@ -1,3 +1,4 @@
+import { MAX_ID_LENGTH } from '../../../handover/conversation/inbound-message';
 import { areHours, isTimeZone } from '../../../handover/staff/working-hours';
 
 export interface StaffMember {
@@ -29,12 +30,11 @@ export function faultOfStaff(staff: readonly StaffMember[]): string | undefined 
 	return staff.map(faultOf).find(Boolean);
 }
 
-const LONGEST = 256;
 const LONGEST_HOURS = 500;
 
 function faultOf(member: StaffMember): string | undefined {
 	const { id, name, email, workingHours, timeZone, capacity, weight } = member;
-	const isLong = [id, name, email].some((text) => (text ?? '').trim().length > LONGEST);
+	const isLong = [id, name, email].some((text) => (text ?? '').trim().length > MAX_ID_LENGTH);
 	if (isLong || (workingHours ?? '').length > LONGEST_HOURS) return 'staffLength';
 	if (!areHours(workingHours ?? '')) return 'staffHours';
 	if (!isTimeZone(timeZone ?? '')) return 'staffZone';
