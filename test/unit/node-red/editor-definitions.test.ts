@@ -291,13 +291,20 @@ test('the domain takes an ID of 256 characters and an address of 2,000, as the d
 	const parseUrl = (length: number) =>
 		parseWebhook({ id: 'a', url: 'https://example.org/'.padEnd(length, 'x'), secret });
 	const parseLink = (length: number) => notifyStaff.parse({ conversationLink: 'x'.repeat(length) });
-	for (const [parse, most] of [
-		[(length: number) => parseBotId('x'.repeat(length)), 256],
-		[parseUrl, 2_000],
-		[parseLink, 2_000],
+	const url = (length: number) => 'https://example.org/'.padEnd(length, 'x');
+	const isTaken = (type: string, property: string, value: string) => {
+		const node = nodeOf(type, definitionOf(type), { sendWebhook: true, [property]: value });
+		return definitionOf(type).defaults[property]!.validate!.call(node, value, undefined);
+	};
+	for (const [parse, type, property, most] of [
+		[(length: number) => parseBotId('x'.repeat(length)), 'handover-bot', 'botId', 256],
+		[parseUrl, 'handover-notify-staff', 'webhookUrl', 2_000],
+		[parseLink, 'handover-notify-staff', 'conversationLink', 2_000],
 	] as const) {
 		expect(() => parse(most)).not.toThrow();
 		expect(() => parse(most + 1)).toThrow();
+		expect(isTaken(type, property, url(most))).toBe(true);
+		expect(isTaken(type, property, url(most + 1))).toBe(false);
 	}
 });
 
@@ -313,10 +320,32 @@ test("the editor's limits for staff are the domain's", () => {
 		domain.MAX_WEIGHT,
 		domain.MAX_STAFF,
 	]);
-	for (const field of ['name', 'id', 'email']) {
-		const member = { id: 'a', name: 'A', [field]: 'x'.repeat(256) };
-		expect(() => domain.parseStaff([member])).not.toThrow();
-		expect(() => domain.parseStaff([{ ...member, [field]: 'x'.repeat(257) }])).toThrow();
+	const { validate } = definitionOf('handover-bot').defaults['staff']!;
+	const fields: Array<[string, (length: number) => string, number]> = [
+		...['name', 'id', 'email'].map((field): (typeof fields)[number] => [
+			field,
+			(length) => 'x'.repeat(length),
+			256,
+		]),
+		[
+			'workingHours',
+			(length) => `Mon-Fri 09:00-17:00${';Mon-Fri 09:00-17:00'.repeat(24)}`.padEnd(length, ';'),
+			500,
+		],
+	];
+	for (const [field, textOf, most] of fields) {
+		for (const length of [most, most + 1]) {
+			const staff = [{ id: 'a', name: 'A', email: '', [field]: textOf(length) }];
+			const node = nodeOf('handover-bot', definitionOf('handover-bot'), { staff });
+			const isTaken = length === most;
+			expect([field, length, validate!.call(node, staff, undefined)]).toEqual([
+				field,
+				length,
+				isTaken,
+			]);
+			if (isTaken) expect(() => domain.parseStaff(staff)).not.toThrow();
+			else expect(() => domain.parseStaff(staff)).toThrow();
+		}
 	}
 });
 
