@@ -72,7 +72,7 @@ test('a credential that is gone fails the action alone, which names it', async (
 
 test('a credential that n8n cannot fetch now fails the node, so that the turn comes back', async () => {
 	const missing = { unreachable: ['handoverWebhookApi'] };
-	await expect(notify('w6', SECRET, missing)).rejects.toThrow();
+	await expect(notify('w6', SECRET, missing)).rejects.toThrow(/did not foresee/);
 });
 
 test('Replay Deliveries sends what was refused once more', async () => {
