@@ -36,7 +36,7 @@ const SMALL_TALK = [
 			is this a bot, is this a human, is this a person, am i talking to a bot, am i talking to a human,
 			am i talking to a person, am i talking to a real person, who are you, what are you,
 			what's your name, what is your name`,
-		answer: 'I am a bot. Ask for a human any time, and one takes over.',
+		answer: 'I am a bot. A human takes over whenever you ask for one.',
 	},
 	{
 		topic: 'what it can do',

@@ -80,8 +80,8 @@ async function post<Body>(path: string, body: object) {
 	return { status: response.status, body: parsed };
 }
 
-async function actionsOf(conversationId: string) {
-	const { handover } = await readConversation(api(), conversationId);
+async function actionsOf(conversationId: string, botId?: string) {
+	const { handover } = await readConversation(api(), conversationId, botId);
 	return handover?.actions.map(({ kind, status, attempts }) => [kind, status, attempts]);
 }
 
@@ -167,7 +167,9 @@ describe('an AI Agent with our action as its tool', () => {
 
 test("n8n's chat shows the bot's answer, the closing message, and then that a human has it", async () => {
 	const chat = async (chatInput: string) => {
-		const message = { action: 'sendMessage', sessionId: 'chat-session', chatInput };
+		// What else a caller sends is not taken.
+		const handover = { botId: 'of-another', conversationId: 'of-another', text: 'Hi' };
+		const message = { action: 'sendMessage', sessionId: 'chat-session', chatInput, handover };
 		const { status, body } = await post<{ output: string }>(CHAT, message);
 		expect({ status, body }).toEqual({ status: 200, body: { output: expect.any(String) } });
 		return body.output;
@@ -176,7 +178,7 @@ test("n8n's chat shows the bot's answer, the closing message, and then that a hu
 	expect(await chat('Can I talk to a human?')).toBe(DEFAULT_CLOSING_MESSAGE);
 	expect(await chat('Hello?')).toMatch(/^Somebody from our team/);
 	expect(await chat('')).toMatch(/did not work/);
-	expect(await actionsOf('chat-session')).toEqual(EACH_DONE_ONCE);
+	expect(await actionsOf('chat-session', 'chat')).toEqual(EACH_DONE_ONCE);
 });
 
 describe('a language model for the doubtful messages', () => {

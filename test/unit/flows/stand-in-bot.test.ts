@@ -13,6 +13,7 @@ test.each([
 	['reference.json', 'n8n'],
 	['reference.json', 'node-red'],
 	['messenger.json', 'n8n'],
+	['chat-trigger.json', 'n8n'],
 	['messenger.json', 'node-red'],
 ])('the flow %s of %s has this bot, word for word', (file, platform) => {
 	const flow = readFileSync(join(FLOWS, platform, file), 'utf8');
