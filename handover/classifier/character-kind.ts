@@ -3,6 +3,8 @@ export const enum Kind {
 	Unknown,
 	Space,
 	Letter,
+	/** Joins words in `snake_case`; around words it sets them in italics. */
+	Underscore,
 	Character,
 	SentenceEnd,
 	Comma,
@@ -14,7 +16,7 @@ export const enum Kind {
 const SENTENCE_END = /[.!?;:\n\r|…。！？；։।॥؟۔•]/u;
 const COMMA = /[,，、،()[\]{}–—]/u;
 const QUOTE = /["“”„«»「」『』]/u;
-const LETTER = /[\p{L}\p{N}\p{M}_]/u;
+const LETTER = /[\p{L}\p{N}\p{M}]/u;
 const CHARACTER = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー]/u;
 /** Marks that show nothing, and the line that stretches Arabic words. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}|\u0640/u;
@@ -28,6 +30,7 @@ export function kindOf(unit: number): Kind {
 }
 
 function findKind(unit: string): Kind {
+	if (unit === '_') return Kind.Underscore;
 	if (/['’‘ʼ`´]/.test(unit)) return Kind.Apostrophe;
 	if (INVISIBLE.test(unit)) return Kind.Invisible;
 	if (SENTENCE_END.test(unit)) return Kind.SentenceEnd;

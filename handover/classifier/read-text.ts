@@ -1,5 +1,6 @@
 import { kindOf, Kind } from './character-kind';
 import { foldWord } from './fold-word';
+import { tagAt, type Tag } from './html-tags';
 import { plainLetters } from './plain-letters';
 import { mayBeSpelt, spellingAt } from './spelling';
 
@@ -64,6 +65,8 @@ interface Reading {
 	unclosed: Map<string, number>;
 }
 
+const OPENS_TAG = '<'.charCodeAt(0);
+
 /** Reads what begins at a place, and says where the next thing does. */
 function readNext(reading: Reading, at: number): number {
 	const unit = reading.text.charCodeAt(at);
@@ -71,11 +74,21 @@ function readNext(reading: Reading, at: number): number {
 	const kind = kindOf(unit);
 	if (kind === Kind.Letter) return readWord(reading, at);
 	if (kind === Kind.Character) return add(reading, at, at + 1, 'character');
+	const tag = unit === OPENS_TAG ? tagAt(reading.text, at) : null;
+	if (tag) return readTag(reading, tag);
 	if (kind === Kind.SentenceEnd && !isInsideWord(reading.text, at)) reading.sentence++;
 	if (kind === Kind.SentenceEnd || kind === Kind.Comma) reading.clause++;
 	const mayOpen = (kind === Kind.Quote || kind === Kind.Apostrophe) && at > reading.closingQuote;
 	if (mayOpen) reading.closingQuote = endOfQuote(reading, at);
 	return at + 1;
+}
+
+function readTag(reading: Reading, { end, isBlock }: Tag): number {
+	if (isBlock) {
+		reading.sentence++;
+		reading.clause++;
+	}
+	return end;
 }
 
 function readWord(reading: Reading, at: number): number {
@@ -142,11 +155,19 @@ function endOfWord(text: string, start: number): number {
 	for (; end < text.length; end++) {
 		const kind = kindOf(text.charCodeAt(end));
 		if (kind === Kind.Letter || kind === Kind.Invisible) continue;
+		if (kind === Kind.Underscore && isJoined(text, end)) continue;
 		if (kind !== Kind.Apostrophe || end + 1 === text.length) break;
 		if (kindOf(text.charCodeAt(end + 1)) !== Kind.Letter) break;
 		if (ELISIONS.has(text.slice(start, end).toLowerCase())) break;
 	}
 	return end;
+}
+
+/** Whether a letter follows the underscores. Where none does, what they stand behind has come to its end. */
+function isJoined(text: string, at: number): boolean {
+	let next = at + 1;
+	while (text[next] === '_') next++;
+	return next < text.length && kindOf(text.charCodeAt(next)) === Kind.Letter;
 }
 
 /** The dot in `3.5` or `node.js` ends no sentence. */

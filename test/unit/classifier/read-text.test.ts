@@ -39,12 +39,35 @@ test.each([
 	['a.b.c.d@mail.example', 'a b c d mail example'],
 	['order A-7-B-3-C', 'order a 7 b 3 c'],
 	['snake_case_name', 'snake_case_name'],
+	['data__id', 'data__id'],
+	['i <3 you, a<b and b>c', 'i 3 you a b and b c'],
+	['<human>', 'human'],
 	['почта', 'почта'],
 	['ηλικια', 'ηλικια'],
 	['नमस्ते', 'नमस्ते'],
 	['ich heiße Łukasz Ørsted', 'ich heisse lukasz orsted'],
 ])('%s stays %s', (text, words) => {
 	expect(wordsOf(text).join(' ')).toBe(words);
+});
+
+test.each([
+	['I need a _real person_', 'i need a real person'],
+	['__human__ please', 'human please'],
+	['_оператор_', 'оператор'],
+	['_人工_', '人 工'],
+	["_I don't know._ Sorry", 'i dont know sorry'],
+	['___', ''],
+	['<b>agent</b>', 'agent'],
+	["<p class='a'>I don't know.</p><br/>Sorry", 'i dont know sorry'],
+	['<a href="https://shop.example/a_b">help</a>', 'help'],
+])('%s is read without what sets it off, as "%s"', (text, words) => {
+	expect(wordsOf(text).join(' ')).toBe(words);
+});
+
+test('underscores and tags part sentences where a dot or a line of its own does', () => {
+	const sentencesOf = (text: string) => readText(text).tokens.map(({ sentence }) => sentence);
+	expect(sentencesOf('_one._ two')).toEqual([0, 1]);
+	expect(sentencesOf('one<br>two <b>two</b>')).toEqual([0, 1, 1]);
 });
 
 test('flags stay flags, next to each other too', () => {
